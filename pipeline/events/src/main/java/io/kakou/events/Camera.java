@@ -1,0 +1,35 @@
+package io.kakou.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera as the registry knows it; topic {@code cameras}.
+ *
+ * @param id opaque; the 20-digit GB/T 28181 number, where there is one, is {@code gbCode}
+ * @param name what people call it; the id where nothing is given
+ * @param place where it hangs, or null while nobody has said
+ * @param mainStream RTSP address of the main stream, without credentials, or null
+ * @param subStream RTSP address of the stream that is looked at, without credentials, or null
+ * @param zones polygons in its picture
+ * @param watched events it is to be watched for
+ */
+public record Camera(
+        String id,
+        String name,
+        CameraKind kind,
+        @Nullable Point place,
+        @Nullable String gbCode,
+        @Nullable String mainStream,
+        @Nullable String subStream,
+        List<Zone> zones,
+        List<EventKind> watched) {
+    @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
+    public Camera {
+        Id.plain("camera id", id);
+        name = name == null ? id : name;
+        kind = kind == null ? CameraKind.UNKNOWN : kind;
+        zones = zones == null ? List.of() : List.copyOf(zones);
+        watched = watched == null ? List.of() : List.copyOf(watched);
+    }
+}

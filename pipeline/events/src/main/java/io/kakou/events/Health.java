@@ -1,0 +1,39 @@
+package io.kakou.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera's state as its worker sees it; topic {@code health}, key camera id.
+ *
+ * @param stage the stage it has reached, or stands at
+ * @param at when this was so, our time
+ * @param lastLook the newest picture judged, or null before the first
+ * @param blind why nothing can be judged (offline, torn, covered, fog), or null while it can
+ * @param clockOffsetSeconds camera clock minus ours, or null where the camera sends none
+ * @param worker who watches it
+ * @param generation of that worker's ownership
+ * @param watched events it is watched for now
+ * @param notWatched events it was to be watched for and is not
+ */
+public record Health(
+        String camera,
+        Stage stage,
+        Instant at,
+        @Nullable Instant lastLook,
+        @Nullable String blind,
+        @Nullable Double clockOffsetSeconds,
+        String worker,
+        long generation,
+        List<EventKind> watched,
+        List<EventKind> notWatched) {
+    @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
+    public Health {
+        Id.plain("camera of health", camera);
+        stage = stage == null ? Stage.UNKNOWN : stage;
+        worker = worker == null ? "" : worker;
+        watched = watched == null ? List.of() : List.copyOf(watched);
+        notWatched = notWatched == null ? List.of() : List.copyOf(notWatched);
+    }
+}

@@ -1,0 +1,60 @@
+package io.kakou.events;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Identifiers: opaque names of 1 to 64 letters, digits, dots, underscores and hyphens, and hashes that make them. */
+public final class Id {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern COMPOUND = Pattern.compile("[A-Za-z0-9._-]{1,64}(~[A-Za-z0-9._-]{1,64}){0,7}");
+    private static final int HASH_BYTES = 16;
+
+    private Id() {}
+
+    /**
+     * Checks a plain id.
+     *
+     * @param what the field, for the message
+     * @throws IllegalArgumentException naming the field, the value and what is allowed
+     */
+    public static String plain(String what, String value) {
+        return matching(PLAIN, what, value, "1 to 64 of A-Z a-z 0-9 . _ -");
+    }
+
+    /** Checks a compound id: up to eight plain ids joined by {@code ~}, as in an incident's id. */
+    public static String compound(String what, String value) {
+        return matching(COMPOUND, what, value, "1 to 8 ids of A-Z a-z 0-9 . _ - (64 at most each) joined by ~");
+    }
+
+    /**
+     * An id that is the same wherever the same parts are hashed: 128 bits of SHA-256 as 32 hex digits. Every part is
+     * preceded by its length, so that ("ab","c") and ("a","bc") differ.
+     */
+    public static String hash(String... parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+    }
+
+    private static String matching(Pattern pattern, String what, String value, String allowed) {
+        if (!pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException(what + " \"" + value + "\" is not an id; allowed: " + allowed);
+        }
+        return value;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

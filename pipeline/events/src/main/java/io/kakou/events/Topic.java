@@ -1,0 +1,32 @@
+package io.kakou.events;
+
+/** The topics on the log, with the names they have there for ever. */
+public enum Topic {
+    /** Key camera id, value {@link Camera}; compacted. */
+    CAMERAS("cameras"),
+    /** Key {@code area~<id>}, value {@link Area}; compacted. */
+    REGISTRY("registry"),
+    /** Key camera id, value {@link Alert}. */
+    ALERTS("alerts"),
+    /** Key incident id, value {@link Action}. */
+    ACTIONS("actions"),
+    /** Key incident id, value {@link Incident}; compacted. */
+    INCIDENTS("incidents"),
+    /** Key camera id, value {@link Health}; compacted. */
+    HEALTH("health");
+
+    private final String topicName;
+
+    Topic(String topicName) {
+        this.topicName = topicName;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    /** Where records go that cannot be read, with the reason. */
+    public String deadTopicName() {
+        return topicName + "-dead";
+    }
+}

@@ -1,0 +1,17 @@
+package io.kakou.events;
+
+/** What changed an incident. */
+public enum TransitionKind {
+    /** An alert opened it. */
+    OPENED,
+    /** Another alert of the same event joined it. */
+    JOINED,
+    /** The rule sees the event no more; the state stays, people close. */
+    RELEASED,
+    /** A person moved it on. */
+    ACTED,
+    /** A step of its clock ran out. */
+    OVERDUE,
+    /** A constant written by a newer release. */
+    UNKNOWN
+}

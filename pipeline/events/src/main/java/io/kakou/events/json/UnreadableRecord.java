@@ -1,0 +1,10 @@
+package io.kakou.events.json;
+
+/** Bytes that are not the record they were said to be; the message names the type, the place and the reason. */
+public final class UnreadableRecord extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableRecord(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
