@@ -1,0 +1,45 @@
+package io.kakou.analysis.look;
+
+import io.kakou.models.Picture;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at one camera: the picture, and the planner's choice of how far to go with it.
+ *
+ * @param frame id of the frame within its footage
+ * @param seconds its place on the camera's timeline; rules measure durations on it
+ * @param at the same on our clock
+ * @param picture what the detector is to see, at its input size; null unless {@code depth} is {@link Depth#DETECTED}
+ */
+public record Look(String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture) {
+    private static final int HASH_BYTES = 8;
+
+    public Look {
+        if ((picture != null) != (depth == Depth.DETECTED)) {
+            throw new IllegalArgumentException("look " + frame + " is " + depth + " and has "
+                    + (picture == null ? "no picture" : "a picture") + "; a picture goes with DETECTED alone");
+        }
+    }
+
+    /** The look's line in the log. */
+    public LookEntry entry() {
+        return new LookEntry(frame, seconds, depth, picture == null ? LookEntry.NO_INPUT : hash(picture));
+    }
+
+    private static String hash(Picture picture) {
+        ByteBuffer bytes = picture.rgb().duplicate();
+        bytes.clear().limit(picture.width() * picture.height() * Picture.CHANNELS);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.kakou.analysis.look;
+
+/**
+ * Chooses which of one camera's frames are looked at, and how far. Frames are taken on a grid of the camera's own
+ * timeline, so the same footage gives the same looks, from a file or live. One thread owns it.
+ */
+public final class Planner {
+    /** RTP's clock counts 1/90,000 s: a frame that is due may seem early by as much. */
+    private static final double ROUNDING_SECONDS = 1e-4;
+
+    private final PlannerSettings settings;
+    private double due = Double.NEGATIVE_INFINITY;
+    private double lastDetection = Double.NEGATIVE_INFINITY;
+
+    public Planner(PlannerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether to look at the frame at this place on the timeline; asking takes the look. */
+    public boolean takes(double seconds) {
+        if (seconds < due - ROUNDING_SECONDS) {
+            return false;
+        }
+        due = nextDue(seconds);
+        return true;
+    }
+
+    /**
+     * How far to go with a picture that can be judged.
+     *
+     * @param changed what the gate saw against the last detection's picture
+     * @param need whether the judge has begun to see something and is not sure yet
+     */
+    public Depth depth(double seconds, Change changed, Need need) {
+        boolean stale = seconds - lastDetection >= settings.freshSeconds() - ROUNDING_SECONDS;
+        if (changed == Change.NONE && need == Need.NONE && !stale) {
+            return Depth.GATED;
+        }
+        lastDetection = seconds;
+        return Depth.DETECTED;
+    }
+
+    private double nextDue(double seconds) {
+        double interval = settings.intervalSeconds();
+        boolean onGrid = seconds - due < interval;
+        return onGrid ? due + interval : seconds + interval;
+    }
+
+    /** What the gate saw. */
+    public enum Change {
+        NONE,
+        SOME
+    }
+
+    /** What the judge asks of the next look. */
+    public enum Need {
+        NONE,
+        DETECTION
+    }
+}

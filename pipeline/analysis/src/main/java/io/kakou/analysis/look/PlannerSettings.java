@@ -1,0 +1,26 @@
+package io.kakou.analysis.look;
+
+/**
+ * When to look.
+ *
+ * @param intervalSeconds from one look to the next; shorter: sooner alerts, more work
+ * @param freshSeconds a detection runs at least this often even where the gate sees no change; shorter: fewer things
+ *     missed by the gate, more work
+ */
+public record PlannerSettings(double intervalSeconds, double freshSeconds) {
+    /** A lift: two looks a second, so that 3 of 4 looks are in by the time the door has closed. */
+    public static final PlannerSettings LIFT = new PlannerSettings(0.5, 10);
+    /** Everything else while no rule asks for more. */
+    public static final PlannerSettings STREET = new PlannerSettings(1, 30);
+
+    public PlannerSettings {
+        check("intervalSeconds", intervalSeconds);
+        check("freshSeconds", freshSeconds);
+    }
+
+    private static void check(String key, double value) {
+        if (!(value >= 0 && value <= 3600)) {
+            throw new IllegalArgumentException("look." + key + " is " + value + "; allowed: 0 to 3600");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.kakou.analysis.rule;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rule remembers of one cabin.
+ *
+ * @param recent the last looks, oldest first
+ * @param stay the two-wheeler that is in the cabin, or null
+ */
+public record EbikeInLiftMemory(List<Sight> recent, @Nullable Stay stay) {
+    public static final EbikeInLiftMemory EMPTY = new EbikeInLiftMemory(List.of(), null);
+
+    public EbikeInLiftMemory {
+        recent = List.copyOf(recent);
+    }
+
+    /**
+     * One look.
+     *
+     * @param seen whether it saw a two-wheeler in the cabin
+     */
+    public record Sight(String frame, double seconds, Instant at, boolean seen) {}
+
+    /**
+     * One stay in the cabin.
+     *
+     * @param alert id of the alert it raised
+     * @param onset its first evidence
+     * @param lastSeenSeconds the newest look that saw it, on the camera's timeline
+     */
+    public record Stay(String alert, Instant onset, double lastSeenSeconds) {}
+}

@@ -1,0 +1,28 @@
+package io.kakou.analysis.track;
+
+import java.util.Map;
+
+/**
+ * What a track is about. A model may call one e-bike a bicycle in one look and a motorcycle in the next; they are one
+ * subject, so the track goes on.
+ */
+public enum Subject {
+    PERSON,
+    /** Bicycle, e-bike, moped, motorcycle: not told apart by the stock detector. */
+    TWO_WHEELER,
+    VEHICLE,
+    OTHER;
+
+    private static final Map<String, Subject> BY_LABEL = Map.of(
+            "person", PERSON,
+            "bicycle", TWO_WHEELER,
+            "motorcycle", TWO_WHEELER,
+            "car", VEHICLE,
+            "bus", VEHICLE,
+            "truck", VEHICLE);
+
+    /** The subject of a COCO label. */
+    public static Subject of(String label) {
+        return BY_LABEL.getOrDefault(label, OTHER);
+    }
+}
