@@ -77,8 +77,9 @@ public final class FileWatch implements AutoCloseable {
         return repeats == 0 ? frame.id() : frame.id() + "." + repeats;
     }
 
-    public long frames() {
-        return frames;
+    /** Whether the file turned out to be one picture. */
+    public boolean isStill() {
+        return repeats > 0;
     }
 
     /** Pictures of the file that were damaged. */

@@ -119,18 +119,21 @@ final class JudgeReport implements AutoCloseable {
     }
 
     private String soFar(FileWatch footage) {
-        double took = (System.nanoTime() - started) / 1e9;
-        String of = Double.isNaN(footage.length()) ? "" : String.format(Locale.ROOT, " of %.0f s", footage.length());
         return String.format(
                 Locale.ROOT,
-                "%s: %.1f s%s, %d looks, %d detections, %d alerts, %.0f× real time",
+                "%s: %s%d looks, %d detections, %d alerts",
                 file,
-                footage.seconds(),
-                of,
+                footage.isStill() ? "a still picture, " : timeSoFar(footage),
                 looked,
                 detected,
-                alerts,
-                footage.seconds() / took);
+                alerts);
+    }
+
+    private String timeSoFar(FileWatch footage) {
+        double took = (System.nanoTime() - started) / 1e9;
+        String of = Double.isNaN(footage.length()) ? "" : String.format(Locale.ROOT, " of %.0f s", footage.length());
+        double times = footage.seconds() / took;
+        return String.format(Locale.ROOT, "%.1f s%s, %.0f× real time, ", footage.seconds(), of, times);
     }
 
     private String damage(FileWatch footage) {

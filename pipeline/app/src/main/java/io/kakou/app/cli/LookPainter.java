@@ -1,5 +1,6 @@
 package io.kakou.app.cli;
 
+import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.events.LabelledBox;
 import io.kakou.events.Zone;
 import io.kakou.models.Picture;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A look's picture with the zone and the boxes drawn on it. */
+/** A look's picture with the zone and the boxes drawn on it; doubtful boxes thin and without a word. */
 final class LookPainter {
     private static final Color ZONE = new Color(255, 255, 255, 160);
     private static final Color TWO_WHEELER = new Color(255, 64, 48);
@@ -68,18 +69,28 @@ final class LookPainter {
     }
 
     private static void box(Graphics2D pen, BufferedImage image, LabelledBox box) {
+        boolean sure = box.score() >= TrackerSettings.DEFAULT.sureScore();
+        BasicStroke line = (BasicStroke) pen.getStroke();
         int x = (int) Math.round(box.left() * image.getWidth());
         int y = (int) Math.round(box.top() * image.getHeight());
         int width = (int) Math.round((box.right() - box.left()) * image.getWidth());
         int height = (int) Math.round((box.bottom() - box.top()) * image.getHeight());
         pen.setColor(colour(box.label()));
+        pen.setStroke(sure ? line : new BasicStroke(line.getLineWidth() / 2));
         pen.drawRect(x, y, width, height);
+        pen.setStroke(line);
+        if (sure) {
+            caption(pen, box, x, y);
+        }
+    }
+
+    private static void caption(Graphics2D pen, LabelledBox box, int x, int y) {
         String caption = String.format(Locale.ROOT, "%s %.2f", box.label(), box.score());
         var metrics = pen.getFontMetrics();
-        int above = Math.max(y, metrics.getHeight());
-        pen.fillRect(x, above - metrics.getHeight(), metrics.stringWidth(caption) + 6, metrics.getHeight());
+        int bottom = Math.max(y, metrics.getHeight());
+        pen.fillRect(x, bottom - metrics.getHeight(), metrics.stringWidth(caption) + 6, metrics.getHeight());
         pen.setColor(Color.BLACK);
-        pen.drawString(caption, x + 3, above - metrics.getDescent());
+        pen.drawString(caption, x + 3, bottom - metrics.getDescent());
     }
 
     private static Color colour(String label) {
