@@ -10,6 +10,7 @@ import java.util.List;
  */
 public record Polygon(List<List<Point>> rings) {
     public Polygon {
+        Required.field("rings", rings, () -> "a polygon");
         rings = rings.stream().map(List::copyOf).toList();
         if (rings.isEmpty()) {
             throw new IllegalArgumentException("a polygon has no ring; allowed: 1 outer boundary and any holes");
