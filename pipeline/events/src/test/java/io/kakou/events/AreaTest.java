@@ -28,6 +28,7 @@ class AreaTest {
     }
 
     private static Polygon triangle(double west) {
-        return new Polygon(List.of(List.of(new Point(west, 30), new Point(west + 1, 30), new Point(west, 31))));
+        return new Polygon(
+                List.of(new Ring(List.of(new Point(west, 30), new Point(west + 1, 30), new Point(west, 31)))));
     }
 }

@@ -17,7 +17,7 @@ class PolygonTest {
 
     @Test
     void a_hole_is_outside() {
-        Polygon ring = new Polygon(List.of(square(0, 0, 9), square(3, 3, 3)));
+        Polygon ring = new Polygon(List.of(new Ring(square(0, 0, 9)), new Ring(square(3, 3, 3))));
 
         assertThat(ring.contains(new Point(1, 1))).isTrue();
         assertThat(ring.contains(new Point(4, 4))).isFalse();
@@ -31,15 +31,15 @@ class PolygonTest {
 
         for (double x = -0.5; x < 3; x += 0.5) {
             Point point = new Point(x, 1);
-            assertThat(new Polygon(List.of(closed)).contains(point))
-                    .isEqualTo(new Polygon(List.of(square(0, 0, 2))).contains(point));
+            assertThat(new Polygon(List.of(new Ring(closed))).contains(point))
+                    .isEqualTo(new Polygon(List.of(new Ring(square(0, 0, 2)))).contains(point));
         }
     }
 
     @Test
     void two_points_are_no_ring() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Polygon(List.of(List.of(new Point(0, 0), new Point(1, 1)))))
+                .isThrownBy(() -> new Ring(List.of(new Point(0, 0), new Point(1, 1))))
                 .withMessage("a ring has 2 points; allowed: 3 or more");
     }
 
@@ -98,7 +98,7 @@ class PolygonTest {
     private static Polygon shuffled(List<Point> corners, Random random) {
         List<Point> ring = new ArrayList<>(corners);
         Collections.shuffle(ring, random);
-        return new Polygon(List.of(ring));
+        return new Polygon(List.of(new Ring(ring)));
     }
 
     private static Point between(Point a, Point b, double share) {

@@ -49,8 +49,8 @@ public final class Samples {
     }
 
     static Area area() {
-        List<Point> outer = List.of(new Point(120, 30), new Point(121, 30), new Point(121, 31), new Point(120, 31));
-        List<Point> hole = List.of(new Point(120.5, 30.5), new Point(120.75, 30.5), new Point(120.5, 30.75));
+        Ring outer = new Ring(List.of(new Point(120, 30), new Point(121, 30), new Point(121, 31), new Point(120, 31)));
+        Ring hole = new Ring(List.of(new Point(120.5, 30.5), new Point(120.75, 30.5), new Point(120.5, 30.75)));
         return new Area(
                 "pengbu",
                 "彭埠街道",

@@ -38,9 +38,13 @@ public final class Json {
     /**
      * Reads one record.
      *
+     * @param bytes a value from the log, null where there was none
      * @throws UnreadableRecord where the bytes are no JSON, are of another shape, or break the record's own rules
      */
-    public static <T extends Record> T read(Class<T> type, byte[] bytes) throws UnreadableRecord {
+    public static <T extends Record> T read(Class<T> type, byte @Nullable [] bytes) throws UnreadableRecord {
+        if (bytes == null || bytes.length == 0) {
+            throw new UnreadableRecord("no " + type.getSimpleName() + ": it is empty");
+        }
         try {
             @Nullable T value = MAPPER.readValue(bytes, type);
             if (value == null) {

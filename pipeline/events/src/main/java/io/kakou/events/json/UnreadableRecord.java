@@ -7,7 +7,15 @@ package io.kakou.events.json;
 public final class UnreadableRecord extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnreadableRecord(String message) {
-        super(message);
+    private final String reason;
+
+    UnreadableRecord(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** The message, in one line. */
+    public String reason() {
+        return reason;
     }
 }

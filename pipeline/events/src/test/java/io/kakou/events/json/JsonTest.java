@@ -80,7 +80,7 @@ class JsonTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            ``                                        | no Alert: it is no JSON object of this type
+            ``                                        | no Alert: it is empty
             garbage                                   | no Alert: it is not JSON (line 1, column 1)
             {"id":"a1"                                | no Alert: it is not JSON (line 1, column 11)
             null                                      | no Alert: it is null
