@@ -101,7 +101,7 @@ public final class LiveCamera implements AutoCloseable {
     private final class Decoding implements AutoCloseable {
         private final StreamDecoder decoder = new StreamDecoder();
         private final Timeline timeline = new Timeline();
-        private long current;
+        private long current = -1;
         private Instant origin = Instant.EPOCH;
 
         void accept(@Nullable Coded coded) {
