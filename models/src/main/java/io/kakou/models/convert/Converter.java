@@ -34,7 +34,7 @@ public final class Converter {
     /**
      * Converts.
      *
-     * @return the bytes of the ONNX file; its outputs are named after {@code cut}'s
+     * @return the bytes of the ONNX file; its outputs come in {@code cut}'s order and lie as in TensorFlow
      * @throws UnknownOperator where a node on the way has no mapping
      * @throws UnconvertibleGraph where a node has attributes or shapes without a mapping, or a named one is not there
      */
@@ -60,10 +60,7 @@ public final class Converter {
 
     private void writeOutput(String output) throws UnconvertibleGraph {
         Value value = mapping.asInTensorFlow(value(output));
-        if (!value.name().equals(output)) {
-            graph.node("Identity", value.name()).to(output);
-        }
-        graph.output(output, value.shape());
+        graph.output(value.name(), value.shape());
     }
 
     private Value value(String name) throws UnconvertibleGraph {
