@@ -9,6 +9,7 @@ import io.kakou.rtsp.wire.Credentials;
 import io.kakou.rtsp.wire.DigestHash;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
         })
 final class CameraCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A video file whose video is H.264.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
     @Option(names = "--port", paramLabel = "P", defaultValue = "8554", description = "TCP port; 0 takes a free one.")
@@ -57,13 +57,12 @@ final class CameraCommand implements Callable<Integer> {
     private @Nullable String password;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         try (Stopper stopper = new Stopper();
-                RtspLoops loops = new RtspLoops(1);
+                RtspLoops loops = new RtspLoops(1, InstantSource.system());
                 RtspServer server = new RtspServer(loops, settings(), Map.of(path, ServedFile.of(file)))) {
             loops.start();
             server.start();

@@ -35,7 +35,6 @@ final class JudgeCommand implements Callable<Integer> {
     private final JudgeOutput output = new JudgeOutput();
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -17,13 +17,12 @@ import picocli.CommandLine.Spec;
             "Watches checkpoint cameras and tells the right command room within seconds.",
             "Start with: kakou demo, or kakou judge FILE --kind lift"
         },
-        subcommands = {JudgeCommand.class})
+        subcommands = {JudgeCommand.class, CameraCommand.class})
 public final class KakouCommand implements Runnable {
     /** Something could not be read or reached. */
     static final int FAILED = 1;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     /** Runs one command line and returns its exit code. */
@@ -46,6 +45,11 @@ public final class KakouCommand implements Runnable {
         if (failure instanceof CommandFailure) {
             command.getErr().println("kakou: " + failure.getMessage());
             return FAILED;
+        }
+        if (failure instanceof IllegalArgumentException) {
+            // A settings record refused a value: it names the key, the value and what is allowed.
+            command.getErr().println("kakou: " + failure.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
         }
         throw failure;
     }
