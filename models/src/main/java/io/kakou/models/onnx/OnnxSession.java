@@ -101,8 +101,16 @@ public final class OnnxSession implements AutoCloseable {
             return loaded;
         } catch (IOException | MalformedModelException | OrtException e) {
             loaded.close();
-            throw new UnusableModel("no ONNX model that can run: " + file, e);
+            throw new UnusableModel(file + " is no ONNX model that can run here: " + reason(e), e);
         }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ");
     }
 
     private Model started() {
