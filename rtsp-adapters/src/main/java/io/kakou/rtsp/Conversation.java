@@ -12,6 +12,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.FullHttpMessage;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
@@ -94,7 +95,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         Throwable root = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
-        if (root instanceof IOException) {
+        if (root instanceof PrematureChannelClosureException) {
+            fail(Code.CLOSED, "the camera closed the connection in mid-message, at " + address);
+        } else if (root instanceof IOException) {
             fail(Code.CLOSED, "the connection broke (" + root.getMessage() + "), at " + address);
         } else if (root instanceof DecoderException) {
             fail(Code.GARBAGE, root.getMessage() + ", at " + address);
@@ -207,7 +210,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             fail(Code.SILENT, "no packet for " + allowed + " s, at " + address);
         } else {
             double next = settings.silenceSeconds();
-            after(ctx, Math.max(next - silent, next / 8), () -> watchSilence(ctx, next));
+            after(ctx, Math.max(0, next - silent), () -> watchSilence(ctx, next));
         }
     }
 

@@ -32,8 +32,8 @@ final class Heard implements RtspSession.Listener, RtspCamera.Listener {
 
     @Override
     public void retrying(RtspException why, double seconds) {
-        failures.add(why);
         retries.add(seconds);
+        failures.add(why);
     }
 
     RtspException failure() throws InterruptedException {
