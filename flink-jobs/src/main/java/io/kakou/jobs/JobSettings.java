@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
@@ -42,6 +43,7 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
     public Configuration toFlink() {
         Configuration flink = new Configuration();
         flink.set(PipelineOptions.GENERIC_TYPES, false);
+        flink.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         flink.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
         flink.set(ExecutionOptions.BUFFER_TIMEOUT, duration(bufferSeconds));
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");

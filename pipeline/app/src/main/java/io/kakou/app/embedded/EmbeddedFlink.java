@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Flink in this process: one machine with a few slots, on which jobs run as they would on a cluster. */
 public final class EmbeddedFlink implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final int SLOTS = 4;
+    private static final int SLOTS = 2;
     private static final int LONGEST_SECONDS = 60;
 
     private final Path folder;
@@ -161,9 +161,10 @@ public final class EmbeddedFlink implements AutoCloseable {
                 .set(RestOptions.BIND_ADDRESS, HOST)
                 .set(RestOptions.ADDRESS, HOST)
                 .set(RestOptions.BIND_PORT, "0")
+                .set(WebOptions.TMP_DIR, scratch().toString())
                 .set(WebOptions.SUBMIT_ENABLE, false)
                 .set(WebOptions.CANCEL_ENABLE, false)
-                .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64))
+                .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOTS * 64L))
                 .set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32))
                 .set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
     }
