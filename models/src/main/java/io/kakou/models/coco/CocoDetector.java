@@ -1,0 +1,78 @@
+package io.kakou.models.coco;
+
+import io.kakou.models.Detection;
+import io.kakou.models.Detector;
+import io.kakou.models.Picture;
+import io.kakou.models.Size;
+import io.kakou.models.onnx.OnnxSession;
+import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.Weights;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * SSDLite on MobileNetV2 at 300×300, as {@link io.kakou.models.weights.CocoWeights} fetches it: uint8 picture
+ * [1,300,300,3] in; scores [1,1917,90] and decoded boxes [1,1917,1,4] out.
+ */
+public final class CocoDetector implements Detector {
+    private static final Size INPUT = new Size(300, 300);
+    private static final long[] SHAPE = {1, INPUT.height(), INPUT.width(), Picture.CHANNELS};
+    private static final int BYTES = INPUT.width() * INPUT.height() * Picture.CHANNELS;
+    private static final int HASH_SHOWN = 12;
+
+    private final String identity;
+    private final OnnxSession session;
+    private final Decoder decoder;
+    private final ThreadLocal<ByteBuffer> stretched = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BYTES));
+
+    public CocoDetector(Weights weights, CocoSettings settings) {
+        this.identity = weights.name() + "@" + weights.sha256().substring(0, HASH_SHOWN);
+        this.session = new OnnxSession(weights.onnx());
+        this.decoder = new Decoder(settings);
+    }
+
+    /**
+     * Reads the model, about half a second.
+     *
+     * @throws UnusableModel where the file is none that runs
+     */
+    public void start() throws UnusableModel {
+        session.start();
+    }
+
+    @Override
+    public Size inputSize() {
+        return INPUT;
+    }
+
+    /**
+     * {@inheritDoc} At 300×300 nothing is resized.
+     *
+     * @throws IllegalStateException before {@link #start} and after {@link #close}
+     */
+    @Override
+    public List<Detection> detect(Picture picture) {
+        List<FloatBuffer> outputs = session.run(input(picture), SHAPE);
+        return decoder.decode(outputs.get(0), outputs.get(1));
+    }
+
+    @Override
+    public String identity() {
+        return identity;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private ByteBuffer input(Picture picture) {
+        if (picture.width() == INPUT.width() && picture.height() == INPUT.height()) {
+            return picture.rgb().duplicate().clear().limit(BYTES);
+        }
+        ByteBuffer target = stretched.get();
+        Stretch.into(target, picture, INPUT);
+        return target.duplicate();
+    }
+}

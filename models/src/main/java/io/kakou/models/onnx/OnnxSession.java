@@ -1,0 +1,114 @@
+package io.kakou.models.onnx;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ONNX model in memory, shared by as many threads as there are. It takes one picture of bytes at a time and uses the
+ * calling thread only.
+ */
+public final class OnnxSession implements AutoCloseable {
+    private static final boolean FOR_USE = false;
+
+    private final Path file;
+    private final ReadWriteLock life = new ReentrantReadWriteLock();
+    private @Nullable Model model;
+
+    public OnnxSession(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the model.
+     *
+     * @throws UnusableModel where the file is absent, broken, or needs what this runtime has not
+     */
+    public void start() throws UnusableModel {
+        life.writeLock().lock();
+        try {
+            if (model == null) {
+                model = load();
+            }
+        } finally {
+            life.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Runs the model on the calling thread.
+     *
+     * @param bytes what the model's only input takes (uint8), from position to limit; a direct buffer is not copied
+     * @param shape of that input
+     * @return the outputs in the model's order, in memory of their own
+     * @throws IllegalStateException before {@link #start} and after {@link #close}
+     */
+    public List<FloatBuffer> run(ByteBuffer bytes, long... shape) {
+        life.readLock().lock();
+        try {
+            return run(started(), bytes, new Shape(shape));
+        } finally {
+            life.readLock().unlock();
+        }
+    }
+
+    /** Waits for the calls that run, then frees the model. */
+    @Override
+    public void close() {
+        life.writeLock().lock();
+        try {
+            if (model != null) {
+                model.close();
+                model = null;
+            }
+        } finally {
+            life.writeLock().unlock();
+        }
+    }
+
+    private static List<FloatBuffer> run(Model model, ByteBuffer bytes, Shape shape) {
+        try (NDManager manager = model.getNDManager().newSubManager()) {
+            NDList input = new NDList(manager.create(bytes, shape, DataType.UINT8));
+            return model.getBlock().forward(new ParameterStore(manager, false), input, FOR_USE).stream()
+                    .map(OnnxSession::floats)
+                    .toList();
+        }
+    }
+
+    private static FloatBuffer floats(NDArray output) {
+        return output.toByteBuffer().asFloatBuffer();
+    }
+
+    private Model load() throws UnusableModel {
+        Model loaded = Djl.newModel(file.getFileName().toString());
+        try (var options = Djl.oneThread()) {
+            loaded.load(file.getParent(), file.getFileName().toString(), Map.of("sessionOptions", options));
+            return loaded;
+        } catch (IOException | MalformedModelException | OrtException e) {
+            loaded.close();
+            throw new UnusableModel("no ONNX model that can run: " + file, e);
+        }
+    }
+
+    private Model started() {
+        if (model == null) {
+            throw new IllegalStateException("the model " + file + " is not started");
+        }
+        return model;
+    }
+}

@@ -1,0 +1,10 @@
+package io.kakou.models.onnx;
+
+/** A file that is no ONNX model this machine can run; the message names the file. */
+public final class UnusableModel extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnusableModel(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

