@@ -24,7 +24,8 @@ public final class Converter {
 
     private final GraphModel model;
     private final OnnxGraph graph = new OnnxGraph();
-    private final Mapping mapping = new Mapping(graph);
+    private final Layouts layouts = new Layouts(graph);
+    private final Mapping mapping = new Mapping(graph, layouts);
     private final Map<String, Value> values = new HashMap<>();
 
     private Converter(GraphModel model) {
@@ -51,7 +52,7 @@ public final class Converter {
         int[] shape = {1, cut.size().height(), cut.size().width(), 3};
         graph.input(PICTURE, ElementType.UINT8, shape);
         String planes = graph.node("Transpose", PICTURE)
-                .with("perm", Mapping.TO_CHANNELS_FIRST)
+                .with("perm", Layouts.TO_CHANNELS_FIRST)
                 .to(PICTURE + "/planes");
         String floats =
                 graph.node("Cast", planes).with("to", ElementType.FLOAT.code()).to(PICTURE + "/float");
@@ -59,7 +60,7 @@ public final class Converter {
     }
 
     private void writeOutput(String output) throws UnconvertibleGraph {
-        Value value = mapping.asInTensorFlow(value(output));
+        Value value = layouts.asInTensorFlow(value(output));
         graph.output(value.name(), value.shape());
     }
 

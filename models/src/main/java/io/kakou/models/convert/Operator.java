@@ -3,7 +3,7 @@ package io.kakou.models.convert;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The TensorFlow operators of the graphs this project converts; each has one mapping in {@link Mapping}. */
+/** The TensorFlow operators of the graphs this project converts; each has one mapping in {@link Mapping} or {@link Shapes}. */
 enum Operator {
     ADD("Add"),
     ADD_N("AddN"),

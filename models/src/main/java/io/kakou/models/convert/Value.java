@@ -1,5 +1,6 @@
 package io.kakou.models.convert;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What flows between two nodes. */
@@ -61,5 +62,11 @@ final class Value {
 
     int channels() {
         return shape[rank() - 1];
+    }
+
+    /** For messages. */
+    @Override
+    public String toString() {
+        return name + Arrays.toString(shape) + " " + layout;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** DJL with the ONNX Runtime engine, and with no business on the network. */
 final class Djl {
-    private static final String ENGINE = "OnnxRuntime";
+    private static final String NAME = "OnnxRuntime";
     /** A setting that the command line gives stays as given. */
     private static final Map<String, String> QUIET =
             Map.of("ai.djl.offline", "true", "OPT_OUT_TRACKING", "true", "ai.djl.onnx.disable_alternative", "true");
@@ -18,12 +18,7 @@ final class Djl {
     private Djl() {}
 
     static Model newModel(String name) {
-        QUIET.forEach((key, value) -> {
-            if (System.getProperty(key) == null) {
-                System.setProperty(key, value);
-            }
-        });
-        return Engine.getEngine(ENGINE).newModel(name, Device.cpu());
+        return Started.ENGINE.newModel(name, Device.cpu());
     }
 
     /** One thread a call: cameras are many, and whoever looks brings the threads. */
@@ -34,5 +29,21 @@ final class Djl {
         options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         return options;
+    }
+
+    /** Started by the first who needs it, once a process. */
+    private static final class Started {
+        private static final Engine ENGINE = start();
+
+        private static Engine start() {
+            QUIET.forEach((key, value) -> {
+                if (System.getProperty(key) == null) {
+                    System.setProperty(key, value);
+                }
+            });
+            Engine engine = Engine.getEngine(NAME);
+            UnpackedFolder.deleteAtExit();
+            return engine;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.kakou.models.onnx;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -31,7 +32,7 @@ public final class OnnxSession implements AutoCloseable {
     private @Nullable Model model;
 
     public OnnxSession(Path file) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
     }
 
     /**
@@ -95,14 +96,30 @@ public final class OnnxSession implements AutoCloseable {
     }
 
     private Model load() throws UnusableModel {
-        Model loaded = Djl.newModel(file.getFileName().toString());
+        Model loaded = empty();
         try (var options = Djl.oneThread()) {
             loaded.load(file.getParent(), file.getFileName().toString(), Map.of("sessionOptions", options));
             return loaded;
         } catch (IOException | MalformedModelException | OrtException e) {
             loaded.close();
-            throw new UnusableModel("no ONNX model that can run: " + file, e);
+            throw new UnusableModel(file + " is no ONNX model that can run here: " + reason(e), e);
         }
+    }
+
+    private Model empty() throws UnusableModel {
+        try {
+            return Djl.newModel(file.getFileName().toString());
+        } catch (EngineException | LinkageError e) {
+            throw new UnusableModel("ONNX Runtime does not start on this machine, for " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ");
     }
 
     private Model started() {

