@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "Watches checkpoint cameras and tells the right command room within seconds.",
             "Start with: kakou demo, or kakou judge FILE --kind lift"
         },
-        subcommands = {JudgeCommand.class, CameraCommand.class})
+        subcommands = {DemoCommand.class, JudgeCommand.class, RunCommand.class, CameraCommand.class})
 public final class KakouCommand implements Runnable {
     /** Something could not be read or reached. */
     static final int FAILED = 1;
