@@ -47,7 +47,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Starts the broker and makes the topics that are missing; returns when all of them can be written.
+     * Starts the broker and makes the topics that are missing; returns when all of them are there. A
+     * client may still hear for a moment that a partition has no leader; it asks again by itself.
      *
      * @throws IllegalStateException where the folder cannot be used or the broker does not come up within a minute
      */
