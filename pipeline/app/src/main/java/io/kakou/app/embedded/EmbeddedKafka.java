@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final int LONGEST_SECONDS = 60;
 
     private final Path folder;
+    private @Nullable FolderLock lock;
     private @Nullable KafkaRaftServer server;
     private String servers = "";
 
@@ -47,7 +47,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Starts the broker and makes the topics that are missing; returns when all of them can be written.
+     * Starts the broker and makes the topics that are missing; returns when all of them are there. A
+     * client may still hear for a moment that a partition has no leader; it asks again by itself.
      *
      * @throws IllegalStateException where the folder cannot be used or the broker does not come up within a minute
      */
@@ -56,7 +57,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(folder);
+            lock = FolderLock.on(folder);
             String clients = freeAddress();
             KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, clients, freeAddress()));
             format();
@@ -84,6 +85,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             server.shutdown();
             server.awaitShutdown();
             server = null;
+        }
+        if (lock != null) {
+            lock.close();
+            lock = null;
         }
     }
 

@@ -130,6 +130,12 @@ class AlertToRoomTest {
     }
 
     @Test
+    void nothing_listens_but_on_loopback() throws Exception {
+        assertThat(ListeningSockets.ofThisProcess()).isNotEmpty().allSatisfy(address -> assertThat(address)
+                .isIn(ListeningSockets.LOOPBACK));
+    }
+
+    @Test
     void an_alert_reaches_its_room_within_a_second() throws Exception {
         int count = 200;
         double[] latencies = new double[count];

@@ -30,6 +30,9 @@ class EmbeddedKafkaTest {
                         .singleElement()
                         .satisfies(record -> assertThat(record.value()).isEqualTo("kept".getBytes(UTF_8)));
             }
+            assertThatIllegalStateException()
+                    .isThrownBy(new EmbeddedKafka(folder)::start)
+                    .withMessageStartingWith("the log cannot start in " + folder);
             assertThat(new Log(second.servers(), "test").end(Topic.CAMERAS).values())
                     .containsExactly(1L);
             assertThat(new Log(second.servers(), "test").end(Topic.REGISTRY)).isEqualTo(Map.of());
