@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     @Option(names = "--thin", required = true, description = "Everything in one process; nothing is kept afterwards.")
-    @SuppressWarnings("UnusedVariable") // There is no other way to run yet; whoever types it knows that nothing is kept.
+    @SuppressWarnings(
+            "UnusedVariable") // There is no other way to run yet; whoever types it knows that nothing is kept.
     private boolean thin;
 
     @Parameters(arity = "0..*", paramLabel = "URL", description = "rtsp://[user:password@]host[:port]/path")
