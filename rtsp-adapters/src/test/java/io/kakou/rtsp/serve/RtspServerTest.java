@@ -20,7 +20,6 @@ import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -132,15 +131,12 @@ class RtspServerTest {
         CountDownLatch manyRead = new CountDownLatch(300);
         StreamSource large = source(() -> new Large(manyRead));
         try (RtspServer server = server(large, ServerSettings.defaults());
-                Socket client = new Socket()) {
-            client.setReceiveBufferSize(16 * 1024);
-            client.setSoTimeout(LIMIT_MILLIS);
-            client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+                Socket client = connect(server)) {
             String session = setUp(client);
             ask(client, "PLAY", "rtsp://127.0.0.1/cam", "CSeq: 2", session);
             assertThat(manyRead.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
 
-            List<CodedPicture> pictures = pictures(client.getInputStream(), 200);
+            List<CodedPicture> pictures = pictures(client.getInputStream(), 150);
 
             int jumps = 0;
             for (int i = 1; i < pictures.size(); i++) {
