@@ -14,8 +14,8 @@ public final class RtspCamera implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RtspCamera.class);
 
     /**
-     * Hears of one camera. Called on event loops that carry other cameras too: an implementation hands over and returns,
-     * and never blocks. Calls never overlap.
+     * Hears of one camera. Called on event loops that carry other cameras too: an implementation hands over and
+     * returns, and never blocks. Calls never overlap.
      */
     public interface Listener {
         /** The present session reached a stage. */

@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads and the clock that all cameras share: one loop carries a street. Epoll where the machine has it, NIO else.
+ * The threads and the clock that all cameras share: one loop carries a street. Epoll where the machine has it, NIO
+ * else.
  *
  * <p>Names are looked up on two threads of their own, since a lookup blocks.
  */
