@@ -1,8 +1,8 @@
 package io.kakou.rtsp;
 
 /**
- * How a camera is come back to. The n-th failure in a row waits {@code first * growth^(n-1)}, at most {@code most}, plus or
- * minus a random share of it.
+ * How a camera is come back to. The n-th failure in a row waits {@code first * growth^(n-1)}, at most {@code most},
+ * plus or minus a random share of it.
  *
  * @param session each attempt's
  * @param firstRetrySeconds 1

@@ -2,6 +2,7 @@ package io.kakou.rtsp;
 
 import io.kakou.rtsp.RtspSession.State;
 import io.netty.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ public final class RtspCamera implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RtspCamera.class);
 
     /**
-     * Hears of one camera. Called on event loops that carry other cameras too: an implementation hands over and returns,
-     * and never blocks. Calls never overlap.
+     * Hears of one camera. Called on event loops that carry other cameras too: an implementation hands over and
+     * returns, and never blocks. Calls never overlap.
      */
     public interface Listener {
         /** The present session reached a stage. */
@@ -93,7 +94,11 @@ public final class RtspCamera implements AutoCloseable {
         failures = ranWell ? 1 : failures + 1;
         double seconds =
                 settings.retrySeconds(failures, ThreadLocalRandom.current().nextDouble());
-        retry = loops.next().schedule(this::open, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
+        try {
+            retry = loops.next().schedule(this::open, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            closed = true; // the loops were closed under us
+        }
         return seconds;
     }
 

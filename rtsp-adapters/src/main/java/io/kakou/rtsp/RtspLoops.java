@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads and the clock that all cameras share: one loop carries a street. Epoll where the machine has it, NIO else.
+ * The threads and the clock that all cameras share: one loop carries a street. Epoll where the machine has it, NIO
+ * else.
  *
  * <p>Names are looked up on two threads of their own, since a lookup blocks.
  */
@@ -40,8 +41,9 @@ public final class RtspLoops implements AutoCloseable {
 
     private final int threads;
     private final InstantSource clock;
-    private @Nullable EventLoopGroup group;
-    private @Nullable ThreadPoolExecutor lookups;
+    private volatile @Nullable Running running;
+
+    private record Running(EventLoopGroup group, ThreadPoolExecutor lookups) {}
 
     /**
      * @param threads event loops, 1 or more
@@ -57,9 +59,8 @@ public final class RtspLoops implements AutoCloseable {
 
     /** Opens the loops; a second call does nothing. */
     public synchronized void start() {
-        if (group == null) {
+        if (running == null) {
             IoHandlerFactory handlers = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
-            group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("rtsp", true), handlers);
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
                     LOOKUP_THREADS,
                     LOOKUP_THREADS,
@@ -68,21 +69,20 @@ public final class RtspLoops implements AutoCloseable {
                     new ArrayBlockingQueue<>(LOOKUPS_WAITING),
                     new DefaultThreadFactory("rtsp-lookup", true));
             pool.allowCoreThreadTimeOut(true);
-            lookups = pool;
+            running = new Running(
+                    new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("rtsp", true), handlers), pool);
         }
     }
 
-    /** Ends the loops and waits; whatever still runs on them is cut off. Twice is fine. */
+    /** Ends the loops for good and waits; whatever still runs on them is cut off, so cameras are closed first. */
     @Override
-    public synchronized void close() {
-        if (lookups != null) {
-            lookups.shutdownNow();
-            lookups = null;
-        }
-        if (group != null) {
-            group.shutdownGracefully(QUIET_MILLIS, CLOSE_SECONDS, TimeUnit.SECONDS)
+    public void close() {
+        Running ending = running;
+        if (ending != null) { // without a lock: what ends on the loops still asks for them
+            ending.lookups().shutdownNow();
+            ending.group()
+                    .shutdownGracefully(QUIET_MILLIS, CLOSE_SECONDS, TimeUnit.SECONDS)
                     .awaitUninterruptibly(2 * CLOSE_SECONDS, TimeUnit.SECONDS);
-            group = null;
         }
     }
 
@@ -92,11 +92,16 @@ public final class RtspLoops implements AutoCloseable {
     }
 
     /** The loops themselves, for servers; {@link #start} comes first. */
-    public synchronized EventLoopGroup group() {
-        if (group == null) {
+    public EventLoopGroup group() {
+        return running().group();
+    }
+
+    private Running running() {
+        Running now = running;
+        if (now == null) {
             throw new IllegalStateException("the loops are not running: start() them first");
         }
-        return group;
+        return now;
     }
 
     EventLoop next() {
@@ -113,13 +118,13 @@ public final class RtspLoops implements AutoCloseable {
     }
 
     /** Looks a host up without blocking the caller; fails with {@link UnknownHostException} as the cause. */
-    synchronized CompletionStage<InetAddress> lookUp(String host) {
+    CompletionStage<InetAddress> lookUp(String host) {
         byte[] literal = NetUtil.createByteArrayFromIpAddressString(host);
-        if (literal != null || lookups == null) {
+        if (literal != null) {
             return CompletableFuture.completedFuture(host).thenApply(RtspLoops::address);
         }
         try {
-            return CompletableFuture.supplyAsync(() -> address(host), lookups);
+            return CompletableFuture.supplyAsync(() -> address(host), running().lookups());
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }

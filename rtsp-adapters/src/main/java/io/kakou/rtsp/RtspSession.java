@@ -14,15 +14,19 @@ import io.netty.channel.socket.SocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its first H.264 video interleaved on the same connection, PLAY, and
- * keep-alives until it fails or is closed (RFC 2326). Whoever wants another attempt makes another session.
+ * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its first H.264 video interleaved on the same connection, PLAY,
+ * and keep-alives until it fails or is closed (RFC 2326). Whoever wants another attempt makes another session.
  */
 public final class RtspSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RtspSession.class);
     private static final long CLOSE_SECONDS = 5;
 
     /** How far a session came. A request's name means that it was sent and is not answered yet. */
@@ -106,7 +110,7 @@ public final class RtspSession implements AutoCloseable {
             return;
         }
         if (closing.compareAndSet(false, true)) {
-            mine.execute(this::leave);
+            leaveOn(mine);
         }
         if (!mine.inEventLoop()) {
             awaitEnd();
@@ -118,10 +122,18 @@ public final class RtspSession implements AutoCloseable {
         return "RtspSession[" + address.camera() + ", " + state + ']';
     }
 
+    private void leaveOn(EventLoop mine) {
+        try {
+            mine.execute(this::leave);
+        } catch (RejectedExecutionException e) {
+            ended.countDown(); // the loops were closed first, and every connection with them
+        }
+    }
+
     private void awaitEnd() {
         try {
             if (!ended.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(address.camera() + ": its session did not close");
+                LOG.warn("{}: its session is not closed after {} s", address.camera(), CLOSE_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,14 +149,18 @@ public final class RtspSession implements AutoCloseable {
         if (ctx != null) {
             ((Conversation) ctx.handler()).leave(ctx);
         } else if (channel != null) {
-            closeNow(channel);
-        } else {
-            ended.countDown();
+            ChannelFuture unused = channel.close();
         }
+        end();
     }
 
-    private static void closeNow(Channel open) {
-        ChannelFuture unused = open.close();
+    /** Lets {@link #close} return once the connection is gone. A goodbye on its way closes it behind itself. */
+    private void end() {
+        if (channel == null) {
+            ended.countDown();
+        } else {
+            channel.closeFuture().addListener(gone -> ended.countDown());
+        }
     }
 
     private boolean over() {
@@ -185,7 +201,6 @@ public final class RtspSession implements AutoCloseable {
                 })
                 .connect(to);
         channel = connected.channel();
-        channel.closeFuture().addListener(closed -> ended.countDown());
         connected.addListener(done -> connected(done.cause()));
     }
 
@@ -229,12 +244,14 @@ public final class RtspSession implements AutoCloseable {
                 return;
             }
             state = State.FAILED;
-            if (channel == null) {
-                ended.countDown();
-            } else {
-                closeNow(channel);
+            try {
+                listener.failed(why);
+            } finally {
+                if (channel != null) {
+                    ChannelFuture unused = channel.close();
+                }
+                end();
             }
-            listener.failed(why);
         }
     };
 }

@@ -3,11 +3,13 @@ package io.kakou.rtsp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.kakou.rtsp.RtspException.Code;
 import io.kakou.rtsp.RtspSession.State;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,15 @@ class RtspCameraTest {
         loops.close();
         assertThat(heard.units).hasSize(units);
         assertThat(heard.states).isEmpty();
+    }
+
+    @Test
+    void loopsClosedUnderACameraHangNothing() throws Exception {
+        RtspCamera camera = camera(server(0).port());
+        camera.start();
+        heard.awaitState(State.STREAMING);
+        assertTimeoutPreemptively(Duration.ofSeconds(4), loops::close);
+        assertTimeoutPreemptively(Duration.ofSeconds(4), camera::close);
     }
 
     @Test

@@ -11,7 +11,9 @@ public final class AnnexB {
 
     private AnnexB() {}
 
-    /** The NAL units between start codes of three or four bytes, sharing the bytes; zeros that trail them are left out. */
+    /**
+     * The NAL units between start codes of three or four bytes, sharing the bytes; zeros that trail them are left out.
+     */
     public static List<ByteBuf> split(byte[] stream) {
         List<ByteBuf> units = new ArrayList<>();
         int start = nextStartCode(stream, 0) + SHORT_START_CODE;

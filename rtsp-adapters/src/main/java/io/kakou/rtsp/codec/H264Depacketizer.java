@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * RTP payloads of packetization modes 0 and 1 to pictures: single NAL units, STAP-A, FU-A (RFC 6184 §5.6, §5.7.1, §5.8).
+ * RTP payloads of packetization modes 0 and 1 to pictures: single NAL units, STAP-A, FU-A (RFC 6184 §5.6, §5.7.1,
+ * §5.8).
  *
- * <p>A picture ends at a packet with the marker or where the timestamp changes. A keyframe is a picture with an IDR slice;
- * it is given out with all parameter sets known in front, whether they came with it, earlier or in the session description,
- * and not at all before any are known. Nothing is given out before the first keyframe, nor, with {@link
+ * <p>A picture ends at a packet with the marker or where the timestamp changes. A keyframe is a picture with an IDR
+ * slice; it is given out with all parameter sets known in front, whether they came with it, earlier or in the session
+ * description, and not at all before any are known. Nothing is given out before the first keyframe, nor, with {@link
  * AfterLoss#WAIT_FOR_KEYFRAME}, after a loss. Pictures that are torn or larger than the bound are dropped and counted.
- * Delimiters, end marks and filler are left out; parameter sets that change between keyframes stand in front of the picture
- * they came with; everything else stays in its order.
+ * Delimiters, end marks and filler are left out; parameter sets that change between keyframes stand in front of the
+ * picture they came with; everything else stays in its order.
  *
  * <p>One thread; never throws for what a camera sends.
  */

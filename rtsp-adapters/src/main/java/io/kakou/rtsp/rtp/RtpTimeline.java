@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What time it was when a picture was taken: on the stream's own timeline, by our clock, by the camera's. One thread.
  *
- * <p>Our clock is mapped by a slow filter: the network only ever delays, so the earliest arrival is believed at once and
- * a later one pulls with a time constant of {@value #FOLLOWS_SECONDS} s, which is enough for any quartz. A step of more
- * than {@value #STEP_SECONDS} s (the camera's clock was set, ours was, the link hung) is followed at once.
+ * <p>Our clock is mapped by a slow filter: the network only ever delays, so the earliest arrival is believed at once
+ * and a later one pulls with a time constant of {@value #FOLLOWS_SECONDS} s, which is enough for any quartz. A step of
+ * more than {@value #STEP_SECONDS} s (the camera's clock was set, ours was, the link hung) is followed at once.
  */
 public final class RtpTimeline {
     static final double FOLLOWS_SECONDS = 60;

@@ -10,8 +10,8 @@ public final class ControlUrl {
      * Joins a control attribute to its base.
      *
      * <p>A relative control is appended to the whole base behind one slash, queries included. RFC 3986 would put it in
-     * place of the last segment and drop the query, but cameras mean {@code rtsp://h/live?channel=1/trackID=0}, and so do
-     * the clients they were tried with.
+     * place of the last segment and drop the query, but cameras mean {@code rtsp://h/live?channel=1/trackID=0}, and so
+     * do the clients they were tried with.
      *
      * @param base {@code Content-Base}, {@code Content-Location} or the address described
      * @param control absolute, relative, {@code *} or null for the base itself

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pictures to interleaved RTP packets of packetization mode 1 (RFC 6184 §6.3): parameter sets together in a STAP-A, what fits
- * as it is, the rest in FU-As. One session's, on its event loop.
+ * Pictures to interleaved RTP packets of packetization mode 1 (RFC 6184 §6.3): parameter sets together in a STAP-A,
+ * what fits as it is, the rest in FU-As. One session's, on its event loop.
  */
 final class H264Packetizer {
     /** Payload bytes a packet; over TCP any size would do, but clients' buffers are made for a path of 1,500. */

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends one session's units in real time, on the connection's event loop.
  *
- * <p>Units go out in decoding order, each at the earliest time to be shown among itself and those after it: so the order is
- * kept, and none leaves later than it is to be shown. H.264 reorders at most {@value #LOOKAHEAD} pictures, so that many are
- * known ahead. A client that does not read fast enough loses whole units up to the next keyframe.
+ * <p>Units go out in decoding order, each at the earliest time to be shown among itself and those after it: so the
+ * order is kept, and none leaves later than it is to be shown. H.264 reorders at most {@value #LOOKAHEAD} pictures, so
+ * that many are known ahead. A client that does not read fast enough loses whole units up to the next keyframe.
  */
 final class Playback {
     static final int LOOKAHEAD = 16;

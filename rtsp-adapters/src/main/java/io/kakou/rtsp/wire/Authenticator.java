@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a server's challenges: the strongest digest it offers, Basic only where it offers nothing else. One thread. */
+/**
+ * Answers a server's challenges: the strongest digest it offers, Basic only where it offers nothing else. One thread.
+ */
 public final class Authenticator {
     private final @Nullable Credentials credentials;
     private final Supplier<String> clientNonce;

@@ -11,11 +11,11 @@ import java.util.Locale;
 /**
  * Splits interleaved frames from RTSP text before Netty's decoder sees either.
  *
- * <p>Cameras put frames between messages (RFC 2326 §10.12), and some put them between a message's headers and its body or
- * in the midst of it. A {@code $} followed by a channel below {@value #CHANNELS} therefore opens a frame wherever it stands:
- * RTSP text holds no such control characters. Bytes that are neither are skipped up to the next frame of RTP version 2
- * or the next message; more than {@value #MOST_GARBAGE} of them in a row, or any before the first message, end the
- * connection with {@link CorruptedFrameException}.
+ * <p>Cameras put frames between messages (RFC 2326 §10.12), and some put them between a message's headers and its body
+ * or in the midst of it. A {@code $} followed by a channel below {@value #CHANNELS} therefore opens a frame wherever
+ * it stands: RTSP text holds no such control characters. Bytes that are neither are skipped up to the next frame of
+ * RTP version 2 or the next message; more than {@value #MOST_GARBAGE} of them in a row, or any before the first
+ * message, end the connection with {@link CorruptedFrameException}.
  *
  * <p>Emits {@link InterleavedFrame}s, and {@link ByteBuf}s of RTSP text.
  */
