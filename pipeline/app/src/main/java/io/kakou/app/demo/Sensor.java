@@ -57,7 +57,9 @@ final class Sensor {
     }
 
     private static int brighter(int rgb, int by) {
-        return (level(((rgb >> 16) & 0xff) + by) << 16) | (level(((rgb >> 8) & 0xff) + by) << 8) | level((rgb & 0xff) + by);
+        return (level(((rgb >> 16) & 0xff) + by) << 16)
+                | (level(((rgb >> 8) & 0xff) + by) << 8)
+                | level((rgb & 0xff) + by);
     }
 
     private static int level(int value) {
