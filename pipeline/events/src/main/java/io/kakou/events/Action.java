@@ -27,7 +27,8 @@ public record Action(
         @Nullable String note) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Action {
-        Id.plain("action id", id);
+        String action = Id.plain("action id", id);
+        Required.field("at", at, () -> "action " + action);
         Id.compound("incident of action " + id, incident);
         Id.plain("user of action " + id, user);
         kind = kind == null ? ActionKind.UNKNOWN : kind;

@@ -38,12 +38,13 @@ public record Alert(
         long generation) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Alert {
-        Id.plain("alert id", id);
+        String alert = Id.plain("alert id", id);
         Id.plain("camera of alert " + id, camera);
         phase = phase == null ? AlertPhase.UNKNOWN : phase;
         kind = kind == null ? EventKind.UNKNOWN : kind;
         subject = subject == null ? "" : subject;
         rule = rule == null ? "" : rule;
+        Required.field("at", at, () -> "alert " + alert);
         onset = onset == null ? at : onset;
         boxes = boxes == null ? List.of() : List.copyOf(boxes);
         looks = looks == null ? List.of() : List.copyOf(looks);

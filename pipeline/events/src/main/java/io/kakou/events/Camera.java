@@ -1,6 +1,7 @@
 package io.kakou.events;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record Camera(
         @Nullable String subStream,
         List<Zone> zones,
         List<EventKind> watched) {
+    /** Userinfo before the host (RFC 3986 §3.2.1). */
+    private static final Pattern CREDENTIALS = Pattern.compile("^[^/]*//[^/]*@");
+
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Camera {
         Id.plain("camera id", id);
@@ -31,5 +35,14 @@ public record Camera(
         kind = kind == null ? CameraKind.UNKNOWN : kind;
         zones = zones == null ? List.of() : List.copyOf(zones);
         watched = watched == null ? List.of() : List.copyOf(watched);
+        withoutCredentials("main stream of camera " + id, mainStream);
+        withoutCredentials("sub stream of camera " + id, subStream);
+    }
+
+    /** The address itself is not shown: it holds what must not be in a log. */
+    private static void withoutCredentials(String what, @Nullable String address) {
+        if (address != null && CREDENTIALS.matcher(address).find()) {
+            throw new IllegalArgumentException(what + " holds credentials; allowed: an address without them");
+        }
     }
 }

@@ -30,7 +30,11 @@ public record Health(
         List<EventKind> notWatched) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Health {
-        Id.plain("camera of health", camera);
+        String whose = Id.plain("camera of health", camera);
+        Required.field("at", at, () -> "health of camera " + whose);
+        if (clockOffsetSeconds != null) {
+            Range.check("clock offset of camera " + camera, clockOffsetSeconds, -Double.MAX_VALUE, Double.MAX_VALUE);
+        }
         stage = stage == null ? Stage.UNKNOWN : stage;
         worker = worker == null ? "" : worker;
         watched = watched == null ? List.of() : List.copyOf(watched);

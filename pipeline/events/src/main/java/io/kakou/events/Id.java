@@ -5,12 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Identifiers: opaque names of 1 to 64 letters, digits, dots, underscores and hyphens, and hashes that make them. */
 public final class Id {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern COMPOUND = Pattern.compile("[A-Za-z0-9._-]{1,64}(~[A-Za-z0-9._-]{1,64}){0,7}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final int HASH_BYTES = 16;
+    private static final int MOST_SHOWN = 80;
 
     private Id() {}
 
@@ -20,12 +23,12 @@ public final class Id {
      * @param what the field, for the message
      * @throws IllegalArgumentException naming the field, the value and what is allowed
      */
-    public static String plain(String what, String value) {
+    public static String plain(String what, @Nullable String value) {
         return matching(PLAIN, what, value, "1 to 64 of A-Z a-z 0-9 . _ -");
     }
 
     /** Checks a compound id: up to eight plain ids joined by {@code ~}, as in an incident's id. */
-    public static String compound(String what, String value) {
+    public static String compound(String what, @Nullable String value) {
         return matching(COMPOUND, what, value, "1 to 8 ids of A-Z a-z 0-9 . _ - (64 at most each) joined by ~");
     }
 
@@ -43,11 +46,20 @@ public final class Id {
         return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     }
 
-    private static String matching(Pattern pattern, String what, String value, String allowed) {
+    private static String matching(Pattern pattern, String what, @Nullable String value, String allowed) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " is missing; allowed: " + allowed);
+        }
         if (!pattern.matcher(value).matches()) {
-            throw new IllegalArgumentException(what + " \"" + value + "\" is not an id; allowed: " + allowed);
+            throw new IllegalArgumentException(what + " \"" + shown(value) + "\" is not an id; allowed: " + allowed);
         }
         return value;
+    }
+
+    /** A message stays one readable line, whatever was offered as an id. */
+    private static String shown(String value) {
+        String line = CONTROL.matcher(value).replaceAll("?");
+        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
     }
 
     private static MessageDigest sha256() {

@@ -2,13 +2,15 @@ package io.kakou.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event in the care of one room; topic {@code incidents}, key its id.
  *
- * @param id {@code mergeKey~openedAt~firstAlert}: an action that names the incident names the key it is routed by
- * @param mergeKey what alerts must share to be one incident
+ * @param id {@code mergeKey~openedAt~firstAlert} (see {@link #id(String, Instant, String)}): an action that names the incident names the key it is routed by
+ * @param mergeKey what alerts must share to be one incident; itself one id or several joined by {@code ~}
  * @param area the smallest area that holds the place, or null where no area does
  * @param room the command room that owns it, or {@link #NO_ROOM}
  * @param place of its first alert, or null
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts transitions, so that an action can say what its author saw
  * @param alertCount alerts that joined it, duplicates not counted
  * @param alerts the first of them, {@value #MOST_ALERTS} at most
- * @param transitions in the order they were made
+ * @param transitions in the order they were made: the first and the newest, {@value #MOST_TRANSITIONS} at most
  */
 public record Incident(
         String id,
@@ -39,20 +41,50 @@ public record Incident(
 
     public static final int MOST_ALERTS = 20;
 
+    /** With {@link #MOST_ALERTS} it keeps an incident under 64 KB on the log. */
+    public static final int MOST_TRANSITIONS = 64;
+
+    private static final Pattern FORM = Pattern.compile("(.+)~\\d{1,15}~[^~]+");
+
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Incident {
-        Id.compound("incident id", id);
+        String incident = Id.compound("incident id", id);
+        Required.field("openedAt", openedAt, () -> "incident " + incident);
+        mergeKey = mergeKey == null ? mergeKeyOf(id) : mergeKey;
         kind = kind == null ? EventKind.UNKNOWN : kind;
-        mergeKey = mergeKey == null ? id.substring(0, id.indexOf('~')) : mergeKey;
         room = room == null ? NO_ROOM : room;
         camera = camera == null ? "" : camera;
         state = state == null ? IncidentState.UNKNOWN : state;
         updatedAt = updatedAt == null ? openedAt : updatedAt;
         alerts = alerts == null ? List.of() : List.copyOf(alerts);
         transitions = transitions == null ? List.of() : List.copyOf(transitions);
-        if (alerts.size() > MOST_ALERTS) {
+        atMost("alerts", alerts, MOST_ALERTS, id);
+        atMost("transitions", transitions, MOST_TRANSITIONS, id);
+    }
+
+    /** The id of the incident that an alert opens: the same wherever and whenever it is computed. */
+    public static String id(String mergeKey, Instant openedAt, String firstAlert) {
+        return mergeKey + "~" + openedAt.toEpochMilli() + "~" + firstAlert;
+    }
+
+    /**
+     * The merge key inside an incident's id.
+     *
+     * @throws IllegalArgumentException where the id is not of an incident's form
+     */
+    public static String mergeKeyOf(String id) {
+        Matcher form = FORM.matcher(id);
+        if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "incident " + id + " carries " + alerts.size() + " alerts; allowed: 0 to " + MOST_ALERTS);
+                    "incident id \"" + id + "\" has another form; allowed: mergeKey~openedAt~firstAlert");
+        }
+        return form.group(1);
+    }
+
+    private static void atMost(String what, List<?> list, int most, String id) {
+        if (list.size() > most) {
+            throw new IllegalArgumentException(
+                    "incident " + id + " carries " + list.size() + " " + what + "; allowed: 0 to " + most);
         }
     }
 }

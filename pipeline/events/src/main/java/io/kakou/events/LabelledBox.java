@@ -8,7 +8,9 @@ package io.kakou.events;
  * @param left 0 to 1; likewise {@code top}, {@code right}, {@code bottom}
  */
 public record LabelledBox(String label, double score, double left, double top, double right, double bottom) {
+    @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public LabelledBox {
+        label = label == null ? "" : label;
         Range.check("score", score, 0, 1);
         Range.check("left", left, 0, 1);
         Range.check("top", top, 0, 1);

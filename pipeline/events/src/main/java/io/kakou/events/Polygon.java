@@ -5,19 +5,14 @@ import java.util.List;
 /**
  * A polygon on the ground with holes (GeoJSON, RFC 7946 §3.1.6).
  *
- * @param rings the first is the outer boundary, the others are holes; each holds at least three points and joins its
- *     last to its first whether or not it repeats it
+ * @param rings the first is the outer boundary, the others are holes
  */
-public record Polygon(List<List<Point>> rings) {
+public record Polygon(List<Ring> rings) {
     public Polygon {
-        rings = rings.stream().map(List::copyOf).toList();
+        Required.field("rings", rings, () -> "a polygon");
+        rings = List.copyOf(rings);
         if (rings.isEmpty()) {
             throw new IllegalArgumentException("a polygon has no ring; allowed: 1 outer boundary and any holes");
-        }
-        for (List<Point> ring : rings) {
-            if (ring.size() < 3) {
-                throw new IllegalArgumentException("a ring has " + ring.size() + " points; allowed: 3 or more");
-            }
         }
     }
 
@@ -27,8 +22,8 @@ public record Polygon(List<List<Point>> rings) {
      */
     public boolean contains(Point point) {
         boolean inside = false;
-        for (List<Point> ring : rings) {
-            inside ^= crossesOdd(ring, point);
+        for (Ring ring : rings) {
+            inside ^= crossesOdd(ring.points(), point);
         }
         return inside;
     }

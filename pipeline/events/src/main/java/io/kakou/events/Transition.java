@@ -13,7 +13,8 @@ import java.time.Instant;
 public record Transition(String id, TransitionKind kind, IncidentState state, Instant at, String cause) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Transition {
-        Id.plain("transition id", id);
+        String transition = Id.plain("transition id", id);
+        Required.field("at", at, () -> "transition " + transition);
         kind = kind == null ? TransitionKind.UNKNOWN : kind;
         state = state == null ? IncidentState.UNKNOWN : state;
         cause = cause == null ? "" : cause;

@@ -9,8 +9,11 @@ import java.util.List;
  * @param corners at least three, in order; the last joins the first
  */
 public record Zone(String name, List<Corner> corners) {
+    private static final double LAST = Math.nextDown(1.0);
+
     public Zone {
-        Id.plain("zone name", name);
+        String zone = Id.plain("zone name", name);
+        Required.field("corners", corners, () -> "zone " + zone);
         corners = List.copyOf(corners);
         if (corners.size() < 3) {
             throw new IllegalArgumentException(
@@ -23,8 +26,13 @@ public record Zone(String name, List<Corner> corners) {
         return new Zone(name, List.of(new Corner(0, 0), new Corner(1, 0), new Corner(1, 1), new Corner(0, 1)));
     }
 
-    /** Whether the point lies inside, by the even-odd rule. */
-    public boolean contains(double x, double y) {
+    /**
+     * Whether the point lies inside, by the even-odd rule. The picture's right and bottom edge are taken as just inside
+     * the picture, or whoever stands on the lower edge would be in no zone at all.
+     */
+    public boolean contains(double pointX, double pointY) {
+        double x = Math.min(pointX, LAST);
+        double y = Math.min(pointY, LAST);
         boolean inside = false;
         Corner from = corners.get(corners.size() - 1);
         for (Corner to : corners) {

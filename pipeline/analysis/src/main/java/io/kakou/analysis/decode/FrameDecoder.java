@@ -126,6 +126,7 @@ final class FrameDecoder implements AutoCloseable {
 
     /** Takes one coded picture, or null for the end; {@link #receive} is to be called until it is false after each. */
     void send(@Nullable AVPacket packet) {
+        requireOpen();
         if (packet != null) {
             sent++;
             packet.opaque(new Ticket(sent));
@@ -146,6 +147,7 @@ final class FrameDecoder implements AutoCloseable {
 
     /** Whether there is another picture to let out: {@link #frame} until the next call. */
     boolean receive() {
+        requireOpen();
         while (true) {
             int error = avcodec_receive_frame(context, frame);
             if (error == AVERROR_EAGAIN() || error == AVERROR_EOF()) {
@@ -158,6 +160,13 @@ final class FrameDecoder implements AutoCloseable {
                 number++;
                 return true;
             }
+        }
+    }
+
+    /** A call into freed memory would end the process. */
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the decoder is closed");
         }
     }
 

@@ -78,6 +78,9 @@ public final class H264File implements AutoCloseable {
 
     /** The next access unit in the order of decoding, or null after the last. */
     public @Nullable Unit next() throws UnreadableVideo {
+        if (closed) {
+            throw new IllegalStateException("the file is closed");
+        }
         av_packet_unref(packet);
         while (av_bsf_receive_packet(startCodes, packet) < 0) {
             if (drained) {

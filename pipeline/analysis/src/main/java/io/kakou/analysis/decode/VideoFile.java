@@ -51,7 +51,7 @@ public final class VideoFile implements AutoCloseable {
         if (decoder == null) {
             String codec = demuxer.codec();
             demuxer.close();
-            throw demuxer.unreadable("is coded as " + codec + ", which this build of FFmpeg does not decode");
+            throw demuxer.unreadable("is coded as " + codec + ", which this build of FFmpeg cannot decode");
         }
         return new VideoFile(demuxer, decoder);
     }

@@ -203,6 +203,7 @@ public final class VideoWriter implements AutoCloseable {
             throw new IllegalArgumentException("picture of " + picture.width() + "x" + picture.height() + "; allowed: "
                     + settings.size.width() + "x" + settings.size.height() + ", the film's size");
         }
+        requireOpen();
         byte[] line = new byte[picture.width() * Picture.CHANNELS];
         for (int y = 0; y < picture.height(); y++) {
             picture.rgb().get(y * line.length, line);
@@ -216,6 +217,7 @@ public final class VideoWriter implements AutoCloseable {
 
     /** Ends the film and puts it under its name, over what was there. */
     public void finish() throws IOException {
+        requireOpen();
         encode(null);
         check(av_write_trailer(muxer), "cannot be finished");
         release();
@@ -234,6 +236,12 @@ public final class VideoWriter implements AutoCloseable {
         }
         if (error != AVERROR_EAGAIN() && error != AVERROR_EOF()) {
             check(error, "cannot be encoded");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the film is closed");
         }
     }
 

@@ -26,6 +26,11 @@ public record Look(String frame, double seconds, Instant at, Depth depth, @Nulla
         }
     }
 
+    /** Our time at a place on a timeline that begins at {@code origin}. */
+    public static Instant instant(Instant origin, double seconds) {
+        return origin.plusNanos(Math.round(seconds * 1e9));
+    }
+
     /** The look's line in the log. */
     public LookEntry entry() {
         return new LookEntry(frame, seconds, depth, picture == null ? LookEntry.NO_INPUT : hash(picture));

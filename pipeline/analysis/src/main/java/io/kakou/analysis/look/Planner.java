@@ -1,5 +1,7 @@
 package io.kakou.analysis.look;
 
+import io.kakou.analysis.gate.Change;
+
 /**
  * Chooses which of one camera's frames are looked at, and how far. Frames are taken on a grid of the camera's own
  * timeline, so the same footage gives the same looks, from a file or live. One thread owns it.
@@ -28,12 +30,12 @@ public final class Planner {
     /**
      * How far to go with a picture that can be judged.
      *
-     * @param changed what the gate saw against the last detection's picture
+     * @param change what the gate saw against the last detection's picture
      * @param need whether the judge has begun to see something and is not sure yet
      */
-    public Depth depth(double seconds, Change changed, Need need) {
+    public Depth depth(double seconds, Change change, Need need) {
         boolean stale = seconds - lastDetection >= settings.freshSeconds() - ROUNDING_SECONDS;
-        if (changed == Change.NONE && need == Need.NONE && !stale) {
+        if (!change.changed() && need == Need.NONE && !stale) {
             return Depth.GATED;
         }
         lastDetection = seconds;
@@ -44,12 +46,6 @@ public final class Planner {
         double interval = settings.intervalSeconds();
         boolean onGrid = seconds - due < interval;
         return onGrid ? due + interval : seconds + interval;
-    }
-
-    /** What the gate saw. */
-    public enum Change {
-        NONE,
-        SOME
     }
 
     /** What the judge asks of the next look. */

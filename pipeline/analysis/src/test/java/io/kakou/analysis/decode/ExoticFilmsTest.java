@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Films that only the ffmpeg program makes, and its own answers beside ours. */
 @Timeout(180)
@@ -163,6 +164,21 @@ class ExoticFilmsTest {
         assertThatThrownBy(() -> Clips.decode(blind, Clips.SIZE))
                 .isInstanceOf(UnreadableVideo.class)
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lost.mp4", "lost.ts"})
+    void a_picture_missing_in_the_file_tears_what_refers_to_it(String name) throws Exception {
+        Path whole = Clips.film(folder.resolve("whole.mp4"), Clips.SIZE, 50);
+        Path lost = folder.resolve(name);
+        Clips.ffmpeg("-i", whole.toString(), "-c", "copy", "-bsf:v", "noise=drop='eq(n,10)'", lost.toString());
+
+        List<Clips.Seen> seen = Clips.decode(lost, Clips.SIZE);
+
+        assertThat(seen).hasSize(49);
+        assertThat(seen.subList(0, 10)).allMatch(Clips.Seen::intact);
+        assertThat(seen.subList(10, 24)).noneMatch(Clips.Seen::intact);
+        assertThat(seen.subList(24, 49)).allMatch(Clips.Seen::intact);
     }
 
     @Test

@@ -2,13 +2,15 @@ package io.kakou.analysis.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kakou.analysis.look.Planner.Change;
+import io.kakou.analysis.gate.Change;
 import io.kakou.analysis.look.Planner.Need;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
+    private static final Change STILL = new Change(0, false, 2);
+    private static final Change MOVED = new Change(0.1, true, 2);
     private static final PlannerSettings TWICE_A_SECOND = new PlannerSettings(0.5, 10);
 
     @Test
@@ -36,12 +38,12 @@ class PlannerTest {
     @Test
     void the_detector_runs_on_a_change_on_a_need_and_when_the_last_time_is_long_ago() {
         Planner planner = new Planner(TWICE_A_SECOND);
-        assertThat(planner.depth(0, Change.NONE, Need.NONE)).isEqualTo(Depth.DETECTED);
-        assertThat(planner.depth(0.5, Change.NONE, Need.NONE)).isEqualTo(Depth.GATED);
-        assertThat(planner.depth(1, Change.SOME, Need.NONE)).isEqualTo(Depth.DETECTED);
-        assertThat(planner.depth(1.5, Change.NONE, Need.DETECTION)).isEqualTo(Depth.DETECTED);
-        assertThat(planner.depth(11, Change.NONE, Need.NONE)).isEqualTo(Depth.GATED);
-        assertThat(planner.depth(11.5, Change.NONE, Need.NONE)).isEqualTo(Depth.DETECTED);
+        assertThat(planner.depth(0, STILL, Need.NONE)).isEqualTo(Depth.DETECTED);
+        assertThat(planner.depth(0.5, STILL, Need.NONE)).isEqualTo(Depth.GATED);
+        assertThat(planner.depth(1, MOVED, Need.NONE)).isEqualTo(Depth.DETECTED);
+        assertThat(planner.depth(1.5, STILL, Need.DETECTION)).isEqualTo(Depth.DETECTED);
+        assertThat(planner.depth(11, STILL, Need.NONE)).isEqualTo(Depth.GATED);
+        assertThat(planner.depth(11.5, STILL, Need.NONE)).isEqualTo(Depth.DETECTED);
     }
 
     @Test

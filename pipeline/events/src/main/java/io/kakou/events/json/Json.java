@@ -3,16 +3,20 @@ package io.kakou.events.json;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Records to JSON and back. Times are ISO-8601 in UTC; what is null is left out. Safe for many threads. */
 public final class Json {
@@ -34,30 +38,33 @@ public final class Json {
     /**
      * Reads one record.
      *
+     * @param bytes a value from the log, null where there was none
      * @throws UnreadableRecord where the bytes are no JSON, are of another shape, or break the record's own rules
      */
-    public static <T extends Record> T read(Class<T> type, byte[] bytes) throws UnreadableRecord {
+    public static <T extends Record> T read(Class<T> type, byte @Nullable [] bytes) throws UnreadableRecord {
+        if (bytes == null || bytes.length == 0) {
+            throw new UnreadableRecord("no " + type.getSimpleName() + ": it is empty");
+        }
         try {
-            T value = MAPPER.readValue(bytes, type);
+            @Nullable T value = MAPPER.readValue(bytes, type);
             if (value == null) {
-                throw new IOException("it is null");
+                throw new UnreadableRecord("no " + type.getSimpleName() + ": it is null");
             }
             return value;
         } catch (IOException e) {
-            throw new UnreadableRecord("no " + type.getSimpleName() + ": " + firstLine(e), e);
+            throw new UnreadableRecord("no " + type.getSimpleName() + ": " + Reason.of(e));
         }
-    }
-
-    private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     private static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addHandler(new UnknownConstants())
                 .build();

@@ -1,0 +1,101 @@
+package io.kakou.jobs.room;
+
+import io.kakou.events.Alert;
+import io.kakou.events.Incident;
+import io.kakou.events.Topic;
+import io.kakou.jobs.log.DeadLetter;
+import io.kakou.jobs.log.Log;
+import io.kakou.jobs.log.LogRecord;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Alerts become incidents: repeated ones are dropped, each finds the room that answers for its place, and those of one
+ * event are one incident.
+ */
+public record CommandRoomJob(RoomSettings settings) {
+    public static final String NAME = "command-room";
+
+    private static final Duration UNORDERED = Duration.ofMinutes(1);
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
+    /**
+     * Where its records come from.
+     *
+     * @param registryEnd one past the newest record of each partition of the registry when the job starts
+     */
+    public record Sources(
+            Source<LogRecord, ?, ?> alerts, Source<LogRecord, ?, ?> registry, Map<Integer, Long> registryEnd) {}
+
+    /** Where its records go. */
+    public record Sinks(Sink<Incident> incidents, Sink<DeadLetter> dead) {}
+
+    /** Its sources on the log; reads the registry once to know its end. */
+    public static Sources from(Log log) {
+        return new Sources(log.source(Topic.ALERTS), log.source(Topic.REGISTRY), log.end(Topic.REGISTRY));
+    }
+
+    /** Its sinks on the log. */
+    public static Sinks to(Log log) {
+        return new Sinks(log.sink(Topic.INCIDENTS, Incident::id), log.dead());
+    }
+
+    /** What alerts must share to be one incident. */
+    public static String mergeKey(Alert alert) {
+        return alert.camera() + "~" + alert.kind().name();
+    }
+
+    /** Lays the job into the flow; nothing runs before the flow is executed. */
+    public void build(StreamExecutionEnvironment flow, Sources sources, Sinks sinks) {
+        SingleOutputStreamOperator<Arrival> alerts = flow.fromSource(sources.alerts(), loggedTime(), "alerts")
+                .uid("alerts")
+                .process(new ReadAlerts())
+                .uid("read-alerts")
+                .name("read alerts");
+        SingleOutputStreamOperator<RegistryEntry> registry = flow.fromSource(
+                        sources.registry(), Timeless.strategy(), "registry")
+                .uid("registry")
+                .setParallelism(1)
+                .process(new ReadRegistry())
+                .uid("read-registry")
+                .name("read registry")
+                .setParallelism(1);
+        BroadcastStream<RegistryEntry> areas = registry.broadcast(FindRoom.AREAS, FindRoom.READ);
+
+        alerts.keyBy(arrival -> arrival.alert().camera())
+                .process(new DropRepeats(settings))
+                .uid("drop-repeats")
+                .name("drop repeats")
+                .keyBy(arrival -> mergeKey(arrival.alert()))
+                .connect(areas)
+                .process(new FindRoom(sources.registryEnd()))
+                .uid("find-room")
+                .name("find room")
+                .keyBy(routed -> mergeKey(routed.alert()))
+                .process(new MergeAlerts(settings))
+                .uid("merge-alerts")
+                .name("merge alerts")
+                .sinkTo(sinks.incidents())
+                .uid("incidents")
+                .name("incidents");
+
+        alerts.getSideOutput(DeadLetter.SIDE)
+                .union(registry.getSideOutput(DeadLetter.SIDE))
+                .sinkTo(sinks.dead())
+                .uid("dead")
+                .name("dead letters");
+    }
+
+    /** Only forgetting follows this time, so lateness costs nothing but a minute of memory. */
+    private static WatermarkStrategy<LogRecord> loggedTime() {
+        return WatermarkStrategy.<LogRecord>forBoundedOutOfOrderness(UNORDERED)
+                .withTimestampAssigner((record, source) -> record.loggedAt())
+                .withIdleness(IDLE);
+    }
+}

@@ -1,0 +1,56 @@
+package io.kakou.jobs.room;
+
+import io.kakou.events.Alert;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Lets each phase of an alert through once: analysis writes at least once, and two workers may judge one picture while a
+ * camera changes hands. Keyed by camera, as the topic is, so that a camera's alerts stay in order.
+ */
+final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
+    private static final long serialVersionUID = 1L;
+
+    private final long rememberMillis;
+    private transient MapState<String, Long> forgetAt;
+
+    @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
+    DropRepeats(RoomSettings settings) {
+        rememberMillis = Math.round(settings.rememberSeconds() * 1000);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        forgetAt = getRuntimeContext().getMapState(new MapStateDescriptor<>("forget-at", Types.STRING, Types.LONG));
+    }
+
+    @Override
+    public void processElement(Arrival arrival, Context context, Collector<Arrival> out) throws Exception {
+        Alert alert = arrival.alert();
+        String phase = alert.id() + "~" + alert.phase().name();
+        if (!forgetAt.contains(phase)) {
+            long forget = arrival.loggedAt() + rememberMillis;
+            forgetAt.put(phase, forget);
+            context.timerService().registerEventTimeTimer(forget);
+            out.collect(arrival);
+        }
+    }
+
+    @Override
+    public void onTimer(long now, OnTimerContext context, Collector<Arrival> out) throws Exception {
+        for (Iterator<Map.Entry<String, Long>> each = forgetAt.iterator(); each.hasNext(); ) {
+            if (each.next().getValue() <= now) {
+                each.remove();
+            }
+        }
+        if (forgetAt.isEmpty()) {
+            forgetAt.clear();
+        }
+    }
+}

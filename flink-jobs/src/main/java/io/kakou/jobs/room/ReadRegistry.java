@@ -1,0 +1,32 @@
+package io.kakou.jobs.room;
+
+import io.kakou.events.Area;
+import io.kakou.events.json.UnreadableRecord;
+import io.kakou.jobs.log.DeadLetter;
+import io.kakou.jobs.log.LogRecord;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Bytes to areas. Every record is passed on as read, also one that is unreadable or of a kind not needed here. */
+final class ReadRegistry extends ProcessFunction<LogRecord, RegistryEntry> {
+    private static final long serialVersionUID = 1L;
+    private static final String AREA = "area~";
+
+    @Override
+    public void processElement(LogRecord record, Context context, Collector<RegistryEntry> out) {
+        try {
+            out.collect(read(record));
+        } catch (UnreadableRecord e) {
+            context.output(DeadLetter.SIDE, new DeadLetter(record, e.reason()));
+            out.collect(RegistryEntry.nothing(record.partition(), record.offset()));
+        }
+    }
+
+    private static RegistryEntry read(LogRecord record) throws UnreadableRecord {
+        if (!record.key().startsWith(AREA)) {
+            return RegistryEntry.nothing(record.partition(), record.offset());
+        }
+        Area area = record.value() == null ? null : record.read(Area.class);
+        return new RegistryEntry(record.partition(), record.offset(), record.key(), area);
+    }
+}

@@ -1,0 +1,12 @@
+package io.kakou.jobs.room;
+
+import io.kakou.events.Alert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert and who answers for its place.
+ *
+ * @param area the deepest area that holds it, or null
+ * @param room the room, or {@link io.kakou.events.Incident#NO_ROOM}
+ */
+public record RoutedAlert(Alert alert, long loggedAt, @Nullable String area, String room) {}

@@ -1,0 +1,218 @@
+package io.kakou.jobs.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
+import io.kakou.events.Incident;
+import io.kakou.events.LabelledBox;
+import io.kakou.events.Transition;
+import io.kakou.events.TransitionKind;
+import io.kakou.events.json.Json;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MergeAlertsTest {
+    private static final double HOUR = 3600;
+    private KeyedOneInputStreamOperatorTestHarness<String, RoutedAlert, Incident> merge;
+
+    @BeforeEach
+    void open() throws Exception {
+        merge = ProcessFunctionTestHarnesses.forKeyedProcessFunction(
+                new MergeAlerts(RoomSettings.DEFAULT), routed -> CommandRoomJob.mergeKey(routed.alert()), Types.STRING);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        merge.close();
+    }
+
+    @Test
+    void an_alert_opens_an_incident_and_its_release_is_noted_there() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.released("a1", 0, 12));
+
+        Incident incident = last();
+        assertThat(incident.id()).isEqualTo("lift-7~EBIKE_IN_LIFT~1772366400000~a1");
+        assertThat(incident.room()).isEqualTo("pengbu-room");
+        assertThat(incident.openedAt()).isEqualTo(Alerts.NOON);
+        assertThat(incident.updatedAt()).isEqualTo(Alerts.noonPlus(12));
+        assertThat(incident.version()).isEqualTo(2);
+        assertThat(kinds(incident)).containsExactly(TransitionKind.OPENED, TransitionKind.RELEASED);
+        assertThat(incident.transitions())
+                .extracting(Transition::at)
+                .containsExactly(Alerts.noonPlus(3), Alerts.noonPlus(12));
+    }
+
+    @Test
+    void a_second_alert_joins_while_the_incident_is_open() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.raised("a2", 30));
+
+        assertThat(incidents()).hasSize(1);
+        assertThat(last().alertCount()).isEqualTo(2);
+        assertThat(kinds(last())).containsExactly(TransitionKind.OPENED, TransitionKind.JOINED);
+    }
+
+    @Test
+    void an_incident_is_open_until_all_its_alerts_are_released() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.raised("a2", 30));
+        arrive(Alerts.released("a1", 0, 40));
+        arrive(Alerts.raised("a3", 50));
+        assertThat(incidents()).hasSize(1);
+
+        arrive(Alerts.released("a2", 30, 60));
+        arrive(Alerts.released("a3", 50, 60));
+        arrive(Alerts.raised("a4", 70));
+        assertThat(incidents()).hasSize(2);
+    }
+
+    @Test
+    void after_its_release_a_new_alert_opens_a_new_incident() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.released("a1", 0, 12));
+        arrive(Alerts.raised("a2", 20));
+
+        assertThat(incidents()).hasSize(2);
+        assertThat(last().id()).endsWith("~a2");
+        assertThat(kinds(last())).containsExactly(TransitionKind.OPENED);
+    }
+
+    @Test
+    void an_alert_long_after_a_release_that_never_came_opens_a_new_incident() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.raised("a2", HOUR));
+        arrive(Alerts.raised("a3", 2 * HOUR + 4));
+
+        assertThat(incidents()).hasSize(2);
+    }
+
+    @Test
+    void a_release_whose_beginning_was_never_seen_is_told_and_over() throws Exception {
+        arrive(Alerts.released("a1", 0, 12));
+
+        assertThat(kinds(last())).containsExactly(TransitionKind.OPENED, TransitionKind.RELEASED);
+        assertThat(last().transitions().get(0).at()).isEqualTo(Alerts.NOON);
+    }
+
+    @Test
+    void the_beginning_after_its_release_changes_nothing() throws Exception {
+        arrive(Alerts.released("a1", 0, 12));
+        arrive(Alerts.raised("a1", 0));
+
+        assertThat(merge.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void beginning_and_release_make_the_same_ids_in_either_order() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.released("a1", 0, 12));
+        Incident inOrder = last();
+        close();
+        open();
+        arrive(Alerts.released("a1", 0, 12));
+
+        assertThat(last().id()).isEqualTo(inOrder.id());
+        assertThat(last().transitions())
+                .extracting(Transition::id)
+                .isEqualTo(inOrder.transitions().stream().map(Transition::id).toList());
+    }
+
+    @Test
+    void a_phase_of_a_newer_release_goes_to_people() throws Exception {
+        arrive(Alerts.alert("a1", AlertPhase.UNKNOWN, 0, 3));
+
+        assertThat(kinds(last())).containsExactly(TransitionKind.OPENED);
+    }
+
+    @Test
+    void a_storm_of_alerts_stays_under_64_KB_and_in_few_incidents() throws Exception {
+        for (int i = 0; i < 2 * Followed.MOST_JOINED; i++) {
+            arrive(crowded("%032d".formatted(i), i));
+        }
+
+        assertThat(incidents()).hasSize(2);
+        assertThat(last().version()).isEqualTo(Followed.MOST_JOINED);
+        assertThat(last().transitions().get(0).kind()).isEqualTo(TransitionKind.OPENED);
+        assertThat(Json.write(last()).length).isLessThan(64 * 1024);
+    }
+
+    @Test
+    void a_day_after_its_release_nothing_is_left_in_its_state() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.released("a1", 0, 12));
+
+        forgotten(12 + RoomSettings.DEFAULT.releasedSeconds() - 1);
+        assertThat(merge.numKeyedStateEntries()).isPositive();
+        forgotten(12 + RoomSettings.DEFAULT.releasedSeconds());
+        assertThat(merge.numKeyedStateEntries()).isZero();
+    }
+
+    @Test
+    void a_week_after_its_last_alert_an_incident_nobody_released_is_let_go() throws Exception {
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.raised("a2", 30));
+
+        forgotten(RoomSettings.DEFAULT.openSeconds() + 10);
+        assertThat(merge.numKeyedStateEntries()).isPositive();
+        forgotten(RoomSettings.DEFAULT.openSeconds() + 33);
+        assertThat(merge.numKeyedStateEntries()).isZero();
+        assertThat(merge.numEventTimeTimers()).isZero();
+    }
+
+    private void arrive(Alert alert) throws Exception {
+        RoutedAlert routed = new RoutedAlert(alert, Alerts.logged(alert), "grid-4", "pengbu-room");
+        merge.processElement(routed, routed.loggedAt());
+    }
+
+    private void forgotten(double seconds) throws Exception {
+        merge.processWatermark(new Watermark(Alerts.noonPlus(seconds).toEpochMilli()));
+    }
+
+    private Incident last() {
+        List<Incident> all = merge.extractOutputValues();
+        return all.get(all.size() - 1);
+    }
+
+    private Set<String> incidents() {
+        Set<String> ids = new HashSet<>();
+        merge.extractOutputValues().forEach(incident -> ids.add(incident.id()));
+        return ids;
+    }
+
+    private static List<TransitionKind> kinds(Incident incident) {
+        return incident.transitions().stream().map(Transition::kind).toList();
+    }
+
+    private static Alert crowded(String id, double onsetSeconds) {
+        Alert alert = Alerts.raised(id, onsetSeconds);
+        LabelledBox box =
+                new LabelledBox("motorcycle", 0.123456789012345, 0.1, 0.123456789012345, 0.9, 0.98765432101234);
+        return new Alert(
+                alert.id(),
+                alert.phase(),
+                alert.kind(),
+                alert.subject(),
+                alert.rule(),
+                alert.camera(),
+                alert.place(),
+                alert.road(),
+                alert.at(),
+                alert.onset(),
+                alert.score(),
+                Collections.nCopies(100, box),
+                Collections.nCopies(200, "f".repeat(32)),
+                alert.worker(),
+                alert.generation());
+    }
+}

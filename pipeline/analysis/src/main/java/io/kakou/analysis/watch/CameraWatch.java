@@ -1,0 +1,75 @@
+package io.kakou.analysis.watch;
+
+import io.kakou.analysis.decode.DecodedFrame;
+import io.kakou.analysis.decode.Scaler;
+import io.kakou.analysis.gate.Change;
+import io.kakou.analysis.gate.Gate;
+import io.kakou.analysis.gate.GateState;
+import io.kakou.analysis.gate.GreyPicture;
+import io.kakou.analysis.gate.PictureCheck;
+import io.kakou.analysis.judge.CameraJudge;
+import io.kakou.analysis.judge.Judgement;
+import io.kakou.analysis.judge.Memory;
+import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.look.Look;
+import io.kakou.analysis.look.Planner;
+import io.kakou.analysis.look.Planner.Need;
+import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.models.Picture;
+import io.kakou.models.Size;
+import org.jspecify.annotations.Nullable;
+
+/** One camera's frames, in order: the planner takes some, the gate compares, the judge judges. One thread owns it. */
+public final class CameraWatch implements AutoCloseable {
+    private final CameraJudge judge;
+    private final Planner planner;
+    private final Scaler scaler;
+    private final Gate gate = new Gate(Gate.Settings.DEFAULT);
+    private GateState seen = GateState.NEW;
+    private Memory memory = Memory.EMPTY;
+    private Need need = Need.NONE;
+
+    /**
+     * A watch that has seen nothing.
+     *
+     * @param input the size at which the judge's detector takes pictures
+     */
+    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input) {
+        this.judge = judge;
+        this.planner = new Planner(settings);
+        this.scaler = new Scaler(input);
+    }
+
+    /** The look at this frame and what it came to, or null where the planner lets the frame pass. */
+    public @Nullable Judged see(DecodedFrame frame, Moment moment) {
+        if (!planner.takes(moment.seconds())) {
+            return null;
+        }
+        Depth depth = depth(frame, moment.seconds());
+        Picture picture = depth == Depth.DETECTED ? scaler.picture(frame) : null;
+        Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture);
+        Judgement judgement = judge.judge(memory, look);
+        memory = judgement.next();
+        need = judgement.need();
+        return new Judged(look, judgement);
+    }
+
+    private Depth depth(DecodedFrame frame, double seconds) {
+        GreyPicture grey = scaler.grey(frame);
+        if (!frame.intact() || PictureCheck.of(grey) != PictureCheck.CLEAR) {
+            return Depth.UNKNOWN;
+        }
+        Change change = gate.compare(seen, grey);
+        seen = gate.learn(seen, change);
+        Depth depth = planner.depth(seconds, change, need);
+        if (depth == Depth.DETECTED) {
+            seen = seen.lookedAt(grey);
+        }
+        return depth;
+    }
+
+    @Override
+    public void close() {
+        scaler.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.kakou.app.areas;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file of areas that cannot be taken. The message holds one line a problem. */
+public final class InvalidAreas extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    InvalidAreas(Path file, List<String> problems) {
+        super(String.join(
+                "\n",
+                problems.stream()
+                        .map(problem -> file.getFileName() + ": " + problem)
+                        .toList()));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** What is wrong, in the file's order, without the file's name. */
+    public List<String> problems() {
+        return problems;
+    }
+}

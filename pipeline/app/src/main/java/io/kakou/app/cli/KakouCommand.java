@@ -1,0 +1,63 @@
+package io.kakou.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kakou}: the commands by name. */
+@Command(
+        name = "kakou",
+        mixinStandardHelpOptions = true,
+        version = "kakou 0.1.0",
+        description = {
+            "Watches checkpoint cameras and tells the right command room within seconds.",
+            "Start with: kakou demo, or kakou judge FILE --kind lift"
+        },
+        subcommands = {DemoCommand.class, JudgeCommand.class, RunCommand.class, CameraCommand.class})
+public final class KakouCommand implements Runnable {
+    /** Something could not be read or reached. */
+    static final int FAILED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command line and returns its exit code. */
+    public static int run(String... words) {
+        CommandLine line = new CommandLine(new KakouCommand());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        line.setParameterExceptionHandler((wrong, given) -> wrong(wrong));
+        return line.execute(words);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+    }
+
+    /** What went wrong in one line; where it is a bug of ours, its trace too. */
+    private static int failed(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof CommandFailure) {
+            command.getErr().println("kakou: " + failure.getMessage());
+            return FAILED;
+        }
+        if (failure instanceof IllegalArgumentException) {
+            // A settings record refused a value: it names the key, the value and what is allowed.
+            command.getErr().println("kakou: " + failure.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        throw failure;
+    }
+
+    private static int wrong(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println("kakou: " + wrong.getMessage());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+}

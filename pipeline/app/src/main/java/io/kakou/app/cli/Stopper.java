@@ -1,0 +1,71 @@
+package io.kakou.app.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C (SIGINT) and SIGTERM, turned into a return: the command's resources close in their order, and only then does
+ * the process end. Open it first, so that it closes last.
+ */
+final class Stopper implements AutoCloseable {
+    /** Past this the process ends whatever still hangs. */
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::shutDown, "stop");
+
+    Stopper() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Ends the waiting as Ctrl-C does. */
+    void stop() {
+        asked.countDown();
+    }
+
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Waits until it is time to stop. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits at most so long; whether it is time to stop. */
+    boolean await(double seconds) {
+        try {
+            return asked.await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        done.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The machine is going down already: the hook is what waits for us.
+            return;
+        }
+    }
+
+    private void shutDown() {
+        asked.countDown();
+        try {
+            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("kakou: not everything closed within " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

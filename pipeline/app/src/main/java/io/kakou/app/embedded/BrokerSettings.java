@@ -1,0 +1,61 @@
+package io.kakou.app.embedded;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/** What the one broker runs with: a street's traffic, one node, every byte inside its folder. */
+final class BrokerSettings {
+    static final int NODE = 1;
+    static final String CONTROLLER = "CONTROLLER";
+
+    private BrokerSettings() {}
+
+    static Properties of(Path folder, String clients, String controller) {
+        Properties settings = new Properties();
+        settings.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                String.valueOf(NODE),
+                "log.dirs",
+                folder.toString(),
+                "listeners",
+                "PLAINTEXT://" + clients + "," + CONTROLLER + "://" + controller,
+                "advertised.listeners",
+                "PLAINTEXT://" + clients,
+                "controller.listener.names",
+                CONTROLLER,
+                "controller.quorum.voters",
+                NODE + "@" + controller,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "auto.create.topics.enable",
+                "false"));
+        settings.putAll(oneNode());
+        settings.putAll(small());
+        return settings;
+    }
+
+    private static Map<String, String> oneNode() {
+        return Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "group.initial.rebalance.delay.ms", "0");
+    }
+
+    /** The defaults are for a machine that does nothing else: 8 + 3 threads, 128 MB for compaction, 20 MB a segment's index. */
+    private static Map<String, String> small() {
+        return Map.of(
+                "num.network.threads", "2",
+                "num.io.threads", "2",
+                "background.threads", "2",
+                "log.cleaner.dedupe.buffer.size", "4194304",
+                "log.index.size.max.bytes", "1048576");
+    }
+}

@@ -1,0 +1,151 @@
+package io.kakou.app.thin;
+
+import io.kakou.analysis.camera.LiveCamera;
+import io.kakou.analysis.watch.Judged;
+import io.kakou.app.embedded.EmbeddedFlink;
+import io.kakou.app.embedded.EmbeddedKafka;
+import io.kakou.events.Alert;
+import io.kakou.events.Area;
+import io.kakou.events.Incident;
+import io.kakou.jobs.JobSettings;
+import io.kakou.jobs.log.Log;
+import io.kakou.jobs.room.CommandRoomJob;
+import io.kakou.jobs.room.RoomSettings;
+import io.kakou.rtsp.CameraSettings;
+import io.kakou.rtsp.RtspCamera;
+import io.kakou.rtsp.RtspLoops;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cameras → decoder → judge → alerts on a Kafka broker → Flink → incidents, all in this process. What it keeps while it
+ * runs lies in a temporary folder that goes with it.
+ */
+public final class ThinLine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ThinLine.class);
+
+    private final List<Area> areas;
+    private final List<Watch> cameras;
+    private final Listener listener;
+    /** What runs, newest first: closed in this order. */
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    /** Hears what passes; called on the line's own threads. */
+    public interface Listener {
+        /** A step of the start, for people. */
+        void step(String what);
+
+        /** A camera's session reached a stage or broke; a line for people. */
+        void camera(String camera, String state);
+
+        /** A look and what it came to, before its alerts are on the log. */
+        void judged(String camera, Judged judged);
+
+        /** An incident as it stands now. */
+        void incident(Incident incident);
+
+        /** The job gave up; nothing is routed any more. */
+        void broken(Throwable why);
+    }
+
+    public ThinLine(List<Area> areas, List<Watch> cameras, Listener listener) {
+        this.areas = List.copyOf(areas);
+        this.cameras = List.copyOf(cameras);
+        this.listener = listener;
+    }
+
+    /** Starts everything, from the room back to the camera, so that nothing is seen before it can be told. */
+    public void start() throws IOException {
+        try {
+            Path folder = folder();
+            listener.step("starting the log (Kafka)");
+            EmbeddedKafka kafka = closing(new EmbeddedKafka(folder.resolve("log")));
+            kafka.start();
+            LogWriter writer = closing(new LogWriter(kafka.servers()));
+            areas.forEach(writer::write);
+            writer.flush();
+            listener.step("starting the job (Flink)");
+            startJob(folder.resolve("flink"), kafka.servers());
+            closing(new IncidentReader(kafka.servers(), listener::incident)).start();
+            listener.step("opening " + cameras.size() + (cameras.size() == 1 ? " camera" : " cameras"));
+            RtspLoops loops = closing(new RtspLoops(1, InstantSource.system()));
+            loops.start();
+            cameras.forEach(camera -> startCamera(camera, loops, writer));
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("kakou-");
+        running.push(() -> delete(folder));
+        return folder;
+    }
+
+    private void startJob(Path folder, String servers) {
+        EmbeddedFlink flink = closing(new EmbeddedFlink(folder));
+        flink.start();
+        Log log = new Log(servers, CommandRoomJob.NAME);
+        CommandRoomJob job = new CommandRoomJob(RoomSettings.DEFAULT);
+        var unused = flink.run(
+                        CommandRoomJob.NAME,
+                        JobSettings.of(flink.checkpoints()),
+                        flow -> job.build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)))
+                .whenComplete((ended, failure) -> {
+                    if (failure != null) {
+                        listener.broken(failure);
+                    }
+                });
+    }
+
+    private void startCamera(Watch camera, RtspLoops loops, LogWriter writer) {
+        String id = camera.camera().id();
+        LiveCamera live = closing(new LiveCamera(id, camera.watch(), judged -> judged(id, judged, writer)));
+        live.start();
+        SessionRelay relay = new SessionRelay(id, live, listener);
+        closing(new RtspCamera(loops, camera.address(), CameraSettings.defaults(), relay))
+                .start();
+    }
+
+    private void judged(String camera, Judged judged, LogWriter writer) {
+        listener.judged(camera, judged);
+        for (Alert alert : judged.judgement().alerts()) {
+            writer.write(alert);
+        }
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Ends everything, from the camera on; what the cameras saw last may not reach a room any more. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("not closed cleanly: {}", String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

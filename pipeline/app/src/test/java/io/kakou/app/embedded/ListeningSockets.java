@@ -1,0 +1,49 @@
+package io.kakou.app.embedded;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The addresses this process listens on, as Linux tells them (proc(5), /proc/net/tcp). */
+final class ListeningSockets {
+    /** 127.0.0.1 as IPv4, and mapped into IPv6, in the kernel's byte order. */
+    static final List<String> LOOPBACK = List.of("0100007F", "0000000000000000FFFF00000100007F");
+
+    private static final String LISTEN = "0A";
+
+    private ListeningSockets() {}
+
+    static List<String> ofThisProcess() throws IOException {
+        assumeTrue(
+                Files.isReadable(Path.of("/proc/self/net/tcp")), "skipped: listening sockets are told by Linux only");
+        Set<String> ours = inodes();
+        List<String> rows = new ArrayList<>(Files.readAllLines(Path.of("/proc/self/net/tcp")));
+        rows.addAll(Files.readAllLines(Path.of("/proc/self/net/tcp6")));
+        return rows.stream()
+                .map(row -> row.strip().split("\\s+"))
+                .filter(row -> row[3].equals(LISTEN) && ours.contains("socket:[" + row[9] + "]"))
+                .map(row -> row[1].substring(0, row[1].indexOf(':')))
+                .toList();
+    }
+
+    private static Set<String> inodes() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.map(ListeningSockets::target).collect(Collectors.toSet());
+        }
+    }
+
+    private static String target(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString();
+        } catch (IOException e) {
+            return "closed meanwhile";
+        }
+    }
+}

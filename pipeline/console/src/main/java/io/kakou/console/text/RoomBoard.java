@@ -1,0 +1,106 @@
+package io.kakou.console.text;
+
+import io.kakou.events.Alert;
+import io.kakou.events.Incident;
+import io.kakou.events.Transition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes one line for every change of an incident, with the room it belongs to in front. An incident may come as often
+ * as the log gives it: each transition is told once. For one thread.
+ */
+public final class RoomBoard {
+    /** Transitions remembered as told; an incident that comes again after so many others is told again. */
+    static final int MOST_REMEMBERED = 100_000;
+
+    private static final String CONTROL = "\\p{Cntrl}";
+
+    private final Consumer<String> lines;
+    private final DateTimeFormatter clock;
+    private final UnaryOperator<String> roomName;
+    private final Set<String> told = new LinkedHashSet<>();
+
+    /**
+     * A board with nothing on it.
+     *
+     * @param lines takes each line, without its end
+     * @param zone the street's zone
+     * @param roomName what people call the room with this id, see {@link RoomNames}
+     */
+    public RoomBoard(Consumer<String> lines, ZoneId zone, UnaryOperator<String> roomName) {
+        this.lines = lines;
+        this.clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
+        this.roomName = roomName;
+    }
+
+    /** Tells what is new about the incident. */
+    public void show(Incident incident) {
+        for (Transition transition : incident.transitions()) {
+            if (remember(transition.id())) {
+                lines.accept(line(incident, transition).replaceAll(CONTROL, "?"));
+            }
+        }
+    }
+
+    private boolean remember(String id) {
+        if (!told.add(id)) {
+            return false;
+        }
+        if (told.size() > MOST_REMEMBERED) {
+            told.remove(told.iterator().next());
+        }
+        return true;
+    }
+
+    private String line(Incident incident, Transition transition) {
+        return time(transition.at()) + " [" + roomName.apply(incident.room()) + "] " + news(incident, transition)
+                + " · 摄像头 camera " + incident.camera() + detail(incident, transition) + " · " + incident.id();
+    }
+
+    private String news(Incident incident, Transition transition) {
+        String what = Wording.event(incident);
+        return switch (transition.kind()) {
+            case OPENED -> "新警情 new: " + what;
+            case JOINED -> "并入警情 joined: " + what;
+            case RELEASED -> Wording.over(incident.kind()) + ", " + lasted(incident, transition) + ": " + what;
+            case ACTED -> Wording.state(transition.state()) + ": " + what;
+            case OVERDUE -> "处置超时 overdue: " + what;
+            case UNKNOWN -> "警情有更新 updated: " + what;
+        };
+    }
+
+    private String detail(Incident incident, Transition transition) {
+        return switch (transition.kind()) {
+            case OPENED -> " · 发生 since " + time(incident.openedAt()) + score(incident, transition);
+            case JOINED -> score(incident, transition);
+            case RELEASED, ACTED, OVERDUE, UNKNOWN -> "";
+        };
+    }
+
+    private static String score(Incident incident, Transition transition) {
+        Optional<Alert> cause = incident.alerts().stream()
+                .filter(alert -> alert.id().equals(transition.cause()))
+                .findFirst();
+        return cause.map(alert -> String.format(Locale.ROOT, " · 得分 score %.2f", alert.score()))
+                .orElse("");
+    }
+
+    private static String lasted(Incident incident, Transition transition) {
+        long seconds = Math.max(
+                0, Duration.between(incident.openedAt(), transition.at()).toSeconds());
+        return "历时 " + Wording.chineseDuration(seconds) + " after " + Wording.englishDuration(seconds);
+    }
+
+    private String time(Instant at) {
+        return clock.format(at);
+    }
+}

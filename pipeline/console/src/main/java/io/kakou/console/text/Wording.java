@@ -1,0 +1,69 @@
+package io.kakou.console.text;
+
+import io.kakou.events.EventKind;
+import io.kakou.events.Incident;
+import io.kakou.events.IncidentState;
+
+/** The words people in a command room use, Chinese first. */
+final class Wording {
+    private static final String TWO_WHEELER = "two-wheeler";
+
+    private Wording() {}
+
+    static String event(Incident incident) {
+        String subject =
+                incident.alerts().isEmpty() ? "" : incident.alerts().get(0).subject();
+        return switch (incident.kind()) {
+            case WATERLOGGING -> "道路积水 waterlogging";
+            case LOST_CHILD -> "疑似走失儿童 possible lost child";
+            case EBIKE_IN_LIFT -> lift(subject);
+            case MUCK_TRUCK -> "渣土车 muck truck";
+            case DUMPING -> "偷倒渣土 illegal dumping";
+            case UNKNOWN -> "未知类型警情 event of an unknown kind";
+        };
+    }
+
+    /** A two-wheeler may be a bicycle: nobody is told it is an e-bike before that can be seen. */
+    private static String lift(String subject) {
+        return subject.equals(TWO_WHEELER)
+                ? "疑似电动车（两轮车）进入电梯 suspected e-bike in lift (two-wheeler)"
+                : "电动车进入电梯 e-bike in lift";
+    }
+
+    static String over(EventKind kind) {
+        return switch (kind) {
+            case WATERLOGGING -> "积水已退 released";
+            case LOST_CHILD -> "画面中已无落单儿童 released";
+            case EBIKE_IN_LIFT -> "已离开电梯 released";
+            case MUCK_TRUCK -> "车辆已驶离 released";
+            case DUMPING -> "倾倒已停止 released";
+            case UNKNOWN -> "警情已解除 released";
+        };
+    }
+
+    static String state(IncidentState state) {
+        return switch (state) {
+            case REPORTED -> "已上报 reported";
+            case ACCEPTED -> "已立案 accepted";
+            case DISPATCHED -> "已派遣 dispatched";
+            case ON_SITE -> "已到场 on site";
+            case CLOSED -> "已结案 closed";
+            case REJECTED -> "判为误报 rejected as false";
+            case UNKNOWN -> "状态已更新 updated";
+        };
+    }
+
+    static String chineseDuration(long seconds) {
+        return inUnits(seconds, " 小时 ", " 分 ", " 秒");
+    }
+
+    static String englishDuration(long seconds) {
+        return inUnits(seconds, " h ", " min ", " s");
+    }
+
+    private static String inUnits(long seconds, String hour, String minute, String second) {
+        String hours = seconds >= 3600 ? seconds / 3600 + hour : "";
+        String minutes = seconds >= 60 ? seconds / 60 % 60 + minute : "";
+        return hours + minutes + seconds % 60 + second;
+    }
+}

@@ -1,0 +1,110 @@
+package io.kakou.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One full record of each kind on the log, every field set; the golden files hold the same. */
+public final class Samples {
+    private static final Instant ONSET = Instant.parse("2026-03-01T15:14:02.120Z");
+    private static final Instant AT = Instant.parse("2026-03-01T15:14:05.120Z");
+    private static final Point PLACE = new Point(120.2103, 30.2841);
+
+    private Samples() {}
+
+    public static List<Record> all() {
+        return List.of(action(), alert(), area(), camera(), health(), incident());
+    }
+
+    public static Alert alert() {
+        return new Alert(
+                "9f86d081884c7d659a2feaa0c55ad015",
+                AlertPhase.RAISED,
+                EventKind.EBIKE_IN_LIFT,
+                "two-wheeler",
+                "ebike-in-lift/1",
+                "lift-7",
+                PLACE,
+                "tiancheng-road",
+                AT,
+                ONSET,
+                0.83,
+                List.of(new LabelledBox("bicycle", 0.83, 0.25, 0.375, 0.75, 1)),
+                List.of("f-100", "f-125"),
+                "worker-1",
+                4);
+    }
+
+    static Action action() {
+        return new Action(
+                "action-1",
+                incident().id(),
+                ActionKind.DISPATCH,
+                "operator-3",
+                AT.plusSeconds(40),
+                2,
+                "patrol-2",
+                "ebike",
+                true,
+                "已派巡逻二组");
+    }
+
+    static Area area() {
+        Ring outer = new Ring(List.of(new Point(120, 30), new Point(121, 30), new Point(121, 31), new Point(120, 31)));
+        Ring hole = new Ring(List.of(new Point(120.5, 30.5), new Point(120.75, 30.5), new Point(120.5, 30.75)));
+        return new Area(
+                "pengbu",
+                "彭埠街道",
+                AreaLevel.STREET,
+                "shangcheng",
+                "pengbu-room",
+                List.of(new Polygon(List.of(outer, hole))));
+    }
+
+    static Camera camera() {
+        return new Camera(
+                "lift-7",
+                "新塘苑7幢电梯",
+                CameraKind.LIFT,
+                PLACE,
+                "33010400001320000007",
+                "rtsp://10.0.0.7/main",
+                "rtsp://10.0.0.7/sub",
+                List.of(Zone.whole("cabin")),
+                List.of(EventKind.EBIKE_IN_LIFT));
+    }
+
+    static Health health() {
+        return new Health(
+                "lift-7",
+                Stage.LOOKING,
+                AT,
+                ONSET,
+                "covered",
+                -1.25,
+                "worker-1",
+                4,
+                List.of(EventKind.EBIKE_IN_LIFT),
+                List.of(EventKind.LOST_CHILD));
+    }
+
+    static Incident incident() {
+        String mergeKey = "lift-7~EBIKE_IN_LIFT";
+        String id = Incident.id(mergeKey, ONSET, alert().id());
+        Transition opened = Transition.of(id, TransitionKind.OPENED, IncidentState.REPORTED, AT, alert().id());
+        return new Incident(
+                id,
+                EventKind.EBIKE_IN_LIFT,
+                mergeKey,
+                "pengbu",
+                "pengbu-room",
+                "lift-7",
+                PLACE,
+                IncidentState.REPORTED,
+                ONSET,
+                AT,
+                1,
+                1,
+                List.of(alert()),
+                List.of(opened));
+    }
+}

@@ -1,0 +1,41 @@
+package io.kakou.events.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kakou.events.Samples;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What any release has written, every later one reads. A new release adds a folder; none is ever changed. */
+class GoldenFileTest {
+    static List<Record> records() {
+        return Samples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void version1_is_read_for_ever(Record record) throws Exception {
+        assertThat(Json.read(record.getClass(), golden(record))).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void todays_writer_writes_exactly_version1(Record record) throws Exception {
+        assertThat(new String(Json.write(record), UTF_8)).isEqualTo(new String(golden(record), UTF_8));
+    }
+
+    private static byte[] golden(Record record) throws IOException {
+        String file = record.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ".json";
+        try (InputStream in = GoldenFileTest.class.getResourceAsStream("/golden/v1/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8)
+                    .strip()
+                    .getBytes(UTF_8);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.kakou.rtsp;
+
+import io.kakou.rtsp.codec.CodedPicture;
+import io.kakou.rtsp.codec.H264Depacketizer;
+import io.kakou.rtsp.rtp.Rtcp;
+import io.kakou.rtsp.rtp.RtpPacket;
+import io.kakou.rtsp.rtp.RtpTimeline;
+import io.kakou.rtsp.rtp.SenderReport;
+import io.kakou.rtsp.rtp.SequenceWatch;
+import io.kakou.rtsp.sdp.Media;
+import io.netty.buffer.ByteBuf;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** Packets of one media to access units, on the session's event loop. */
+final class MediaFlow {
+    private final int payloadType;
+    private final InstantSource clock;
+    private final Consumer<AccessUnit> out;
+    private final SequenceWatch sequence = new SequenceWatch();
+    private final RtpTimeline timeline;
+    private final H264Depacketizer depacketizer;
+    private int ssrc;
+    private boolean ended;
+
+    MediaFlow(Media media, SessionSettings settings, InstantSource clock, Consumer<AccessUnit> out) {
+        this.payloadType = media.payloadType();
+        this.clock = clock;
+        this.out = out;
+        this.timeline = new RtpTimeline(media.ticksPerSecond());
+        this.depacketizer = new H264Depacketizer(
+                media.h264().parameterSets(), settings.mostPictureBytes(), settings.afterLoss(), this::picture);
+    }
+
+    /** Takes one RTP frame and says whether it was a packet of this media; what is none is passed over. */
+    boolean rtp(ByteBuf bytes) {
+        RtpPacket packet = RtpPacket.parse(bytes);
+        if (packet == null || packet.payloadType() != payloadType) {
+            return false;
+        }
+        switch (sequence.see(packet)) {
+            case OLD -> {
+                return true;
+            }
+            case AFTER_LOSS -> depacketizer.lost();
+            case NEXT -> {}
+        }
+        ssrc = packet.ssrc();
+        depacketizer.packet(packet);
+        return true;
+    }
+
+    void rtcp(ByteBuf bytes) {
+        SenderReport report = Rtcp.senderReport(bytes);
+        if (report != null) {
+            timeline.reported(report);
+        }
+        ended |= Rtcp.saysBye(bytes);
+    }
+
+    /** Whether the camera said goodbye. */
+    boolean ended() {
+        return ended;
+    }
+
+    @Override
+    public String toString() {
+        return sequence.lost() + " packets lost, " + depacketizer.dropped() + " pictures dropped";
+    }
+
+    private void picture(CodedPicture picture) {
+        RtpTimeline.Moment moment = timeline.place(picture.timestamp(), ssrc, clock.instant());
+        out.accept(new AccessUnit(
+                Codec.H264, picture.keyframe(), moment.seconds(), moment.at(), moment.cameraTime(), picture.bytes()));
+    }
+}

@@ -1,0 +1,127 @@
+package io.kakou.rtsp;
+
+import io.kakou.rtsp.RtspSession.State;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one camera open: session after session, until closed. */
+public final class RtspCamera implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RtspCamera.class);
+
+    /**
+     * Hears of one camera. Called on event loops that carry other cameras too: an implementation hands over and returns,
+     * and never blocks. Calls never overlap.
+     */
+    public interface Listener {
+        /** The present session reached a stage. */
+        void reached(State state);
+
+        /** One picture, in decoding order. {@code seconds} and {@code at} begin anew with each session. */
+        void accessUnit(AccessUnit unit);
+
+        /** The session broke; the next one begins after the seconds given. */
+        void retrying(RtspException why, double seconds);
+    }
+
+    private final RtspLoops loops;
+    private final RtspAddress address;
+    private final CameraSettings settings;
+    private final Listener listener;
+    private @Nullable RtspSession session;
+    private @Nullable Future<?> retry;
+    private boolean closed;
+    private int failures;
+    private long streamingSince;
+
+    /**
+     * @param loops shared with other cameras, started
+     * @param listener called on event loops
+     */
+    public RtspCamera(RtspLoops loops, RtspAddress address, CameraSettings settings, Listener listener) {
+        this.loops = loops;
+        this.address = address;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /** Begins; returns at once. A second call does nothing. */
+    public synchronized void start() {
+        if (session == null && !closed) {
+            open();
+        }
+    }
+
+    /** Ends the session and waits, unless called on an event loop; the listener hears nothing afterwards. */
+    @Override
+    public void close() {
+        RtspSession last;
+        synchronized (this) {
+            closed = true;
+            last = session;
+            if (retry != null) {
+                retry.cancel(false);
+            }
+        }
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    @Override
+    public synchronized String toString() {
+        return "RtspCamera[" + address.camera() + ", " + (session == null ? State.NEW : session.state()) + ']';
+    }
+
+    private synchronized void open() {
+        if (!closed) {
+            streamingSince = 0;
+            session = new RtspSession(loops, address, settings.session(), new Sessions());
+            session.start();
+        }
+    }
+
+    private synchronized void began() {
+        streamingSince = now();
+    }
+
+    private synchronized double planRetry() {
+        boolean ranWell = streamingSince != 0 && (now() - streamingSince) / 1e9 >= settings.wellSeconds();
+        failures = ranWell ? 1 : failures + 1;
+        double seconds =
+                settings.retrySeconds(failures, ThreadLocalRandom.current().nextDouble());
+        retry = loops.next().schedule(this::open, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
+        return seconds;
+    }
+
+    private static long now() {
+        return System.nanoTime() | 1;
+    }
+
+    /** One session's word, passed on. */
+    private final class Sessions implements RtspSession.Listener {
+        @Override
+        public void reached(State state) {
+            if (state == State.STREAMING) {
+                began();
+                LOG.info("{}: streaming from {}", address.camera(), address);
+            }
+            listener.reached(state);
+        }
+
+        @Override
+        public void accessUnit(AccessUnit unit) {
+            listener.accessUnit(unit);
+        }
+
+        @Override
+        public void failed(RtspException why) {
+            double seconds = planRetry();
+            LOG.warn("{}; next try in {} s", why.getMessage(), Math.round(seconds * 10) / 10.0);
+            listener.retrying(why, seconds);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package io.kakou.rtsp;
+
+import io.kakou.rtsp.RtspException.Code;
+import io.kakou.rtsp.wire.RtspPipeline;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.SocketChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its first H.264 video interleaved on the same connection, PLAY, and
+ * keep-alives until it fails or is closed (RFC 2326). Whoever wants another attempt makes another session.
+ */
+public final class RtspSession implements AutoCloseable {
+    private static final long CLOSE_SECONDS = 5;
+
+    /** How far a session came. A request's name means that it was sent and is not answered yet. */
+    public enum State {
+        NEW,
+        CONNECTING,
+        OPTIONS,
+        DESCRIBE,
+        SETUP,
+        PLAY,
+        /** PLAY was answered; no keyframe yet. */
+        PLAYING,
+        /** Access units come. */
+        STREAMING,
+        FAILED,
+        CLOSED
+    }
+
+    /**
+     * Hears of one session. Called on its event loop, which carries other cameras too: an implementation hands over and
+     * returns, and never blocks.
+     */
+    public interface Listener {
+        /** A stage was reached, in the order of {@link State}; FAILED and CLOSED are not told here. */
+        void reached(State state);
+
+        /** One picture, in decoding order. */
+        void accessUnit(AccessUnit unit);
+
+        /** The session is over; called once at most, never after {@link RtspSession#close}, and last. */
+        void failed(RtspException why);
+    }
+
+    private final RtspLoops loops;
+    private final RtspAddress address;
+    private final SessionSettings settings;
+    private final Listener listener;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile State state = State.NEW;
+    private volatile @Nullable EventLoop loop;
+    private @Nullable Channel channel;
+
+    /**
+     * @param loops shared with other cameras, started
+     * @param listener called on an event loop
+     */
+    public RtspSession(RtspLoops loops, RtspAddress address, SessionSettings settings, Listener listener) {
+        this.loops = loops;
+        this.address = address;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Begins; returns at once.
+     *
+     * @throws IllegalStateException the second time
+     */
+    public void start() {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("a session is one attempt; make another for " + address.camera());
+        }
+        EventLoop mine = loops.next();
+        loop = mine;
+        mine.execute(() -> lookUp(mine));
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Says TEARDOWN where there is something to tear down, closes, and waits, unless called on an event loop. */
+    @Override
+    public void close() {
+        EventLoop mine = loop;
+        if (mine == null) {
+            started.set(true);
+            state = State.CLOSED;
+            return;
+        }
+        if (closing.compareAndSet(false, true)) {
+            mine.execute(this::leave);
+        }
+        if (!mine.inEventLoop()) {
+            awaitEnd();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RtspSession[" + address.camera() + ", " + state + ']';
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!ended.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(address.camera() + ": its session did not close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leave() {
+        if (over()) {
+            return;
+        }
+        state = State.CLOSED;
+        ChannelHandlerContext ctx = channel == null ? null : channel.pipeline().context(Conversation.class);
+        if (ctx != null) {
+            ((Conversation) ctx.handler()).leave(ctx);
+        } else if (channel != null) {
+            closeNow(channel);
+        } else {
+            ended.countDown();
+        }
+    }
+
+    private static void closeNow(Channel open) {
+        ChannelFuture unused = open.close();
+    }
+
+    private boolean over() {
+        return state == State.FAILED || state == State.CLOSED;
+    }
+
+    private void lookUp(EventLoop mine) {
+        if (over()) {
+            return;
+        }
+        tell.reached(State.CONNECTING);
+        var unused = loops.lookUp(address.host()).whenCompleteAsync((found, why) -> lookedUp(mine, found), mine);
+    }
+
+    private void lookedUp(EventLoop mine, @Nullable InetAddress found) {
+        if (over()) {
+            return;
+        }
+        if (found == null) {
+            fail(Code.UNKNOWN_HOST, "unknown host \"" + address.host() + '"');
+        } else {
+            connect(mine, new InetSocketAddress(found, address.port()));
+        }
+    }
+
+    private void connect(EventLoop mine, InetSocketAddress to) {
+        ChannelFuture connected = new Bootstrap()
+                .group(mine)
+                .channel(RtspLoops.clientChannel())
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.ceil(settings.connectSeconds() * 1e3))
+                .option(ChannelOption.TCP_NODELAY, true)
+                .handler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel fresh) {
+                        RtspPipeline.addTo(fresh.pipeline());
+                        fresh.pipeline().addLast(new Conversation(address, settings, loops.clock(), tell));
+                    }
+                })
+                .connect(to);
+        channel = connected.channel();
+        channel.closeFuture().addListener(closed -> ended.countDown());
+        connected.addListener(done -> connected(done.cause()));
+    }
+
+    private void connected(@Nullable Throwable why) {
+        if (why instanceof ConnectTimeoutException) {
+            fail(Code.TIMED_OUT, "no connection within " + settings.connectSeconds() + " s to " + address);
+        } else if (why != null) {
+            fail(Code.REFUSED, "connection refused by " + address + " (" + reason(why) + ')');
+        }
+    }
+
+    private static String reason(Throwable why) {
+        Throwable root = why.getCause() == null ? why : why.getCause();
+        return String.valueOf(root.getMessage());
+    }
+
+    private void fail(Code code, String message) {
+        tell.failed(new RtspException(code, address.camera(), message));
+    }
+
+    /** What the conversation hears to: passes on until the end, and the end once. */
+    private final Listener tell = new Listener() {
+        @Override
+        public void reached(State reached) {
+            if (!over()) {
+                state = reached;
+                listener.reached(reached);
+            }
+        }
+
+        @Override
+        public void accessUnit(AccessUnit unit) {
+            if (!over()) {
+                listener.accessUnit(unit);
+            }
+        }
+
+        @Override
+        public void failed(RtspException why) {
+            if (over()) {
+                return;
+            }
+            state = State.FAILED;
+            if (channel == null) {
+                ended.countDown();
+            } else {
+                closeNow(channel);
+            }
+            listener.failed(why);
+        }
+    };
+}

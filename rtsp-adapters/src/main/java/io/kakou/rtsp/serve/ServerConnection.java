@@ -1,0 +1,212 @@
+package io.kakou.rtsp.serve;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.rtsp.RtspHeaderNames;
+import io.netty.handler.codec.rtsp.RtspResponseStatuses;
+import io.netty.handler.codec.rtsp.RtspVersions;
+import io.netty.util.ReferenceCountUtil;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client's requests and their answers (RFC 2326 §10). One session a connection, and it ends with it. */
+final class ServerConnection extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
+    private static final String METHODS = "OPTIONS, DESCRIBE, SETUP, PLAY, GET_PARAMETER, SET_PARAMETER, TEARDOWN";
+    private static final Pattern CHANNELS = Pattern.compile("(?i)interleaved\\s*=\\s*([0-7])\\s*-\\s*([0-7])");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Map<String, StreamSource> streams;
+    private final ServerSettings settings;
+    private final FeedPool feeds;
+    private final Gatekeeper gatekeeper;
+    private final String session = new BigInteger(63, RANDOM).toString();
+    private Playback.@Nullable Stream setUp;
+    private @Nullable Playback playback;
+
+    ServerConnection(Map<String, StreamSource> streams, ServerSettings settings, FeedPool feeds) {
+        this.streams = streams;
+        this.settings = settings;
+        this.feeds = feeds;
+        this.gatekeeper = new Gatekeeper(settings.credentials(), settings.digest());
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        try {
+            if (message instanceof FullHttpRequest request) {
+                request(ctx, request);
+            }
+        } finally {
+            ReferenceCountUtil.release(message); // a client's receiver reports among them: TCP itself slows us down
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        endSession();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        LOG.debug("a client's connection ends: {}", String.valueOf(cause));
+        ChannelFuture unused = ctx.close();
+    }
+
+    private void request(ChannelHandlerContext ctx, FullHttpRequest request) {
+        String number = request.headers().get(RtspHeaderNames.CSEQ);
+        if (request.decoderResult().isFailure() || number == null) {
+            FullHttpResponse bad = answer(RtspResponseStatuses.BAD_REQUEST, "0");
+            ctx.writeAndFlush(bad).addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
+        String method = request.method().name();
+        if (!method.equals("OPTIONS")
+                && !gatekeeper.admits(method, request.headers().get(RtspHeaderNames.AUTHORIZATION))) {
+            FullHttpResponse who = answer(RtspResponseStatuses.UNAUTHORIZED, number);
+            who.headers().add(RtspHeaderNames.WWW_AUTHENTICATE, gatekeeper.challenges());
+            write(ctx, who);
+            return;
+        }
+        switch (method) {
+            case "OPTIONS" -> options(ctx, number);
+            case "DESCRIBE" -> describe(ctx, request, number);
+            case "SETUP" -> setUp(ctx, request, number);
+            case "PLAY" -> play(ctx, request, number);
+            case "GET_PARAMETER", "SET_PARAMETER" -> parameter(ctx, request, number);
+            case "TEARDOWN" -> tearDown(ctx, request, number);
+            default -> write(ctx, answer(RtspResponseStatuses.METHOD_NOT_ALLOWED, number));
+        }
+    }
+
+    private static void options(ChannelHandlerContext ctx, String number) {
+        FullHttpResponse answer = answer(RtspResponseStatuses.OK, number);
+        answer.headers().set(RtspHeaderNames.PUBLIC, METHODS);
+        write(ctx, answer);
+    }
+
+    private void describe(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
+        StreamSource source = streams.get(StreamPath.of(request.uri()));
+        if (source == null) {
+            write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
+            return;
+        }
+        byte[] text = Description.of(source.format()).getBytes(StandardCharsets.US_ASCII);
+        FullHttpResponse answer = new DefaultFullHttpResponse(
+                RtspVersions.RTSP_1_0, RtspResponseStatuses.OK, Unpooled.wrappedBuffer(text));
+        answer.headers()
+                .set(RtspHeaderNames.CSEQ, number)
+                .set(RtspHeaderNames.CONTENT_BASE, StreamPath.base(request.uri()))
+                .set(RtspHeaderNames.CONTENT_TYPE, "application/sdp")
+                .set(RtspHeaderNames.CONTENT_LENGTH, text.length);
+        write(ctx, answer);
+    }
+
+    private void setUp(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
+        StreamSource source = streams.get(StreamPath.of(request.uri()));
+        String transport = request.headers().get(RtspHeaderNames.TRANSPORT, "");
+        if (source == null) {
+            write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
+        } else if (!transport.toUpperCase(Locale.ROOT).contains("RTP/AVP/TCP")) {
+            write(ctx, answer(RtspResponseStatuses.UNSUPPORTED_TRANSPORT, number));
+        } else if (request.headers().contains(RtspHeaderNames.SESSION) && !ours(request)) {
+            write(ctx, answer(RtspResponseStatuses.SESSION_NOT_FOUND, number));
+        } else {
+            Matcher channels = CHANNELS.matcher(transport);
+            int channel = channels.find() ? Integer.parseInt(channels.group(1)) : 0;
+            setUp = new Playback.Stream(source, settings, channel);
+            FullHttpResponse answer = answer(RtspResponseStatuses.OK, number);
+            answer.headers()
+                    .set(RtspHeaderNames.SESSION, session + ";timeout=" + settings.sessionSeconds())
+                    .set(RtspHeaderNames.TRANSPORT, "RTP/AVP/TCP;unicast;interleaved=" + channel + '-' + (channel + 1));
+            write(ctx, answer);
+        }
+    }
+
+    private void play(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
+        if (!ours(request) || setUp == null) {
+            write(ctx, answer(RtspResponseStatuses.SESSION_NOT_FOUND, number));
+        } else if (playback != null) {
+            write(ctx, inSession(number)); // already playing: some clients ask again to stay alive
+        } else {
+            Playback fresh = new Playback(ctx.channel(), feeds, setUp);
+            playback = fresh;
+            String track = StreamPath.base(request.uri()) + Description.TRACK;
+            var unused = fresh.prepare()
+                    .whenCompleteAsync(
+                            (info, why) ->
+                                    prepared(ctx, number, fresh, info == null ? null : "url=" + track + ';' + info),
+                            ctx.executor());
+        }
+    }
+
+    private void prepared(ChannelHandlerContext ctx, String number, Playback fresh, @Nullable String info) {
+        if (info == null) {
+            LOG.warn("a source cannot be opened");
+            endSession();
+            write(ctx, answer(RtspResponseStatuses.INTERNAL_SERVER_ERROR, number));
+            return;
+        }
+        FullHttpResponse answer = inSession(number);
+        answer.headers().set(RtspHeaderNames.RANGE, "npt=0.000-").set(RtspHeaderNames.RTP_INFO, info);
+        write(ctx, answer);
+        fresh.start();
+    }
+
+    private void parameter(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
+        boolean strange = request.headers().contains(RtspHeaderNames.SESSION) && !ours(request);
+        write(ctx, strange ? answer(RtspResponseStatuses.SESSION_NOT_FOUND, number) : inSession(number));
+    }
+
+    private void tearDown(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
+        boolean known = ours(request) && setUp != null;
+        if (known) {
+            endSession();
+        }
+        write(ctx, answer(known ? RtspResponseStatuses.OK : RtspResponseStatuses.SESSION_NOT_FOUND, number));
+    }
+
+    private void endSession() {
+        setUp = null;
+        if (playback != null) {
+            playback.stop();
+            playback = null;
+        }
+    }
+
+    private boolean ours(FullHttpRequest request) {
+        String given = request.headers().get(RtspHeaderNames.SESSION, "");
+        return given.split(";", 2)[0].strip().equals(session);
+    }
+
+    private FullHttpResponse inSession(String number) {
+        FullHttpResponse answer = answer(RtspResponseStatuses.OK, number);
+        answer.headers().set(RtspHeaderNames.SESSION, session);
+        return answer;
+    }
+
+    private static FullHttpResponse answer(HttpResponseStatus status, String number) {
+        FullHttpResponse answer = new DefaultFullHttpResponse(RtspVersions.RTSP_1_0, status, Unpooled.EMPTY_BUFFER);
+        answer.headers().set(RtspHeaderNames.CSEQ, number).set(RtspHeaderNames.SERVER, "Kakou");
+        return answer;
+    }
+
+    private static void write(ChannelHandlerContext ctx, FullHttpResponse answer) {
+        ChannelFuture unused = ctx.writeAndFlush(answer);
+    }
+}

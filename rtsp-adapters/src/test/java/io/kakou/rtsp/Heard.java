@@ -1,0 +1,65 @@
+package io.kakou.rtsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** What a session or a camera told, to be taken with a time limit. */
+final class Heard implements RtspSession.Listener, RtspCamera.Listener {
+    private static final long LIMIT_SECONDS = 20;
+
+    final BlockingQueue<AccessUnit> units = new LinkedBlockingQueue<>();
+    final BlockingQueue<RtspSession.State> states = new LinkedBlockingQueue<>();
+    final BlockingQueue<RtspException> failures = new LinkedBlockingQueue<>();
+    final BlockingQueue<Double> retries = new LinkedBlockingQueue<>();
+
+    @Override
+    public void reached(RtspSession.State state) {
+        states.add(state);
+    }
+
+    @Override
+    public void accessUnit(AccessUnit unit) {
+        units.add(unit);
+    }
+
+    @Override
+    public void failed(RtspException why) {
+        failures.add(why);
+    }
+
+    @Override
+    public void retrying(RtspException why, double seconds) {
+        retries.add(seconds);
+        failures.add(why);
+    }
+
+    RtspException failure() throws InterruptedException {
+        return next(failures);
+    }
+
+    List<AccessUnit> take(int count) throws InterruptedException {
+        List<AccessUnit> taken = new ArrayList<>();
+        while (taken.size() < count) {
+            taken.add(next(units));
+        }
+        return taken;
+    }
+
+    void awaitState(RtspSession.State state) throws InterruptedException {
+        RtspSession.State reached = next(states);
+        while (reached != state) {
+            reached = next(states);
+        }
+    }
+
+    private <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        T taken = queue.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (taken == null) {
+            throw new AssertionError("nothing came within " + LIMIT_SECONDS + " s; failures so far: " + failures);
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,122 @@
+package io.kakou.rtsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.kakou.rtsp.RtspException.Code;
+import io.kakou.rtsp.RtspSession.State;
+import io.kakou.rtsp.serve.RtspServer;
+import io.kakou.rtsp.serve.ServerSettings;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RtspCameraTest {
+    private static final CameraSettings QUICK = new CameraSettings(SessionSettings.defaults(), 0.02, 0.1, 2, 0, 0);
+
+    private final RtspLoops loops = new RtspLoops(1, InstantSource.system());
+    private final Heard heard = new Heard();
+
+    @BeforeEach
+    void startLoops() {
+        loops.start();
+    }
+
+    @AfterEach
+    void closeLoops() {
+        loops.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.5, 1",
+        "2, 0.5, 2",
+        "3, 0.5, 4",
+        "7, 0.5, 60",
+        "900, 0.5, 60",
+        "1, 0, 0.8",
+        "1, 1, 1.2",
+        "9, 1, 72"
+    })
+    void waitsLongerAfterEachFailureUpToABound(int failures, double chance, double seconds) {
+        assertThat(CameraSettings.defaults().retrySeconds(failures, chance)).isCloseTo(seconds, within(1e-9));
+    }
+
+    @Test
+    void comesBackWhenItsServerDoesAndBacksOffMeanwhile() throws Exception {
+        RtspServer first = server(0);
+        int port = first.port();
+        try (RtspCamera camera = camera(port)) {
+            camera.start();
+            heard.awaitState(State.STREAMING);
+            first.close();
+            assertThat(heard.failure().code()).isEqualTo(Code.CLOSED);
+            assertThat(heard.failure().code()).isEqualTo(Code.REFUSED);
+            assertThat(heard.failure().code()).isEqualTo(Code.REFUSED);
+            assertThat(heard.retries).startsWith(0.02, 0.04, 0.08);
+
+            RtspServer second = server(port);
+            heard.awaitState(State.STREAMING);
+            heard.units.clear();
+            assertThat(heard.take(5)).hasSize(5);
+            heard.retries.clear();
+            second.close();
+            heard.awaitState(State.CONNECTING);
+            assertThat(heard.retries.peek())
+                    .as("a session that ran well begins the count anew")
+                    .isEqualTo(0.02);
+        }
+    }
+
+    @Test
+    void onceClosedItTriesNoMoreAndTellsNothing() throws Exception {
+        RtspCamera camera = camera(server(0).port());
+        camera.start();
+        heard.awaitState(State.STREAMING);
+        camera.close();
+        camera.close();
+        camera.start();
+        int units = heard.units.size();
+        heard.states.clear();
+
+        assertThat(heard.failures).isEmpty();
+        assertThat(camera).hasToString("RtspCamera[cam-1, CLOSED]");
+        loops.close();
+        assertThat(heard.units).hasSize(units);
+        assertThat(heard.states).isEmpty();
+    }
+
+    @Test
+    void closedWhileItWaitsItWaitsNoMore() throws Exception {
+        RtspServer gone = server(0);
+        int port = gone.port();
+        gone.close();
+        RtspCamera camera = camera(port);
+        camera.start();
+        heard.failure();
+        camera.close();
+        assertThat(camera).hasToString("RtspCamera[cam-1, FAILED]");
+    }
+
+    @Test
+    void impossibleSettingsAreRefusedByKeyAndValue() {
+        assertThatThrownBy(() -> new CameraSettings(SessionSettings.defaults(), 1, 0.5, 2, 0, 0))
+                .hasMessage("mostRetrySeconds 0.5; allowed: 1.0 to 3600.0");
+    }
+
+    private RtspCamera camera(int port) {
+        return new RtspCamera(loops, RtspAddress.of("cam-1", "rtsp://127.0.0.1:" + port + "/cam"), QUICK, heard);
+    }
+
+    private RtspServer server(int port) throws Exception {
+        RtspServer server =
+                new RtspServer(loops, ServerSettings.defaults().withPort(port), Map.of("cam", MadeUp.gop(20, 100)));
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,181 @@
+package io.kakou.rtsp.rtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RtpTest {
+    private static final Instant T0 = Instant.parse("2026-05-01T00:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "8060000100000002000000030a0b, 0a0b",
+                "816000010000000200000003ffffffff0a0b, 0a0b",
+                "90600001000000020000000300010001ffffffff0a0b, 0a0b",
+                "a060000100000002000000030a0b0003, 0a",
+                "a060000100000002000000030a0b0002, 0a0b",
+                "b1600001000000020000000300000004000000000a0b01, 0a0b",
+                "8060000100000002000000, -",
+                "a060000100000002000000030a0b0009, -",
+                "4060000100000002000000030a0b, -",
+                "8f60000100000002000000030a0b, -",
+                "806000010000000200000003, ''",
+            })
+    void aPacketsPayloadIsWhatNeitherHeaderNorPaddingTake(String hex, @Nullable String payload) {
+        RtpPacket packet = RtpPacket.parse(bytes(hex));
+        if (payload == null) {
+            assertThat(packet).isNull();
+        } else {
+            assertThat(ByteBufUtil.hexDump(Objects.requireNonNull(packet).payload()))
+                    .isEqualTo(payload);
+            assertThat(packet.sequence()).isEqualTo(1);
+            assertThat(packet.timestamp()).isEqualTo(2);
+            assertThat(packet.ssrc()).isEqualTo(3);
+            assertThat(packet.payloadType()).isEqualTo(96);
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        ByteBuf out = Unpooled.buffer();
+        RtpPacket.writeHeader(out, new RtpHeader(true, 96, 65_535, -2, -3));
+        RtpPacket read = Objects.requireNonNull(RtpPacket.parse(out));
+
+        assertThat(read.marker()).isTrue();
+        assertThat(read.sequence()).isEqualTo(65_535);
+        assertThat(read.timestamp()).isEqualTo(-2);
+        assertThat(read.ssrc()).isEqualTo(-3);
+    }
+
+    @Test
+    void missingPacketsAreCountedAcrossTheWrap() {
+        SequenceWatch watch = new SequenceWatch();
+        assertThat(watch.see(packet(65_534, 1))).isEqualTo(SequenceWatch.Verdict.NEXT);
+        assertThat(watch.see(packet(65_535, 1))).isEqualTo(SequenceWatch.Verdict.NEXT);
+        assertThat(watch.see(packet(0, 1))).isEqualTo(SequenceWatch.Verdict.NEXT);
+        assertThat(watch.see(packet(4, 1))).isEqualTo(SequenceWatch.Verdict.AFTER_LOSS);
+        assertThat(watch.lost()).isEqualTo(3);
+        assertThat(watch.see(packet(4, 1))).isEqualTo(SequenceWatch.Verdict.OLD);
+        assertThat(watch.see(packet(5, 1))).isEqualTo(SequenceWatch.Verdict.NEXT);
+        assertThat(watch.see(packet(6, 2))).isEqualTo(SequenceWatch.Verdict.AFTER_LOSS);
+        assertThat(watch.lost()).isEqualTo(4);
+    }
+
+    @Test
+    void aSenderReportIsWhatItWasWrittenFrom() {
+        Instant time = Instant.parse("2026-11-21T23:00:00.123456789Z");
+        ByteBuf out = Unpooled.buffer();
+        new SenderReport(7, time, -9).write(out, 1, 2);
+        Rtcp.writeBye(out, 7);
+
+        SenderReport read = Objects.requireNonNull(Rtcp.senderReport(out));
+        assertThat(read.cameraTime()).isCloseTo(time, within(1, ChronoUnit.NANOS));
+        assertThat(read.timestamp()).isEqualTo(-9);
+        assertThat(read.ssrc()).isEqualTo(7);
+        assertThat(Rtcp.saysBye(out)).isTrue();
+        assertThat(Rtcp.saysBye(out.slice(0, SenderReport.BYTES))).isFalse();
+    }
+
+    @Test
+    void noBytesMakeTheReadersThrow() {
+        Random random = new Random(1);
+        for (int i = 0; i < 50_000; i++) {
+            byte[] raw = new byte[random.nextInt(64)];
+            random.nextBytes(raw);
+            if (raw.length > 1 && i % 2 == 0) {
+                raw[0] = (byte) (0x80 | (raw[0] & 0x3f));
+                raw[1] = (byte) (200 + i % 4);
+            }
+            ByteBuf bytes = Unpooled.wrappedBuffer(raw);
+            RtpPacket packet = RtpPacket.parse(bytes);
+            SenderReport report = Rtcp.senderReport(bytes);
+            boolean bye = Rtcp.saysBye(bytes);
+            assertThat(packet != null || report != null || bye || bytes.readableBytes() == raw.length)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theTimelineGoesOnWhereThirtyTwoBitsEnd() {
+        RtpTimeline timeline = new RtpTimeline(90_000);
+        int first = -90_000;
+        for (int i = 0; i < 100; i++) {
+            RtpTimeline.Moment moment = timeline.place(first + i * 3600, 1, T0.plusMillis(40L * i));
+            assertThat(moment.seconds()).isCloseTo(i * 0.04, within(1e-9));
+            assertThat(moment.at()).isCloseTo(T0.plusMillis(40L * i), within(1, ChronoUnit.MICROS));
+        }
+    }
+
+    @Test
+    void ourTimeIgnoresTheNetworksJitterAndNeverStepsBack() {
+        RtpTimeline timeline = new RtpTimeline(90_000);
+        Random random = new Random(5);
+        Instant last = Instant.MIN;
+        double worst = 0;
+        for (int i = 0; i < 5000; i++) {
+            Instant true_ = T0.plusMillis(40L * i);
+            Instant at = timeline.place(i * 3600, 1, true_.plusMillis(random.nextInt(200)))
+                    .at();
+            assertThat(at).isAfterOrEqualTo(last);
+            last = at;
+            if (i > 500) {
+                worst = Math.max(worst, Math.abs(ChronoUnit.NANOS.between(true_, at) / 1e9));
+            }
+        }
+        assertThat(worst).isLessThan(0.02);
+    }
+
+    @Test
+    void aCameraWithABadQuartzIsFollowed() {
+        RtpTimeline timeline = new RtpTimeline(90_000);
+        Instant arrival = T0;
+        RtpTimeline.Moment moment = timeline.place(0, 1, arrival);
+        for (int i = 1; i < 90_000; i++) {
+            arrival = T0.plusNanos(Math.round(i * 0.04 * 1.0002 * 1e9)); // an hour at 200 ppm: 0.72 s
+            moment = timeline.place(i * 3600, 1, arrival);
+        }
+        assertThat(moment.at()).isCloseTo(arrival, within(30, ChronoUnit.MILLIS));
+    }
+
+    @Test
+    void aStepOfTheTimelineOrANewSenderGoesOnWhereOurClockIs() {
+        RtpTimeline timeline = new RtpTimeline(90_000);
+        timeline.place(1_000_000, 1, T0);
+        assertThat(timeline.place(500, 1, T0.plusSeconds(1)).seconds()).isCloseTo(1, within(1e-9));
+        assertThat(timeline.place(77_777_777, 2, T0.plusSeconds(3)).seconds()).isCloseTo(3, within(1e-9));
+        assertThat(timeline.place(77_777_777 + 90_000, 2, T0.plusSeconds(4)).seconds())
+                .isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void theCamerasTimeIsItsReportsCarriedAlongTheTimeline() {
+        RtpTimeline timeline = new RtpTimeline(90_000);
+        Instant camera = Instant.parse("1999-12-31T23:59:59Z");
+        assertThat(timeline.place(0, 1, T0).cameraTime()).isNull();
+        timeline.reported(new SenderReport(1, camera, 90_000));
+        assertThat(timeline.place(45_000, 1, T0).cameraTime()).isEqualTo(camera.minusMillis(500));
+        assertThat(timeline.place(135_000, 1, T0).cameraTime()).isEqualTo(camera.plusMillis(500));
+        assertThat(timeline.place(135_000, 2, T0).cameraTime()).isNull();
+    }
+
+    private static RtpPacket packet(int sequence, int ssrc) {
+        return new RtpPacket(false, 96, sequence, 0, ssrc, Unpooled.EMPTY_BUFFER);
+    }
+
+    private static ByteBuf bytes(String hex) {
+        return Unpooled.wrappedBuffer(ByteBufUtil.decodeHexDump(hex));
+    }
+}

@@ -1,0 +1,95 @@
+package io.kakou.rtsp.sdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionDescriptionTest {
+    private static final String CAMERA =
+            """
+            v=0\r
+            o=- 1109162014219182 1109162014219192 IN IP4 x.y.z.w\r
+            s=Media Presentation\r
+            a=control:*\r
+            m=audio 0 RTP/AVP 8\r
+            a=control:trackID=2\r
+            m=video 0 RTP/AVP 96\r
+            b=AS:5000\r
+            a=recvonly\r
+            a=control:trackID=1\r
+            a=rtpmap:96 H264/90000\r
+            a=fmtp:96 profile-level-id=420029; packetization-mode=1; sprop-parameter-sets=Z00AKY2NQDwBE/LCAAAOEAACvyAI,aO44gA==\r
+            a=Media_header:MEDIAINFO=494D4B48;\r
+            """;
+
+    @Test
+    void readsWhatACameraSays() {
+        SessionDescription sdp = SessionDescription.parse(CAMERA);
+        Media video = sdp.h264().orElseThrow();
+
+        assertThat(sdp.control()).isEqualTo("*");
+        assertThat(video.control()).isEqualTo("trackID=1");
+        assertThat(video.payloadType()).isEqualTo(96);
+        assertThat(video.ticksPerSecond()).isEqualTo(90_000);
+        assertThat(video.h264().packetizationMode()).isEqualTo(1);
+        assertThat(video.h264().parameterSets())
+                .extracting(HexFormat.of()::formatHex)
+                .containsExactly("674d00298d8d403c0113f2c200000e100002bf2008", "68ee3880");
+        assertThat(sdp.offer()).isEqualTo("audio payload type 8, video H264");
+    }
+
+    @Test
+    void toleratesLoneLineFeedsUpperCaseAndWhatItDoesNotKnow() {
+        String loose = CAMERA.replace("\r\n", "\n")
+                .replace("a=rtpmap:96 H264", "a=RTPMAP:96   h264")
+                .replace("v=0", "zz");
+        assertThat(SessionDescription.parse(loose).h264()).isPresent();
+    }
+
+    @Test
+    void takesTheRatesAndParametersOfItsOwnPayloadType() {
+        String two = CAMERA.replace("a=rtpmap:96 H264/90000\r\n", "a=rtpmap:97 H265/1\r\na=rtpmap:96 H264\r\n");
+        assertThat(SessionDescription.parse(two).h264().orElseThrow().ticksPerSecond())
+                .isEqualTo(90_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "rtsp://h/live/ | trackID=1 | rtsp://h/live/trackID=1",
+                "rtsp://h/live | trackID=1 | rtsp://h/live/trackID=1",
+                "rtsp://h/live/ | /trackID=1 | rtsp://h/live/trackID=1",
+                "rtsp://h/live | rtsp://h:8554/other/1 | rtsp://h:8554/other/1",
+                "rtsp://h/live | RTSP://h/other | RTSP://h/other",
+                "rtsp://h/live | * | rtsp://h/live",
+                "rtsp://h/live | - | rtsp://h/live",
+                "rtsp://h/live?channel=1&subtype=0 | trackID=0 | rtsp://h/live?channel=1&subtype=0/trackID=0",
+                "rtsp://h/live | ?track=1 | rtsp://h/live?track=1",
+                "rtsp://h | streamid=0 | rtsp://h/streamid=0",
+            })
+    void joinsControlToItsBase(String base, @Nullable String control, String expected) {
+        assertThat(ControlUrl.resolve(base, control)).isEqualTo(expected);
+    }
+
+    @Test
+    void noTextMakesItThrow() {
+        byte[] whole = CAMERA.getBytes(StandardCharsets.UTF_8);
+        for (int seed = 0; seed < 3000; seed++) {
+            Random random = new Random(seed);
+            byte[] bytes = whole.clone();
+            for (int i = 0; i < 1 + seed % 40; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            SessionDescription sdp = SessionDescription.parse(new String(bytes, StandardCharsets.ISO_8859_1));
+            assertThat(sdp.offer()).isNotEmpty();
+        }
+    }
+}
