@@ -4,6 +4,7 @@ import io.kakou.app.demo.cabin.Cabin;
 import io.kakou.app.demo.cabin.Light;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,14 +41,11 @@ final class Backdrops {
         int[] opened = still(new Setting(1, storey));
         Cabin cabin = new Cabin(open, storey);
         int[] pixels = new int[closed.length];
-        for (int i = 0; i < pixels.length; i++) {
-            int column = i % Lens.WIDTH;
-            int row = i / Lens.WIDTH;
-            Light light = doorway.contains(column, row)
-                    ? pixel(cabin, MOVING, column, row)
-                    : Light.of(closed[i]).towards(Light.of(opened[i]), open);
-            pixels[i] = light.rgb();
-        }
+        Arrays.parallelSetAll(
+                pixels,
+                i -> doorway.contains(i % Lens.WIDTH, i / Lens.WIDTH)
+                        ? pixel(cabin, MOVING, i).rgb()
+                        : Light.of(closed[i]).towards(Light.of(opened[i]), open).rgb());
         return pixels;
     }
 
@@ -58,13 +56,13 @@ final class Backdrops {
     private static int[] draw(Setting setting) {
         Cabin cabin = new Cabin(setting.open(), setting.storey());
         int[] pixels = new int[Lens.WIDTH * Lens.HEIGHT];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = pixel(cabin, STILL, i % Lens.WIDTH, i / Lens.WIDTH).rgb();
-        }
+        Arrays.parallelSetAll(pixels, i -> pixel(cabin, STILL, i).rgb());
         return pixels;
     }
 
-    private static Light pixel(Cabin cabin, int samples, int column, int row) {
+    private static Light pixel(Cabin cabin, int samples, int index) {
+        int column = index % Lens.WIDTH;
+        int row = index / Lens.WIDTH;
         Light sum = Light.grey(0);
         for (int down = 0; down < samples; down++) {
             for (int across = 0; across < samples; across++) {

@@ -47,15 +47,15 @@ final class Story {
     private static final Way WALKER = new Way(List.of(
             Way.mark(WALKER_COMES, 3.9, 1.9),
             Way.mark(3.3, 2.7, 1.0),
-            Way.mark(WALKER_STANDS, 1.35, 1.1),
-            Way.mark(WALKER_LEAVES, 1.35, 1.1),
+            Way.mark(WALKER_STANDS, 0.95, 1.45),
+            Way.mark(WALKER_LEAVES, 0.95, 1.45),
             Way.mark(9.0, 2.6, 1.0),
             Way.mark(WALKER_GONE, 3.6, 2.6)));
     private static final Way CYCLIST = new Way(List.of(
             Way.mark(CYCLIST_COMES, 3.3, -1.0),
             Way.mark(10.6, 2.6, 0.97),
-            Way.mark(CYCLIST_STANDS, 1.12, 1.0),
-            Way.mark(CYCLIST_BACKS_OUT, 1.12, 1.0),
+            Way.mark(CYCLIST_STANDS, 1.05, 1.11),
+            Way.mark(CYCLIST_BACKS_OUT, 1.05, 1.11),
             Way.mark(18.3, 2.6, 0.97),
             Way.mark(CYCLIST_GONE, 3.3, -1.0)));
 

@@ -68,12 +68,10 @@ class DemoClipSeenTest {
                 .sorted()
                 .toList();
         long sure = scores.stream().filter(score -> score >= 0.5).count();
-        System.out.printf(
-                "bicycle in %d of %d looks, least %.2f, median %.2f%n",
-                sure, scores.size(), scores.get(0), scores.get(scores.size() / 2));
 
         assertThat(sure / (double) scores.size()).isGreaterThanOrEqualTo(0.95);
         assertThat(scores.get(0)).isGreaterThanOrEqualTo(0.35);
+        assertThat(scores.get(scores.size() / 2)).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
@@ -87,8 +85,10 @@ class DemoClipSeenTest {
 
     @Test
     void the_woman_is_seen_as_a_person() {
-        assertThat(between(Story.WALKER_COMES + 0.6, Story.WALKER_GONE - 0.6))
-                .allSatisfy(sight -> assertThat(sight.person()).isGreaterThan(0.35));
+        List<Sight> looks = between(Story.WALKER_COMES + 0.2, Story.WALKER_GONE - 0.7);
+        long seen = looks.stream().filter(sight -> sight.person() >= 0.35).count();
+
+        assertThat(seen / (double) looks.size()).isGreaterThanOrEqualTo(0.9);
     }
 
     private static List<Sight> between(double from, double to) {

@@ -12,8 +12,9 @@ final class Panel {
 
     private static final Light PLATE = Light.of(0x4c4f52);
     private static final Light CAP = Light.of(0xd9dbd8);
-    private static final Light GLOW = Light.of(0xff5340);
-    private static final Light GLASS = Light.of(0x141416);
+    private static final Light GLOW = Light.of(0xd9e6ee);
+    private static final Light LIT = Light.of(0xffb35c);
+    private static final Light GLASS = Light.of(0x39434a);
 
     private Panel() {}
 
@@ -34,7 +35,7 @@ final class Panel {
         if (row > 6.5 || away > BUTTON) {
             return PLATE;
         }
-        return number == storey ? GLOW : CAP.times(away > BUTTON * 0.75 ? 0.7 : 1);
+        return number == storey ? LIT : CAP.times(away > BUTTON * 0.75 ? 0.7 : 1);
     }
 
     /** Both from 0 to 1 inside of the glass, from its upper left. */
