@@ -20,7 +20,7 @@ final class Tool {
 
     /** Skips the test where a program does not run. */
     static void require(String... command) throws Exception {
-        assumeTrue(runs(command), "skipped: \"" + String.join(" ", command) + "\" does not run here");
+        assumeTrue(runs(command), "needs program: " + String.join(" ", command) + " does not run here");
     }
 
     /** What it wrote to its standard output; it must end well. */
@@ -46,7 +46,7 @@ final class Tool {
         require("ffmpeg", "-version");
         assumeTrue(
                 run(folder, "ffmpeg", "-hide_banner", "-encoders").contains(" libx264 "),
-                "skipped: this ffmpeg has no libx264 to make a sample with");
+                "needs program: an ffmpeg with libx264");
         Path file = folder.resolve("sample.mp4");
         List<String> command = Stream.of(
                         "ffmpeg -v error -f lavfi -i testsrc2=size=320x180:rate=25 -t 3 -pix_fmt yuv420p -c:v libx264",

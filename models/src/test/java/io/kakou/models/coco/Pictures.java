@@ -21,7 +21,7 @@ final class Pictures {
     /** A folder of the shared data; a clone has none and skips. */
     static Path folder(String name) {
         Path folder = DATA.resolve(name);
-        assumeTrue(Files.isDirectory(folder), () -> "skipped, there is no " + folder);
+        assumeTrue(Files.isDirectory(folder), () -> "needs data: " + folder);
         return folder;
     }
 

@@ -39,7 +39,7 @@ class OnnxSessionTest {
 
     @Test
     void a_process_that_ran_leaves_no_folder_behind() throws Exception {
-        assumeTrue(Files.isReadable(Path.of("/proc/self/maps")), "skipped, only Linux tells what it has loaded");
+        assumeTrue(Files.isReadable(Path.of("/proc/self/maps")), "needs platform: only Linux tells what it has loaded");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + folder,

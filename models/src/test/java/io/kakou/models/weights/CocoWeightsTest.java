@@ -101,7 +101,7 @@ class CocoWeightsTest {
     void a_read_only_cache_is_named_before_anything_is_fetched() throws Exception {
         Path folder = Files.createDirectory(cache.resolve("fixed"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
-        assumeFalse(Files.isWritable(folder), "skipped, this user may write anywhere");
+        assumeFalse(Files.isWritable(folder), "needs platform: a user who may not write everywhere");
         assertThatThrownBy(() -> CocoWeights.fetch(folder, noNpm, progress::add))
                 .isInstanceOf(WeightsUnavailable.class)
                 .hasMessageContaining(folder.toString());

@@ -60,7 +60,7 @@ public final class RealWeights {
     }
 
     private static <T> T orSkip(@Nullable T value) {
-        assumeTrue(value != null, () -> "skipped, the weights cannot be had here: " + whyNot);
+        assumeTrue(value != null, () -> "needs network: " + whyNot);
         return Objects.requireNonNull(value);
     }
 }

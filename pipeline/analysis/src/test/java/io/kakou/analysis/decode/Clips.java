@@ -89,7 +89,7 @@ final class Clips {
         byte[] result = Files.readAllBytes(out);
         Files.delete(words);
         Files.delete(out);
-        assumeTrue(process.exitValue() == 0, "skipped: this ffmpeg program cannot: " + said);
+        assumeTrue(process.exitValue() == 0, "needs program: an ffmpeg that can: " + said);
         return result;
     }
 
@@ -100,7 +100,7 @@ final class Clips {
                     .redirectOutput(out.toFile())
                     .start();
         } catch (IOException e) {
-            throw new TestAbortedException("skipped: no ffmpeg program here", e);
+            throw new TestAbortedException("needs program: ffmpeg", e);
         }
     }
 }

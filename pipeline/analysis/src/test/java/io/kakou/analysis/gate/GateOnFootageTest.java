@@ -28,7 +28,7 @@ class GateOnFootageTest {
     })
     void opens_for_what_moves(String name, double least, double most) throws Exception {
         Path file = FOOTAGE.resolve(name);
-        assumeTrue(Files.exists(file), "skipped: no footage at " + FOOTAGE);
+        assumeTrue(Files.exists(file), "needs data: " + FOOTAGE);
 
         double opened = openedShare(file);
 

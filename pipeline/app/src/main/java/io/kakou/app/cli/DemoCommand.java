@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
             Telling telling =
                     new Telling(spec.commandLine(), areas, stopper, incident -> told(incident, clock, stopper));
             Watch watch = new Watch(LIFT, RtspAddress.of(LIFT.id(), camera.url(LIFT.id())), watch(detector));
-            return run(new ThinLine(areas, List.of(watch), telling), telling, stopper);
+            return run(new ThinLine(Telling.scratch(), areas, List.of(watch), telling), telling, stopper);
         } catch (IOException | WeightsUnavailable | InvalidAreas | UnreadableVideo e) {
             throw new CommandFailure(e);
         }

@@ -27,9 +27,14 @@ public final class KakouCommand implements Runnable {
 
     /** Runs one command line and returns its exit code. */
     public static int run(String... words) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        return run(out, new PrintWriter(System.err, true, StandardCharsets.UTF_8), words);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... words) {
         CommandLine line = new CommandLine(new KakouCommand());
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setOut(out);
+        line.setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         line.setParameterExceptionHandler((wrong, given) -> wrong(wrong));
         return line.execute(words);

@@ -78,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
         try (Stopper stopper = new Stopper();
                 Detector detector = StockDetector.open(this::say)) {
             Telling telling = new Telling(spec.commandLine(), areas, stopper, incident -> {});
-            try (ThinLine line = new ThinLine(areas, watches(addresses, cameras, detector), telling)) {
+            try (ThinLine line =
+                    new ThinLine(Telling.scratch(), areas, watches(addresses, cameras, detector), telling)) {
                 line.start();
                 waitFor(stopper);
             }

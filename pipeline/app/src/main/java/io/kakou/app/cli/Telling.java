@@ -7,6 +7,7 @@ import io.kakou.console.text.RoomNames;
 import io.kakou.events.Area;
 import io.kakou.events.Incident;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +27,11 @@ final class Telling implements ThinLine.Listener {
         this.board = new RoomBoard(line.getOut()::println, ZoneId.systemDefault(), new RoomNames(areas));
         this.stopper = stopper;
         this.after = after;
+    }
+
+    /** Where a line's temporary folder goes. */
+    static Path scratch() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     boolean hasFailed() {

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class ThinLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ThinLine.class);
 
+    private final Path scratch;
     private final List<Area> areas;
     private final List<Watch> cameras;
     private final Listener listener;
@@ -57,7 +58,13 @@ public final class ThinLine implements AutoCloseable {
         void broken(Throwable why);
     }
 
-    public ThinLine(List<Area> areas, List<Watch> cameras, Listener listener) {
+    /**
+     * A line that does not run.
+     *
+     * @param scratch where its temporary folder is made
+     */
+    public ThinLine(Path scratch, List<Area> areas, List<Watch> cameras, Listener listener) {
+        this.scratch = scratch;
         this.areas = List.copyOf(areas);
         this.cameras = List.copyOf(cameras);
         this.listener = listener;
@@ -87,7 +94,7 @@ public final class ThinLine implements AutoCloseable {
     }
 
     private Path folder() throws IOException {
-        Path folder = Files.createTempDirectory("kakou-");
+        Path folder = Files.createTempDirectory(scratch, "kakou-thin-");
         running.push(() -> delete(folder));
         return folder;
     }

@@ -22,7 +22,8 @@ final class ListeningSockets {
 
     static List<String> ofThisProcess() throws IOException {
         assumeTrue(
-                Files.isReadable(Path.of("/proc/self/net/tcp")), "skipped: listening sockets are told by Linux only");
+                Files.isReadable(Path.of("/proc/self/net/tcp")),
+                "needs platform: only Linux tells the listening sockets");
         Set<String> ours = inodes();
         List<String> rows = new ArrayList<>(Files.readAllLines(Path.of("/proc/self/net/tcp")));
         rows.addAll(Files.readAllLines(Path.of("/proc/self/net/tcp6")));
