@@ -42,7 +42,7 @@ public final class DemoClip {
     }
 
     /**
-     * The clip from the cache, else drawn into it, which takes the network and half a minute. Processes that do so at
+     * The clip from the cache, else drawn into it, which takes the network and some ten seconds. Processes that do so at
      * the same time do not disturb each other.
      *
      * @param cache see {@link io.kakou.models.weights.CacheFolder}; made where missing

@@ -75,7 +75,7 @@ public final class Cabin {
             return panel.times(0.75 + 0.25 * lit(hit));
         }
         return brushed(METAL, hit.z() + 7, hit.y())
-                .times(0.93 * lit(hit) * corner(LENGTH - hit.x() + 9, WIDTH - hit.z()));
+                .times(0.93 * lit(hit) * corner(Double.POSITIVE_INFINITY, WIDTH - hit.z()));
     }
 
     /** A leaf of the sliding door; {@code along} runs from its closing edge. */
