@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kakou.analysis.decode.Scaler;
 import io.kakou.analysis.decode.VideoFile;
+import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
+import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.LookEntry;
 import io.kakou.analysis.look.LookLog;
 import io.kakou.analysis.watch.CabinFilm;
@@ -27,6 +29,7 @@ class ReplayTest {
     private Path film = Path.of("");
     private final List<String> log = new ArrayList<>();
     private final List<Judgement> judgements = new ArrayList<>();
+    private final List<Look> looks = new ArrayList<>();
 
     @BeforeEach
     void judge_a_film_and_keep_the_log_of_looks() throws Exception {
@@ -35,6 +38,7 @@ class ReplayTest {
             for (FileWatch.Seen seen = watch.next(); seen != null; seen = watch.next()) {
                 log.add(LookLog.line(seen.judged().look().entry()));
                 judgements.add(seen.judged().judgement());
+                looks.add(seen.judged().look());
             }
         }
         assertThat(judgements.stream().mapToInt(j -> j.alerts().size()).sum()).isEqualTo(2);
@@ -43,6 +47,19 @@ class ReplayTest {
     @Test
     void the_log_and_the_memory_give_the_same_judgements_again() throws Exception {
         assertThat(replay(Memory.EMPTY, LookLog.read(log))).isEqualTo(judgements);
+    }
+
+    @Test
+    void the_same_looks_are_judged_the_same_a_thousand_times() {
+        CameraJudge judge = CabinFilm.judge();
+        for (int round = 0; round < 1000; round++) {
+            Memory memory = Memory.EMPTY;
+            for (int i = 0; i < looks.size(); i++) {
+                Judgement judgement = judge.judge(memory, looks.get(i));
+                assertThat(judgement).isEqualTo(judgements.get(i));
+                memory = judgement.next();
+            }
+        }
     }
 
     @Test
