@@ -42,23 +42,31 @@ final class JudgeCommand implements Callable<Integer> {
         List<Path> all = allFiles();
         watch.cautions().forEach(this::say);
         int unreadable = 0;
-        try (Detector detector = StockDetector.open(this::say);
+        try (Stopper stopper = new Stopper();
+                Detector detector = StockDetector.open(this::say);
                 JudgeReport report = new JudgeReport(output, spec.commandLine())) {
+            Judging judging = new Judging(detector, report, stopper);
             for (Path file : all) {
-                unreadable += judged(file, detector, report) ? 0 : 1;
+                unreadable += stopper.isAsked() || judged(file, judging) ? 0 : 1;
             }
         }
         return unreadable == 0 ? 0 : KakouCommand.FAILED;
     }
 
-    private boolean judged(Path file, Detector detector, JudgeReport report) {
+    /** What all files are judged with. */
+    private record Judging(Detector detector, JudgeReport report, Stopper stopper) {}
+
+    /** Whether the file could be read; one that Ctrl-C cut short is reported as far as it was judged. */
+    private boolean judged(Path file, Judging with) {
         Camera camera = watch.camera(CameraName.of(file), null);
-        try (FileWatch footage = new FileWatch(file, watch.over(camera, detector))) {
-            report.begin(file, camera);
-            for (FileWatch.Seen seen = footage.next(); seen != null; seen = footage.next()) {
-                report.look(footage, seen);
+        try (FileWatch footage = new FileWatch(file, watch.over(camera, with.detector()))) {
+            with.report().begin(file, camera);
+            FileWatch.Seen seen = footage.next();
+            while (seen != null && !with.stopper().isAsked()) {
+                with.report().look(footage, seen);
+                seen = footage.next();
             }
-            report.end(footage);
+            with.report().end(footage);
             return true;
         } catch (UnreadableVideo e) {
             say(String.valueOf(e.getMessage()));
