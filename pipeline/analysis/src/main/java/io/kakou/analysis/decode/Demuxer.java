@@ -124,7 +124,8 @@ final class Demuxer implements AutoCloseable {
         av_packet_unref(packet);
         renewPatience();
         int error = av_read_frame(context, packet);
-        while (error == 0 && packet.stream_index() != stream.index()) {
+        // An empty packet would mean the end to a decoder.
+        while (error == 0 && (packet.stream_index() != stream.index() || packet.size() == 0)) {
             av_packet_unref(packet);
             error = av_read_frame(context, packet);
         }

@@ -1,5 +1,6 @@
 package io.kakou.analysis.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
@@ -17,12 +18,14 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +38,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameDecoder implements AutoCloseable {
     private final AVCodecContext context;
+    private final @Nullable FrameNumbers frameNumbers;
     private final AVFrame frame = av_frame_alloc();
     private boolean open;
-    private boolean torn = true;
+    private boolean intact;
+    private long sent;
+
+    /** The units that tore the stream since it last healed, by number: pictures decoded before them are whole. */
+    private long firstTear;
+
+    private long lastTear;
+
+    /** The last unit that decoded clean and stands on its own. */
+    private long healed = -1;
+
     private long number = -1;
     private long damaged;
     private boolean closed;
 
-    private FrameDecoder(AVCodecContext context) {
+    /** A unit's number on its way through the decoder, where FFmpeg lets a user have one address. */
+    private static final class Ticket extends Pointer {
+        Ticket(long number) {
+            address = number;
+        }
+    }
+
+    private FrameDecoder(AVCodecContext context, @Nullable FrameNumbers frameNumbers) {
         this.context = context;
+        this.frameNumbers = frameNumbers;
     }
 
     /** A decoder for H.264 in access units with start codes. */
@@ -54,7 +76,7 @@ final class FrameDecoder implements AutoCloseable {
         if (!opens(context, codec)) {
             throw new IllegalStateException("this build of FFmpeg has no H.264 decoder");
         }
-        return new FrameDecoder(context);
+        return new FrameDecoder(context, new FrameNumbers(0));
     }
 
     /** A decoder for a file's stream, or null where FFmpeg has none. */
@@ -65,15 +87,30 @@ final class FrameDecoder implements AutoCloseable {
         }
         AVCodecContext context = avcodec_alloc_context3(codec);
         avcodec_parameters_to_context(context, parameters);
-        if (parameters.codec_id() == AV_CODEC_ID_H264) {
+        boolean h264 = parameters.codec_id() == AV_CODEC_ID_H264;
+        if (h264) {
             // What only the container knows about colours is lost on the way through a camera; H.264 has its own word.
             context.colorspace(AVCOL_SPC_UNSPECIFIED).color_range(AVCOL_RANGE_UNSPECIFIED);
         }
-        return opens(context, codec) ? new FrameDecoder(context) : null;
+        FrameNumbers numbers = h264 ? frameNumbers(parameters) : null;
+        return opens(context, codec) ? new FrameDecoder(context, numbers) : null;
+    }
+
+    /** MP4 keeps the parameter sets apart (avcC, ISO/IEC 14496-15 §5.3.3.1) and lengths instead of start codes. */
+    private static FrameNumbers frameNumbers(AVCodecParameters parameters) {
+        if (parameters.extradata_size() < 8 || parameters.extradata().get() != 1) {
+            return new FrameNumbers(0);
+        }
+        ByteBuffer box =
+                parameters.extradata().capacity(parameters.extradata_size()).asByteBuffer();
+        FrameNumbers numbers = new FrameNumbers((box.get(4) & 3) + 1);
+        numbers.learn(box, 8);
+        return numbers;
     }
 
     private static boolean opens(AVCodecContext context, AVCodec codec) {
         context.thread_count(1).max_pixels(Demuxer.MAX_PIXELS);
+        context.flags(context.flags() | AV_CODEC_FLAG_COPY_OPAQUE);
         boolean opened = avcodec_open2(context, codec, (AVDictionary) null) >= 0;
         if (!opened) {
             avcodec_free_context(context);
@@ -83,10 +120,22 @@ final class FrameDecoder implements AutoCloseable {
 
     /** Takes one coded picture, or null for the end; {@link #receive} is to be called until it is false after each. */
     void send(@Nullable AVPacket packet) {
+        if (packet != null) {
+            sent++;
+            packet.opaque(new Ticket(sent));
+            if (frameNumbers != null && !frameNumbers.follows(bytes(packet))) {
+                tear(sent);
+            }
+        }
         int error = avcodec_send_packet(context, packet);
         if (error < 0 && error != AVERROR_EOF()) {
-            hurt();
+            damaged++;
+            tear(sent);
         }
+    }
+
+    private static ByteBuffer bytes(AVPacket packet) {
+        return packet.data().capacity(packet.size()).asByteBuffer();
     }
 
     /** Whether there is another picture to let out: {@link #frame} until the next call. */
@@ -97,7 +146,8 @@ final class FrameDecoder implements AutoCloseable {
                 return false;
             }
             if (error < 0) {
-                hurt();
+                damaged++;
+                tear(sent);
             } else if (admits()) {
                 number++;
                 return true;
@@ -107,11 +157,14 @@ final class FrameDecoder implements AutoCloseable {
 
     private boolean admits() {
         boolean clean = frame.decode_error_flags() == 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0;
-        torn = !clean || (torn && !standsAlone());
-        if (torn) {
-            damaged++;
+        if (!clean) {
+            tear(ticket());
+        } else if (standsAlone()) {
+            healed = Math.max(healed, ticket());
         }
-        open |= !torn;
+        intact = clean && (ticket() < firstTear || healed >= lastTear);
+        damaged += intact ? 0 : 1;
+        open |= intact;
         return open;
     }
 
@@ -120,16 +173,32 @@ final class FrameDecoder implements AutoCloseable {
         return keyframe() || frame.pict_type() == AV_PICTURE_TYPE_I;
     }
 
-    private void hurt() {
-        torn = true;
-        damaged++;
+    private void tear(long unit) {
+        if (healed >= lastTear) {
+            firstTear = unit;
+        }
+        lastTear = unit;
     }
 
     /** Forgets all pictures: what follows has to begin with a keyframe again. */
     void reset() {
         avcodec_flush_buffers(context);
+        if (frameNumbers != null) {
+            frameNumbers.reset();
+        }
         open = false;
-        torn = true;
+        tear(sent + 1);
+    }
+
+    /** Number of the unit last sent, from 1. */
+    long sent() {
+        return sent;
+    }
+
+    /** Number of the unit that the picture came from. */
+    long ticket() {
+        Pointer ticket = frame.opaque();
+        return ticket == null ? sent : ticket.address();
     }
 
     AVFrame frame() {
@@ -141,7 +210,7 @@ final class FrameDecoder implements AutoCloseable {
     }
 
     boolean intact() {
-        return !torn;
+        return intact;
     }
 
     /** Number of the picture last let out, from 0; −1 before the first. */

@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
 
+import io.kakou.analysis.gate.GreyPicture;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import java.nio.ByteBuffer;

@@ -24,7 +24,6 @@ public final class StreamDecoder implements AutoCloseable {
     private final FrameDecoder decoder = FrameDecoder.h264();
     private final AVPacket packet = av_packet_alloc();
     private final double[] seconds = new double[HELD_BACK];
-    private long units;
     private boolean draining;
     private boolean closed;
 
@@ -45,8 +44,7 @@ public final class StreamDecoder implements AutoCloseable {
             throw new OutOfMemoryError("no memory for an access unit of " + accessUnit.length + " bytes");
         }
         packet.data().put(accessUnit, 0, accessUnit.length);
-        seconds[slot(units)] = at;
-        packet.pts(units++);
+        seconds[slot(decoder.sent() + 1)] = at;
         decoder.send(packet);
         av_packet_unref(packet);
     }
@@ -54,7 +52,7 @@ public final class StreamDecoder implements AutoCloseable {
     /** The next frame from the first clean keyframe on, or null until more is sent. */
     public @Nullable DecodedFrame next() {
         if (decoder.receive()) {
-            return new DecodedFrame(decoder, seconds[slot(decoder.frame().pts())], null);
+            return new DecodedFrame(decoder, seconds[slot(decoder.ticket())], null);
         }
         if (draining) {
             draining = false;

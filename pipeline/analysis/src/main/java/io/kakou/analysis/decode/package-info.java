@@ -5,7 +5,7 @@
  * live; {@link io.kakou.analysis.decode.Scaler} makes the pictures of both.
  *
  * <p>In: a file, or {@link io.kakou.rtsp.AccessUnit access units}. Out: {@link io.kakou.analysis.decode.DecodedFrame},
- * {@link io.kakou.models.Picture}, {@link io.kakou.analysis.decode.GreyPicture}.
+ * {@link io.kakou.models.Picture}, {@link io.kakou.analysis.gate.GreyPicture}.
  *
  * <p>Do not touch: no other room sees {@code org.bytedeco}. It is to be run with
  * {@code -Dorg.bytedeco.javacpp.nopointergc=true}: a buffer the garbage collector frees under FFmpeg ends the process.

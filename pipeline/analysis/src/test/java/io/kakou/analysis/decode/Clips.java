@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.kakou.analysis.gate.GreyPicture;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,19 +51,17 @@ final class Clips {
     }
 
     /** What one decoded frame said and showed. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Seen(String id, double seconds, Size size, boolean keyframe, boolean intact, byte[] rgb, GreyPicture grey) {
+    record Seen(
+            String id, double seconds, Size size, boolean keyframe, boolean intact, ByteBuffer rgb, GreyPicture grey) {
         static Seen of(DecodedFrame frame, Scaler scaler) {
             Picture picture = scaler.picture(frame);
-            byte[] rgb = new byte[picture.width() * picture.height() * 3];
-            picture.rgb().get(0, rgb);
             return new Seen(
                     frame.id(),
                     frame.seconds(),
                     frame.size(),
                     frame.keyframe(),
                     frame.intact(),
-                    rgb,
+                    picture.rgb(),
                     scaler.grey(frame));
         }
     }

@@ -9,6 +9,7 @@ import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,23 +44,21 @@ class VideoFileTest {
 
     @Test
     void shows_the_colours_that_were_written() throws Exception {
-        byte[] rgb = Clips.decode(film(5), Clips.SIZE).get(4).rgb();
+        ByteBuffer rgb = Clips.decode(film(5), Clips.SIZE).get(4).rgb();
 
         Picture written = Clips.picture(Clips.SIZE, 4);
         double error = 0;
-        for (int i = 0; i < rgb.length; i++) {
-            error += Math.abs((rgb[i] & 0xff) - (written.rgb().get(i) & 0xff));
+        for (int i = 0; i < rgb.capacity(); i++) {
+            error += Math.abs((rgb.get(i) & 0xff) - (written.rgb().get(i) & 0xff));
         }
-        assertThat(error / rgb.length).isLessThan(3);
+        assertThat(error / rgb.capacity()).isLessThan(3);
     }
 
     @Test
     void gives_the_same_bytes_on_every_run() throws Exception {
         Path film = film(30);
 
-        assertThat(Clips.decode(film, new Size(300, 300)))
-                .usingRecursiveComparison()
-                .isEqualTo(Clips.decode(film, new Size(300, 300)));
+        assertThat(Clips.decode(film, new Size(300, 300))).isEqualTo(Clips.decode(film, new Size(300, 300)));
     }
 
     @Test
@@ -98,9 +97,9 @@ class VideoFileTest {
         assertThat(seen.get(0).size()).isEqualTo(new Size(33, 17));
         assertThat(seen.get(0).seconds()).isZero();
         assertThat(seen.get(0).keyframe()).isTrue();
-        assertThat(seen.get(0).rgb()[0] & 0xff).isCloseTo(200, within(6));
-        assertThat(seen.get(0).rgb()[1] & 0xff).isCloseTo(100, within(6));
-        assertThat(seen.get(0).rgb()[2] & 0xff).isCloseTo(50, within(6));
+        assertThat(seen.get(0).rgb().get(0) & 0xff).isCloseTo(200, within(6));
+        assertThat(seen.get(0).rgb().get(1) & 0xff).isCloseTo(100, within(6));
+        assertThat(seen.get(0).rgb().get(2) & 0xff).isCloseTo(50, within(6));
     }
 
     @ParameterizedTest

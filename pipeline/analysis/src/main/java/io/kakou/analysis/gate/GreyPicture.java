@@ -1,4 +1,4 @@
-package io.kakou.analysis.decode;
+package io.kakou.analysis.gate;
 
 import java.util.Arrays;
 

@@ -1,0 +1,98 @@
+package io.kakou.analysis.gate;
+
+/**
+ * Compares a picture with the one last looked at, by difference of brightness where light that changes over the whole
+ * picture is taken out.
+ *
+ * <p>The reference stays until a look replaces it ({@link GateState#lookedAt}): an object that has been looked at and
+ * stays costs nothing more, and a change too slow to be seen from picture to picture adds up until it is seen.
+ */
+public final class Gate {
+    private final Settings settings;
+
+    /**
+     * When a difference counts.
+     *
+     * @param minimumShare of the area that must have changed; smaller sees smaller things and opens more often to leaves
+     *     and rain. 0.002 is 31 of 15,360 pixels, about 24×20 of a 640×360 stream's
+     * @param minimumContrast in grey levels of 255; less finds dark clothes on a dark road, and headlights' glow
+     * @param noiseFactor how many times the learned flicker a pixel must differ by; 3 lets 0.3 % of pure noise through,
+     *     which the neighbours' vote then stops
+     * @param learning share of a new picture's flicker in the learned one, 0 to 1; larger follows dusk sooner and drops
+     *     of rain too
+     */
+    public record Settings(double minimumShare, double minimumContrast, double noiseFactor, double learning) {
+        public static final Settings DEFAULT = new Settings(0.002, 12, 4, 0.05);
+
+        public Settings {
+            require(minimumShare > 0 && minimumShare <= 1, "minimumShare", minimumShare, "above 0, up to 1");
+            require(minimumContrast >= 1 && minimumContrast <= 255, "minimumContrast", minimumContrast, "1 to 255");
+            require(noiseFactor >= 1 && noiseFactor <= 20, "noiseFactor", noiseFactor, "1 to 20");
+            require(learning >= 0 && learning <= 1, "learning", learning, "0 to 1");
+        }
+
+        private static void require(boolean holds, String key, double value, String allowed) {
+            if (!holds) {
+                throw new IllegalArgumentException("gate " + key + " " + value + "; allowed: " + allowed);
+            }
+        }
+    }
+
+    public Gate(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** How {@code picture} differs from the state's reference; a picture of another size has changed wholly. */
+    public Change compare(GateState state, GreyPicture picture) {
+        GreyPicture reference = state.reference();
+        if (reference == null || reference.width() != picture.width() || reference.height() != picture.height()) {
+            return new Change(1, true, state.noise());
+        }
+        Light light = Light.between(reference, picture);
+        int[] differences = new int[256];
+        boolean[] differs = new boolean[picture.pixels()];
+        double limit = Math.max(settings.minimumContrast, settings.noiseFactor * state.noise());
+        for (int i = 0; i < differs.length; i++) {
+            double difference = Math.abs(picture.at(i) - light.expected(reference.at(i)));
+            differs[i] = difference > limit;
+            differences[(int) Math.min(255, difference)]++;
+        }
+        double share = supported(differs, picture.width()) / (double) differs.length;
+        return new Change(share, share >= settings.minimumShare, spread(differences, differs.length));
+    }
+
+    /** The state with what a comparison taught about the camera's flicker; the reference stays. */
+    public GateState learn(GateState state, Change change) {
+        double learned = state.noise() + settings.learning * (change.noise() - state.noise());
+        return new GateState(state.reference(), learned);
+    }
+
+    /** Pixels that differ together with most of their neighbours: noise is lonely. */
+    private static int supported(boolean[] differs, int width) {
+        int count = 0;
+        for (int i = width + 1; i < differs.length - width - 1; i++) {
+            if (differs[i] && row(differs, i - width) + row(differs, i) + row(differs, i + width) >= 5) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static int row(boolean[] differs, int i) {
+        return (differs[i - 1] ? 1 : 0) + (differs[i] ? 1 : 0) + (differs[i + 1] ? 1 : 0);
+    }
+
+    /**
+     * Standard deviation of the flicker, from the median: up to half the picture may have changed without touching it.
+     * Within a class of one grey level the differences are taken as evenly spread.
+     */
+    private static double spread(int[] differences, int pixels) {
+        int below = 0;
+        int level = 0;
+        while (below + differences[level] < pixels / 2.0) {
+            below += differences[level++];
+        }
+        double median = level + (pixels / 2.0 - below) / differences[level];
+        return 1.4826 * median;
+    }
+}

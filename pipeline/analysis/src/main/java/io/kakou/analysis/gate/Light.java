@@ -1,0 +1,51 @@
+package io.kakou.analysis.gate;
+
+/**
+ * The change of light between two pictures of one scene: {@code now = gain × before + offset}, as a cloud, dusk or a
+ * camera's exposure make it.
+ */
+record Light(double gain, double offset) {
+    private static final Light SAME = new Light(1, 0);
+
+    /** Beyond this the scene itself is another one, and no light explains it away. */
+    private static final double MAX_GAIN = 2;
+
+    /** Grey levels within which a pixel is taken to show what it showed before, once the light is roughly known. */
+    private static final double TRUSTED = 25;
+
+    /** Fitted to all pixels first, then to those that the first fit explains: what moved has no say. */
+    static Light between(GreyPicture before, GreyPicture now) {
+        Light rough = fit(before, now, SAME, 256);
+        return fit(before, now, rough, TRUSTED);
+    }
+
+    double expected(int before) {
+        return Math.max(0, Math.min(255, gain * before + offset));
+    }
+
+    private static Light fit(GreyPicture before, GreyPicture now, Light known, double within) {
+        long n = 0;
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double xy = 0;
+        for (int i = 0; i < before.pixels(); i++) {
+            int b = before.at(i);
+            int v = now.at(i);
+            if (Math.abs(v - known.expected(b)) <= within) {
+                n++;
+                x += b;
+                y += v;
+                xx += (double) b * b;
+                xy += (double) b * v;
+            }
+        }
+        double variance = n * xx - x * x;
+        // A fit over a few leftovers, or over pixels of one brightness, says nothing about the light.
+        if (n < before.pixels() / 4 || variance <= 0) {
+            return known;
+        }
+        double gain = Math.max(1 / MAX_GAIN, Math.min(MAX_GAIN, (n * xy - x * y) / variance));
+        return new Light(gain, (y - gain * x) / n);
+    }
+}
