@@ -1,0 +1,60 @@
+package io.kakou.benchmarks;
+
+import io.kakou.analysis.decode.DecodedFrame;
+import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.analysis.decode.VideoFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** The film that both sides work on. */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets the parameters.
+public class Film {
+    /** Its file. */
+    @Param("")
+    public String film;
+
+    /** How much of it, from its beginning. */
+    @Param("800")
+    public int frames;
+
+    /** Work on the first frames of a film. */
+    interface Work {
+        /** CPU µs of so many frames, with whatever it takes to begin and to end. */
+        double micros(int frames) throws Exception;
+    }
+
+    /** CPU µs of one frame more. What it takes to begin, much for a process and little for a call, falls out. */
+    double microsAFrame(Work work) throws Exception {
+        int few = frames / 8;
+        return (work.micros(frames) - work.micros(few)) / (frames - few);
+    }
+
+    /** Work that hands each of so many frames to {@code use}. */
+    double micros(int count, Consumer<DecodedFrame> use) throws UnreadableVideo {
+        double before = ThreadClock.micros();
+        try (VideoFile video = VideoFile.open(Path.of(film))) {
+            for (int i = 0; i < count; i++) {
+                use.accept(frame(video, i));
+            }
+        }
+        return ThreadClock.micros() - before;
+    }
+
+    private DecodedFrame frame(VideoFile video, int number) throws UnreadableVideo {
+        DecodedFrame frame = video.next();
+        if (frame == null) {
+            throw new IllegalStateException(film + " has " + number + " frames; needed: " + frames);
+        }
+        return frame;
+    }
+
+    /** The same for a program, through a filter of libavfilter's. */
+    Ffmpeg.Job job(String filter, int count) {
+        return new Ffmpeg.Job(List.of("-i", film), filter, count);
+    }
+}
