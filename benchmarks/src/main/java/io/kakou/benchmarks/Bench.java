@@ -83,7 +83,7 @@ public final class Bench implements Callable<Integer> {
                 .param("film", file.toAbsolutePath().toString())
                 .shouldFailOnError(true);
         if (machine.systemFfmpeg() == null) {
-            options.param("build", Ffmpeg.Build.BUNDLED.name());
+            options.param("ffmpeg", Ffmpeg.Build.BUNDLED.name());
         }
         List<Row> rows = new Runner(options.build()).run().stream().map(Row::of).toList();
         return new Report(machine, name, rows);

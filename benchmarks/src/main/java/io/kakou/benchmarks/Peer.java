@@ -10,13 +10,13 @@ import org.openjdk.jmh.annotations.State;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls the set-up.
 public class Peer {
     @Param({"BUNDLED", "SYSTEM"})
-    public Ffmpeg.Build build;
+    public Ffmpeg.Build ffmpeg;
 
     private Ffmpeg program;
 
     @Setup
     public void find() {
-        program = new Ffmpeg(build);
+        program = new Ffmpeg(ffmpeg);
     }
 
     Ffmpeg program() {

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @Fork(1)
 @Warmup(iterations = 2)
-@Measurement(iterations = 11)
+@Measurement(iterations = 9)
 public class ScaleBenchmark {
     private static final Size RGB = new Size(300, 300);
     private static final String TO_RGB =

@@ -72,7 +72,7 @@ class BenchmarksTest {
                 .measurementTime(TimeValue.milliseconds(50))
                 .param("film", film.toString())
                 .param("frames", Integer.toString(FRAMES))
-                .param("build", "BUNDLED")
+                .param("ffmpeg", "BUNDLED")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
         Collection<RunResult> results = new Runner(options.build()).run();
