@@ -1,5 +1,6 @@
 package io.kakou.analysis.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_NONE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -234,6 +235,9 @@ final class Demuxer implements AutoCloseable {
             throw unreadable("has no video in it" + (context.nb_streams() > 0 ? ", only sound or data" : ""));
         }
         AVStream video = context.streams(best);
+        if (video.codecpar().codec_id() == AV_CODEC_ID_NONE) {
+            throw unreadable("is coded in a way that FFmpeg does not know");
+        }
         long pixels = (long) video.codecpar().width() * video.codecpar().height();
         if (pixels > MAX_PIXELS) {
             throw unreadable("has pictures of " + video.codecpar().width() + "x"

@@ -2,6 +2,8 @@ package io.kakou.analysis.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_EXPLODE;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -111,6 +113,10 @@ final class FrameDecoder implements AutoCloseable {
     private static boolean opens(AVCodecContext context, AVCodec codec) {
         context.thread_count(1).max_pixels(Demuxer.MAX_PIXELS);
         context.flags(context.flags() | AV_CODEC_FLAG_COPY_OPAQUE);
+        if (codec.id() == AV_CODEC_ID_MJPEG) {
+            // Left to itself this decoder paints what is missing black and reports nothing.
+            context.err_recognition(AV_EF_EXPLODE);
+        }
         boolean opened = avcodec_open2(context, codec, (AVDictionary) null) >= 0;
         if (!opened) {
             avcodec_free_context(context);
@@ -120,6 +126,7 @@ final class FrameDecoder implements AutoCloseable {
 
     /** Takes one coded picture, or null for the end; {@link #receive} is to be called until it is false after each. */
     void send(@Nullable AVPacket packet) {
+        requireOpen();
         if (packet != null) {
             sent++;
             packet.opaque(new Ticket(sent));
@@ -140,6 +147,7 @@ final class FrameDecoder implements AutoCloseable {
 
     /** Whether there is another picture to let out: {@link #frame} until the next call. */
     boolean receive() {
+        requireOpen();
         while (true) {
             int error = avcodec_receive_frame(context, frame);
             if (error == AVERROR_EAGAIN() || error == AVERROR_EOF()) {
@@ -152,6 +160,13 @@ final class FrameDecoder implements AutoCloseable {
                 number++;
                 return true;
             }
+        }
+    }
+
+    /** A call into freed memory would end the process. */
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the decoder is closed");
         }
     }
 

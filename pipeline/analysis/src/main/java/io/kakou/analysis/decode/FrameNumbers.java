@@ -106,7 +106,8 @@ final class FrameNumbers {
         sps.u(16);
         sps.ue();
         separatePlanes = profile >= 100 && profile != 128 && profile != 118 && highProfile(sps);
-        bits = Math.min(16, sps.ue() + 4);
+        int lengthMinus4 = sps.ue();
+        bits = lengthMinus4 >= 0 && lengthMinus4 <= 12 ? lengthMinus4 + 4 : 0;
         int orderType = sps.ue();
         if (orderType == 0) {
             sps.ue();

@@ -29,6 +29,7 @@ public final class H264File implements AutoCloseable {
     private final Size size;
     private final byte[] parameterSets;
     private long firstTick = AV_NOPTS_VALUE;
+    private long units;
     private boolean drained;
     private boolean closed;
 
@@ -37,7 +38,8 @@ public final class H264File implements AutoCloseable {
      *
      * @param seconds when it is shown, from the showing of the file's first access unit; with B pictures these do not
      *     come in order
-     * @param keyframe whether decoding can begin here; then the parameter sets stand first in {@code bytes}
+     * @param keyframe whether decoding can begin here; then the parameter sets stand in {@code bytes} before
+     *     its slices
      * @param bytes Annex B (ITU-T H.264 Annex B); the receiver's own
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over, compared by nobody.
@@ -76,6 +78,9 @@ public final class H264File implements AutoCloseable {
 
     /** The next access unit in the order of decoding, or null after the last. */
     public @Nullable Unit next() throws UnreadableVideo {
+        if (closed) {
+            throw new IllegalStateException("the file is closed");
+        }
         av_packet_unref(packet);
         while (av_bsf_receive_packet(startCodes, packet) < 0) {
             if (drained) {
@@ -89,8 +94,12 @@ public final class H264File implements AutoCloseable {
         return new Unit(seconds(), keyframe, bytes(packet.data(), packet.size()));
     }
 
+    /** Raw streams carry no stamps: there the pictures' number tells the time. */
     private double seconds() {
         long tick = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+        if (tick == AV_NOPTS_VALUE) {
+            return units++ * demuxer.frameSeconds();
+        }
         if (firstTick == AV_NOPTS_VALUE) {
             firstTick = tick;
         }

@@ -21,7 +21,7 @@ import org.bytedeco.javacpp.BytePointer;
  * frames whose size or kind changes.
  */
 public final class Scaler implements AutoCloseable {
-    /** What the gate compares: enough to see a child at 20 m on a 360-line stream, and 15 KB to remember. */
+    /** What the gate compares: 15 KB to remember, each pixel 4 by 3.75 of a 640×360 stream's. */
     public static final Size GREY = new Size(160, 96);
 
     /**

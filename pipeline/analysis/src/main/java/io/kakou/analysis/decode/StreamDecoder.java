@@ -37,6 +37,9 @@ public final class StreamDecoder implements AutoCloseable {
         if (draining) {
             throw new IllegalStateException("the decoder is being flushed; allowed: next() until it gives null");
         }
+        if (closed) {
+            throw new IllegalStateException("the decoder is closed");
+        }
         if (accessUnit.length == 0) {
             return;
         }

@@ -51,7 +51,7 @@ public final class VideoFile implements AutoCloseable {
         if (decoder == null) {
             String codec = demuxer.codec();
             demuxer.close();
-            throw demuxer.unreadable("is coded as " + codec + ", which this build of FFmpeg does not decode");
+            throw demuxer.unreadable("is coded as " + codec + ", which this build of FFmpeg cannot decode");
         }
         return new VideoFile(demuxer, decoder);
     }
@@ -87,7 +87,7 @@ public final class VideoFile implements AutoCloseable {
             throw demuxer.unreadable(
                     decoder.damaged() == 0
                             ? "has no picture in it"
-                            : "has no clean picture to begin at in " + decoder.damaged() + " damaged ones");
+                            : "has no clean picture to begin at, only damaged ones: " + decoder.damaged());
         }
         return null;
     }

@@ -43,6 +43,7 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,7 +78,7 @@ public final class VideoWriter implements AutoCloseable {
     private final SwsContext toYuv;
     private final AVFrame rgb;
     private final AVFrame yuv;
-    private final AVPacket packet = av_packet_alloc();
+    private final AVPacket packet;
     private long frames;
     private boolean closed;
 
@@ -116,6 +117,7 @@ public final class VideoWriter implements AutoCloseable {
         this.unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
         this.settings = settings;
         this.encoder = encoder(settings);
+        this.packet = av_packet_alloc();
         this.rgb = frame(settings.size, AV_PIX_FMT_RGB24);
         this.yuv = frame(settings.size, AV_PIX_FMT_YUV420P);
         this.toYuv = toYuv(settings.size);
@@ -185,7 +187,9 @@ public final class VideoWriter implements AutoCloseable {
         check(avio_open(io, name, AVIO_FLAG_WRITE), "cannot be written");
         muxer.pb(io);
         // Moving the index to the front reads the file again by its name.
-        muxer.url(av_strdup(new BytePointer(name)));
+        try (BytePointer url = new BytePointer(name, StandardCharsets.UTF_8)) {
+            muxer.url(av_strdup(url));
+        }
         AVDictionary options = new AVDictionary(null);
         av_dict_set(options, "movflags", "+faststart", 0);
         int error = avformat_write_header(muxer, options);
@@ -199,6 +203,7 @@ public final class VideoWriter implements AutoCloseable {
             throw new IllegalArgumentException("picture of " + picture.width() + "x" + picture.height() + "; allowed: "
                     + settings.size.width() + "x" + settings.size.height() + ", the film's size");
         }
+        requireOpen();
         byte[] line = new byte[picture.width() * Picture.CHANNELS];
         for (int y = 0; y < picture.height(); y++) {
             picture.rgb().get(y * line.length, line);
@@ -212,6 +217,7 @@ public final class VideoWriter implements AutoCloseable {
 
     /** Ends the film and puts it under its name, over what was there. */
     public void finish() throws IOException {
+        requireOpen();
         encode(null);
         check(av_write_trailer(muxer), "cannot be finished");
         release();
@@ -230,6 +236,12 @@ public final class VideoWriter implements AutoCloseable {
         }
         if (error != AVERROR_EAGAIN() && error != AVERROR_EOF()) {
             check(error, "cannot be encoded");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the film is closed");
         }
     }
 

@@ -48,14 +48,14 @@ public final class Gate {
         if (reference == null || reference.width() != picture.width() || reference.height() != picture.height()) {
             return new Change(1, true, state.noise());
         }
-        Light light = Light.between(reference, picture);
+        int[] expected = Light.between(reference, picture).expected();
         int[] differences = new int[256];
         boolean[] differs = new boolean[picture.pixels()];
         double limit = Math.max(settings.minimumContrast, settings.noiseFactor * state.noise());
         for (int i = 0; i < differs.length; i++) {
-            double difference = Math.abs(picture.at(i) - light.expected(reference.at(i)));
+            int difference = Math.abs(picture.at(i) - expected[reference.at(i)]);
             differs[i] = difference > limit;
-            differences[(int) Math.min(255, difference)]++;
+            differences[difference]++;
         }
         double share = supported(differs, picture.width()) / (double) differs.length;
         return new Change(share, share >= settings.minimumShare, spread(differences, differs.length));

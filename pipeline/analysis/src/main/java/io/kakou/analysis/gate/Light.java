@@ -11,7 +11,7 @@ record Light(double gain, double offset) {
     private static final double MAX_GAIN = 2;
 
     /** Grey levels within which a pixel is taken to show what it showed before, once the light is roughly known. */
-    private static final double TRUSTED = 25;
+    private static final int TRUSTED = 25;
 
     /** Fitted to all pixels first, then to those that the first fit explains: what moved has no say. */
     static Light between(GreyPicture before, GreyPicture now) {
@@ -19,33 +19,39 @@ record Light(double gain, double offset) {
         return fit(before, now, rough, TRUSTED);
     }
 
-    double expected(int before) {
-        return Math.max(0, Math.min(255, gain * before + offset));
+    /** What each brightness of 256 has become, in grey levels 0 to 255. */
+    int[] expected() {
+        int[] expected = new int[256];
+        for (int before = 0; before < expected.length; before++) {
+            expected[before] = (int) Math.max(0, Math.min(255, Math.round(gain * before + offset)));
+        }
+        return expected;
     }
 
-    private static Light fit(GreyPicture before, GreyPicture now, Light known, double within) {
+    private static Light fit(GreyPicture before, GreyPicture now, Light known, int within) {
+        int[] expected = known.expected();
         long n = 0;
-        double x = 0;
-        double y = 0;
-        double xx = 0;
-        double xy = 0;
+        long x = 0;
+        long y = 0;
+        long xx = 0;
+        long xy = 0;
         for (int i = 0; i < before.pixels(); i++) {
             int b = before.at(i);
             int v = now.at(i);
-            if (Math.abs(v - known.expected(b)) <= within) {
+            if (Math.abs(v - expected[b]) <= within) {
                 n++;
                 x += b;
                 y += v;
-                xx += (double) b * b;
-                xy += (double) b * v;
+                xx += (long) b * b;
+                xy += (long) b * v;
             }
         }
-        double variance = n * xx - x * x;
+        long variance = n * xx - x * x;
         // A fit over a few leftovers, or over pixels of one brightness, says nothing about the light.
         if (n < before.pixels() / 4 || variance <= 0) {
             return known;
         }
-        double gain = Math.max(1 / MAX_GAIN, Math.min(MAX_GAIN, (n * xy - x * y) / variance));
+        double gain = Math.max(1 / MAX_GAIN, Math.min(MAX_GAIN, (n * xy - x * y) / (double) variance));
         return new Light(gain, (y - gain * x) / n);
     }
 }

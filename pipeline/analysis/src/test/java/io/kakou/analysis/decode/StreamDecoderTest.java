@@ -121,6 +121,17 @@ class StreamDecoderTest {
         }
     }
 
+    @Test
+    void closed_twice_is_fine_and_used_after_that_is_refused() {
+        StreamDecoder decoder = new StreamDecoder();
+        decoder.close();
+        decoder.close();
+
+        assertThatThrownBy(decoder::next).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> decoder.send(new byte[9], 0)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(decoder::flush).isInstanceOf(IllegalStateException.class);
+    }
+
     private List<H264File.Unit> units(Path film) throws UnreadableVideo {
         List<H264File.Unit> units = new ArrayList<>();
         try (H264File file = H264File.open(film)) {

@@ -103,6 +103,17 @@ class VideoFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg"})
+    void a_picture_that_breaks_off_is_refused(String kind) throws Exception {
+        byte[] whole = Files.readAllBytes(picture("whole." + kind, kind, 640, 360));
+        Path cut = Files.write(folder.resolve("cut." + kind), Arrays.copyOf(whole, whole.length * 2 / 3));
+
+        assertThatThrownBy(() -> Clips.decode(cut, Clips.SIZE))
+                .isInstanceOf(UnreadableVideo.class)
+                .hasMessage(cut + ": has no clean picture to begin at, only damaged ones: 1");
+    }
+
+    @ParameterizedTest
     @CsvSource({"1,1", "1,1000", "7680,4320"})
     void reads_pictures_of_any_size(int width, int height) throws Exception {
         Path file = picture("size.png", "png", width, height);
