@@ -30,7 +30,7 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @Fork(1)
-@Warmup(iterations = 3)
+@Warmup(iterations = 6)
 @Measurement(iterations = 9)
 public class GateBenchmark {
     private static final String VOTE = "tblend=all_mode=difference,lutyuv=y=if(gt(val\\,12)\\,255\\,0),"
