@@ -1,6 +1,5 @@
 package io.kakou.benchmarks;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +49,17 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Machine machine = Machine.here();
         System.err.println("kakou: measuring, for up to four minutes; with -v NORMAL each turn is shown");
+        if (film != null && !Files.isReadable(film)) {
+            System.err.println("kakou: --film " + film + "; allowed: a film that can be read");
+            return CommandLine.ExitCode.USAGE;
+        }
         Report report = film == null
                 ? staged(machine)
                 : measured(machine, film, film.getFileName().toString());
         Path file = out == null ? beside() : out;
         report.write(file);
         System.out.print(report.table());
-        System.out.println(machine + ", film: " + report.film() + "; every turn is in " + file);
+        System.out.println(machine.words() + "; film: " + report.film() + "\nEvery turn is in " + file);
         return CommandLine.ExitCode.OK;
     }
 
@@ -90,7 +93,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     /** In the build's own folder, wherever the command was given. */
-    private static Path beside() throws URISyntaxException, IOException {
+    private static Path beside() throws URISyntaxException {
         Path classes = Path.of(
                 Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         return classes.resolveSibling("results.json");

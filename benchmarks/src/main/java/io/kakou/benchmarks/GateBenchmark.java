@@ -100,7 +100,6 @@ public class GateBenchmark {
 
     private static double added(Peer peer, Small small, int count) throws Exception {
         int all = count * Small.TIMES;
-        return peer.program().micros(small.job(VOTE, all))
-                - peer.program().micros(small.job("null", all));
+        return peer.program().micros(small.job(VOTE, all)) - peer.program().micros(small.job("null", all));
     }
 }

@@ -41,6 +41,12 @@ record Machine(
                 OrtEnvironment.getEnvironment().getVersion());
     }
 
+    /** One line for people. */
+    String words() {
+        return cpu + ", " + cores + " cores, load " + load + "; JDK " + jdk + ", FFmpeg " + ffmpeg + " (the machine's: "
+                + systemFfmpeg + "), ONNX Runtime " + onnxRuntime;
+    }
+
     private static String processor() throws IOException {
         if (!Files.isReadable(PROCESSORS)) {
             return System.getProperty("os.arch");

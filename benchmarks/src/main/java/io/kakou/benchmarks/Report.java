@@ -33,19 +33,19 @@ record Report(Machine machine, String film, List<Row> rows) {
                 + row.settings().entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .collect(Collectors.joining(" "));
-        if (row.peer().isEmpty()) {
+        Double ratio = row.ratio();
+        if (ratio == null) {
             return String.format(Locale.ROOT, "%-46s %10.1f%n", what, row.oursMedian());
         }
-        String verdict = row.ratio() <= LIMIT ? "" : "  over";
         return String.format(
                 Locale.ROOT,
                 "%-46s %10.1f %10.1f %7.3f %6.2f%s%n",
                 what,
                 row.oursMedian(),
                 row.peerMedian(),
-                row.ratio(),
+                ratio,
                 LIMIT,
-                verdict);
+                ratio <= LIMIT ? "" : "  over");
     }
 
     /** Every turn's figures, as JSON. */

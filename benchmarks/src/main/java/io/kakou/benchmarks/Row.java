@@ -1,9 +1,11 @@
 package io.kakou.benchmarks;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.IterationResult;
@@ -31,20 +33,17 @@ record Row(String what, Map<String, String> settings, List<Double> ours, List<Do
                 settings.put(key, params.getParam(key));
             }
         }
-        List<Double> ours = turns(result, Turns.OURS);
-        List<Double> own = turns(result, name.substring(name.lastIndexOf('.') + 1));
-        return new Row(
-                name.substring(name.lastIndexOf('.') + 1),
-                settings,
-                ours.isEmpty() ? own : ours,
-                turns(result, Turns.PEER));
+        String what = name.substring(name.lastIndexOf('.') + 1);
+        List<Double> peer = turns(result, Turns.PEER);
+        // Without a peer there are no turns, and JMH's own figure, under the method's name, is the one.
+        return new Row(what, settings, turns(result, peer.isEmpty() ? what : Turns.OURS), peer);
     }
 
     private static List<Double> turns(RunResult result, String label) {
         return result.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
-                .map(iteration -> figure(iteration, label))
-                .flatMap(figure -> figure == null ? List.<Double>of().stream() : List.of(figure.getScore()).stream())
+                .flatMap(iteration -> Stream.ofNullable(figure(iteration, label)))
+                .map(Result::getScore)
                 .toList();
     }
 
@@ -55,34 +54,30 @@ record Row(String what, Map<String, String> settings, List<Double> ours, List<Do
                 : iteration.getSecondaryResults().get(label);
     }
 
+    @JsonProperty
     double oursMedian() {
-        return median(ours);
+        return median(ours.stream());
     }
 
-    /** NaN without a peer. */
-    double peerMedian() {
-        return median(peer);
+    /** Null without a peer. */
+    @JsonProperty
+    @Nullable
+    Double peerMedian() {
+        return peer.isEmpty() ? null : median(peer.stream());
     }
 
-    /** Median of the turns' ratios, in which what slowed both falls out; NaN without a peer. */
-    double ratio() {
-        double[] each = new double[peer.size()];
-        for (int turn = 0; turn < each.length; turn++) {
-            each[turn] = ours.get(turn) / peer.get(turn);
-        }
-        return median(each);
+    /** Median of the turns' ratios, in which what slowed both falls out; null without a peer. */
+    @JsonProperty
+    @Nullable
+    Double ratio() {
+        return peer.isEmpty()
+                ? null
+                : median(IntStream.range(0, peer.size()).mapToObj(turn -> ours.get(turn) / peer.get(turn)));
     }
 
-    private static double median(List<Double> figures) {
-        return median(figures.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static double median(double[] figures) {
-        Arrays.sort(figures);
-        int half = figures.length / 2;
-        if (figures.length == 0) {
-            return Double.NaN;
-        }
-        return figures.length % 2 == 1 ? figures[half] : (figures[half - 1] + figures[half]) / 2;
+    private static double median(Stream<Double> figures) {
+        double[] sorted = figures.mapToDouble(Double::doubleValue).sorted().toArray();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }
