@@ -22,6 +22,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "kakou bench",
         mixinStandardHelpOptions = true,
+        version = "kakou 0.1.0",
         description = {
             "Measures decode, scale, gate, detect and track beside ffmpeg and ONNX Runtime, in about four minutes.",
             "What else is given goes to JMH: names to measure (decode, detect …), -i 30, -f 3, -v NORMAL."
@@ -42,7 +43,9 @@ public final class Bench implements Callable<Integer> {
     private List<String> forJmh = new ArrayList<>();
 
     public static void main(String... words) {
-        System.exit(new CommandLine(new Bench()).execute(words));
+        CommandLine line = new CommandLine(new Bench());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        System.exit(line.execute(words));
     }
 
     @Override
@@ -61,6 +64,15 @@ public final class Bench implements Callable<Integer> {
         System.out.print(report.table());
         System.out.println(machine.words() + "; film: " + report.film() + "\nEvery turn is in " + file);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** JMH's word for what went wrong in one line; where it is a bug of ours, its trace too. */
+    private static int failed(Exception failure) throws Exception {
+        if (failure instanceof RunnerException || failure instanceof CommandLineOptionException) {
+            System.err.println("kakou: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
     }
 
     private Report staged(Machine machine) throws Exception {

@@ -17,6 +17,6 @@ public class DecodeBenchmark {
     public void decode(Turns turns, Film film, Peer peer) throws Exception {
         turns.take(
                 () -> film.microsAFrame(count -> film.micros(count, frame -> {})),
-                () -> film.microsAFrame(count -> peer.program().micros(film.job("null", count))));
+                () -> film.microsAFrame(count -> film.micros(count, peer.program())));
     }
 }

@@ -33,18 +33,16 @@ public final class Ffmpeg {
     /**
      * What is decoded, and what becomes of it.
      *
-     * @param input options of the input, with its name
-     * @param filter of libavfilter, {@code null} for none
-     * @param frames after so many it ends
+     * @param film its name
+     * @param filter of libavfilter; {@code null} is the one that does nothing
+     * @param frames after so many have come out it ends
      */
-    record Job(List<String> input, String filter, int frames) {
+    record Job(String film, String filter, int frames) {
         List<String> arguments() {
             List<String> words = new ArrayList<>(QUIETLY);
-            words.addAll(List.of("-threads", "1"));
-            words.addAll(input);
-            words.addAll(List.of("-map", "0:v:0", "-frames:v", Integer.toString(frames)));
-            words.addAll(List.of("-fps_mode", "passthrough", "-filter_threads", "1", "-vf", filter));
-            words.addAll(List.of("-f", "null", "-"));
+            words.addAll(List.of("-threads", "1", "-i", film, "-map", "0:v:0"));
+            words.addAll(List.of("-frames:v", Integer.toString(frames), "-fps_mode", "passthrough"));
+            words.addAll(List.of("-filter_threads", "1", "-vf", filter, "-f", "null", "-"));
             return words;
         }
     }

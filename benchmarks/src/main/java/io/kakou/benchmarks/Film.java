@@ -3,8 +3,8 @@ package io.kakou.benchmarks;
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.analysis.decode.VideoFile;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -14,6 +14,9 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters.
 public class Film {
+    private static final int KEPT = 100;
+    private static final int TIMES = 4;
+
     /** Its file. */
     @Param("")
     public String film;
@@ -53,8 +56,26 @@ public class Film {
         return frame;
     }
 
-    /** The same for a program, through a filter of libavfilter's. */
-    Ffmpeg.Job job(String filter, int count) {
-        return new Ffmpeg.Job(List.of("-i", film), filter, count);
+    /** The same for a program, with nothing done to the frames. */
+    double micros(int count, Ffmpeg program) throws IOException, InterruptedException {
+        return program.micros(new Ffmpeg.Job(film, "null", count));
     }
+
+    /**
+     * What a filter of a program's adds to a frame, in CPU µs. The film's first frames are kept and shown over and over:
+     * beside decoding, what a filter costs would be lost.
+     */
+    double microsAdded(Ffmpeg program, Filter filter) throws Exception {
+        String kept = filter.before + ",loop=-1:" + Math.min(KEPT, frames) + ",";
+        return microsAFrame(count -> program.micros(new Ffmpeg.Job(film, kept + filter.measured, count * TIMES))
+                        - program.micros(new Ffmpeg.Job(film, kept + "null", count * TIMES)))
+                / TIMES;
+    }
+
+    /**
+     * A filter of libavfilter's.
+     *
+     * @param before what makes the pictures that it takes, once, unmeasured
+     */
+    record Filter(String before, String measured) {}
 }
