@@ -102,8 +102,19 @@ public final class Scaler implements AutoCloseable {
         int turns = frame.quarterTurns();
         AVFrame scaled = grey.resample(frame.pixels(), lying(GREY, turns));
         byte[] luma = new byte[GREY.width() * GREY.height()];
-        new Turn(scaled.width(), scaled.height(), turns).put(scaled, 0, ByteBuffer.wrap(luma));
+        if (turns == 0) {
+            lines(scaled, luma);
+        } else {
+            new Turn(scaled.width(), scaled.height(), turns).put(scaled, 0, ByteBuffer.wrap(luma));
+        }
         return new GreyPicture(GREY.width(), GREY.height(), luma);
+    }
+
+    private static void lines(AVFrame grey, byte[] luma) {
+        BytePointer pixels = grey.data(0);
+        for (int y = 0; y < grey.height(); y++) {
+            pixels.position((long) y * grey.linesize(0)).get(luma, y * grey.width(), grey.width());
+        }
     }
 
     private static Size lying(Size upright, int turns) {

@@ -51,7 +51,7 @@ public final class Gate {
         int[] expected = Light.between(reference, picture).expected();
         int[] differences = new int[256];
         boolean[] differs = new boolean[picture.pixels()];
-        double limit = Math.max(settings.minimumContrast, settings.noiseFactor * state.noise());
+        int limit = (int) Math.max(settings.minimumContrast, settings.noiseFactor * state.noise());
         for (int i = 0; i < differs.length; i++) {
             int difference = Math.abs(picture.at(i) - expected[reference.at(i)]);
             differs[i] = difference > limit;

@@ -1,0 +1,81 @@
+package io.kakou.benchmarks;
+
+import io.kakou.analysis.decode.DecodedFrame;
+import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.analysis.decode.VideoFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** The film that both sides work on. */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets the parameters.
+public class Film {
+    private static final int KEPT = 100;
+    private static final int TIMES = 4;
+
+    /** Its file. */
+    @Param("")
+    public String film;
+
+    /** How much of it, from its beginning. */
+    @Param("800")
+    public int frames;
+
+    /** Work on the first frames of a film. */
+    interface Work {
+        /** CPU µs of so many frames, with whatever it takes to begin and to end. */
+        double micros(int frames) throws Exception;
+    }
+
+    /** CPU µs of one frame more. What it takes to begin, much for a process and little for a call, falls out. */
+    double microsAFrame(Work work) throws Exception {
+        int few = frames / 8;
+        return (work.micros(frames) - work.micros(few)) / (frames - few);
+    }
+
+    /** Work that hands each of so many frames to {@code use}. */
+    double micros(int count, Consumer<DecodedFrame> use) throws UnreadableVideo {
+        double before = ThreadClock.micros();
+        try (VideoFile video = VideoFile.open(Path.of(film))) {
+            for (int i = 0; i < count; i++) {
+                use.accept(frame(video, i));
+            }
+        }
+        return ThreadClock.micros() - before;
+    }
+
+    private DecodedFrame frame(VideoFile video, int number) throws UnreadableVideo {
+        DecodedFrame frame = video.next();
+        if (frame == null) {
+            throw new IllegalStateException(film + " has " + number + " frames; needed: " + frames);
+        }
+        return frame;
+    }
+
+    /** The same for a program, with nothing done to the frames. */
+    double micros(int count, Ffmpeg program) throws IOException, InterruptedException {
+        return program.micros(new Ffmpeg.Job(film, "null", count));
+    }
+
+    /**
+     * What a filter of a program's adds to a frame, in CPU µs. The film's first frames are kept and shown over and over:
+     * beside decoding, what a filter costs would be lost.
+     */
+    double microsAdded(Ffmpeg program, Filter filter) throws Exception {
+        String kept = filter.before + ",loop=-1:" + Math.min(KEPT, frames) + ",";
+        return microsAFrame(count -> program.micros(new Ffmpeg.Job(film, kept + filter.measured, count * TIMES))
+                        - program.micros(new Ffmpeg.Job(film, kept + "null", count * TIMES)))
+                / TIMES;
+    }
+
+    /**
+     * A filter of libavfilter's.
+     *
+     * @param before what makes the pictures that it takes, once, unmeasured
+     */
+    record Filter(String before, String measured) {}
+}
