@@ -11,8 +11,14 @@ public final class Samples {
 
     private Samples() {}
 
+    /** As this release writes them. */
     public static List<Record> all() {
         return List.of(action(), alert(), area(), camera(), health(), incident());
+    }
+
+    /** What the first release wrote, as it is read today: fields that it did not know have their defaults. */
+    public static List<Record> version1() {
+        return List.of(action(), alert(), area(), cameraOfVersion1(), health(), incident());
     }
 
     public static Alert alert() {
@@ -61,6 +67,22 @@ public final class Samples {
     }
 
     static Camera camera() {
+        Camera old = cameraOfVersion1();
+        return new Camera(
+                old.id(),
+                old.name(),
+                old.kind(),
+                old.place(),
+                old.gbCode(),
+                old.mainStream(),
+                old.subStream(),
+                old.zones(),
+                old.watched(),
+                "k1.c2VhbGVk",
+                Recording.CONTINUOUS);
+    }
+
+    private static Camera cameraOfVersion1() {
         return new Camera(
                 "lift-7",
                 "新塘苑7幢电梯",
