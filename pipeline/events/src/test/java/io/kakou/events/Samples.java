@@ -11,8 +11,14 @@ public final class Samples {
 
     private Samples() {}
 
-    public static List<Record> all() {
+    /** As the first version knew them. */
+    public static List<Record> version1() {
         return List.of(action(), alert(), area(), camera(), health(), incident());
+    }
+
+    /** What the second version added or widened. */
+    public static List<Record> version2() {
+        return List.of(ClockProfile.DEFAULT, handledIncident());
     }
 
     public static Alert alert() {
@@ -105,6 +111,37 @@ public final class Samples {
                 1,
                 1,
                 List.of(alert()),
-                List.of(opened));
+                List.of(opened),
+                null,
+                List.of());
+    }
+
+    static Incident handledIncident() {
+        Incident reported = incident();
+        Deadline respond = new Deadline(ClockStep.RESPOND, AT.plusSeconds(60), AT.plusSeconds(40), DeadlineState.KEPT);
+        Deadline arrive = new Deadline(ClockStep.ARRIVE, AT.plusSeconds(180), null, DeadlineState.OVERDUE_WHILE_DOWN);
+        Transition accepted = Transition.of(
+                reported.id(), TransitionKind.ACTED, IncidentState.ACCEPTED, AT.plusSeconds(40), "action-1");
+        return new Incident(
+                reported.id(),
+                reported.kind(),
+                reported.mergeKey(),
+                reported.area(),
+                reported.room(),
+                reported.camera(),
+                reported.place(),
+                IncidentState.DISPATCHED,
+                reported.openedAt(),
+                arrive.at(),
+                3,
+                1,
+                reported.alerts(),
+                List.of(
+                        reported.transitions().get(0),
+                        accepted,
+                        Transition.overdue(reported, arrive, "down-1772378400000"),
+                        Transition.withdrawn(reported, ClockStep.RESPOND, AT.plusSeconds(40))),
+                "patrol-2",
+                List.of(respond, arrive, Deadline.running(ClockStep.REINFORCE, AT.plusSeconds(300))));
     }
 }
