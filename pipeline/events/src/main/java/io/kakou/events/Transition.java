@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of an incident.
  *
- * @param id hash of what makes it (incident, kind, cause, and the state where a person or an alert caused it): whoever
- *     reads it twice has read it once
+ * @param id hash of incident, kind and cause: whoever reads it twice has read it once, whatever came between
  * @param state the incident's state after it
  * @param at recorded time of the cause, never of its arrival; of a step that is overdue its deadline
  * @param cause id of the alert or action behind it, or the clock's step
@@ -27,7 +26,7 @@ public record Transition(
 
     /** A transition whose id follows from what it is. */
     public static Transition of(String incident, TransitionKind kind, IncidentState state, Instant at, String cause) {
-        return new Transition(Id.hash(incident, kind.name(), state.name(), cause), kind, state, at, cause, null);
+        return new Transition(Id.hash(incident, kind.name(), cause), kind, state, at, cause, null);
     }
 
     /**

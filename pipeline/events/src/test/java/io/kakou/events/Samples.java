@@ -96,7 +96,13 @@ public final class Samples {
     static Incident incident() {
         String mergeKey = "lift-7~EBIKE_IN_LIFT";
         String id = Incident.id(mergeKey, ONSET, alert().id());
-        Transition opened = Transition.of(id, TransitionKind.OPENED, IncidentState.REPORTED, AT, alert().id());
+        Transition opened = new Transition(
+                "5421d416ac7766576c240da704ff6edc",
+                TransitionKind.OPENED,
+                IncidentState.REPORTED,
+                AT,
+                alert().id(),
+                null);
         return new Incident(
                 id,
                 EventKind.EBIKE_IN_LIFT,
