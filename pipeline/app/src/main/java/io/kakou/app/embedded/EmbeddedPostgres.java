@@ -36,6 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final long MOST_LOG_BYTES = 16 << 20;
 
     private final Path folder;
+    private final int wantedPort;
     private @Nullable FolderLock lock;
     private @Nullable PostgresProgram program;
     private @Nullable Process server;
@@ -48,7 +49,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param folder for the program, its data and its log, and nothing else; made where it is missing
      */
     public EmbeddedPostgres(Path folder) {
+        this(folder, 0);
+    }
+
+    /**
+     * A server that is found at the same place after a restart.
+     *
+     * @param port on 127.0.0.1; 0 takes a free one at each start
+     */
+    public EmbeddedPostgres(Path folder, int port) {
         this.folder = folder.toAbsolutePath();
+        this.wantedPort = port;
     }
 
     /**
@@ -66,7 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stopOrphan(program);
             makeCluster(program);
             password = Files.readString(passwordFile()).strip();
-            port = freePort();
+            port = wantedPort == 0 ? freePort() : wantedPort;
             server = launch(program);
             awaitAnswer(server);
         } catch (IOException | InterruptedException | RuntimeException e) {
