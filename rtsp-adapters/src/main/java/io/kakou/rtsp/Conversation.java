@@ -135,6 +135,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             return;
         }
         SessionDescription sdp = SessionDescription.parse(answer.content().toString(StandardCharsets.UTF_8));
+        listener.offered(sdp.offer());
         Optional<Media> video = sdp.h264();
         if (video.isEmpty()) {
             fail(Code.NO_VIDEO, "DESCRIBE: no H.264 video, it offers " + sdp.offer() + ", at " + address);

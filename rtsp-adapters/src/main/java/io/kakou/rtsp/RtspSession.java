@@ -53,6 +53,9 @@ public final class RtspSession implements AutoCloseable {
         /** A stage was reached, in the order of {@link State}; FAILED and CLOSED are not told here. */
         void reached(State state);
 
+        /** What the camera's description offers: {@code video H264, audio PCMA}. */
+        default void offered(String offer) {}
+
         /** One picture, in decoding order. */
         void accessUnit(AccessUnit unit);
 
@@ -228,6 +231,13 @@ public final class RtspSession implements AutoCloseable {
             if (!over()) {
                 state = reached;
                 listener.reached(reached);
+            }
+        }
+
+        @Override
+        public void offered(String offer) {
+            if (!over()) {
+                listener.offered(offer);
             }
         }
 

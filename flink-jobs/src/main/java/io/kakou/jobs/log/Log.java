@@ -63,13 +63,36 @@ public record Log(String servers, String job) {
     public Map<Integer, Long> end(Topic topic) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             return readToEnd(consumer, consumer.endOffsets(partitions));
         }
+    }
+
+    /**
+     * One past the newest record of each partition that holds any, as the broker names it without reading: only for a
+     * topic that is not compacted, see {@link #end}.
+     */
+    public Map<Integer, Long> written(Topic topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+            Map<Integer, Long> written = new HashMap<>();
+            consumer.endOffsets(partitions).forEach((partition, end) -> {
+                if (end > beginnings.getOrDefault(partition, 0L)) {
+                    written.put(partition.partition(), end);
+                }
+            });
+            return Map.copyOf(written);
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, Topic topic) {
+        return consumer.partitionsFor(topic.topicName()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     private static Map<Integer, Long> readToEnd(

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 
 import io.kakou.events.Area;
 import io.kakou.events.AreaLevel;
+import io.kakou.events.ClockProfile;
 import io.kakou.events.Incident;
 import io.kakou.events.Point;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ final class AreaTree {
 
     /**
      * The deepest area that holds the alert's place, and the first staffed room from there upward. Where no area holds
-     * it, or no room on the way up is staffed, the staffed room nearest the top of the tree answers.
+     * it, or no room on the way up is staffed, the staffed room nearest the top of the tree answers. Its clock is
+     * 1-3-5: the tree knows no other.
      */
     RoutedAlert route(Arrival arrival) {
         Area area = holding(arrival.alert().place());
@@ -43,7 +45,8 @@ final class AreaTree {
                 .flatMap(deepest -> staffed(upFrom(deepest)))
                 .or(() -> staffed(topFirst()))
                 .orElse(Incident.NO_ROOM);
-        return new RoutedAlert(arrival.alert(), arrival.loggedAt(), area == null ? null : area.id(), room);
+        return new RoutedAlert(
+                arrival.alert(), arrival.loggedAt(), area == null ? null : area.id(), room, ClockProfile.DEFAULT);
     }
 
     private @Nullable Area holding(@Nullable Point place) {

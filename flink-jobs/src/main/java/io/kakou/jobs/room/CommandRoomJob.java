@@ -11,13 +11,12 @@ import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Alerts become incidents: repeated ones are dropped, each finds the room that answers for its place, and those of one
- * event are one incident.
+ * event are one incident. What people do with it moves it on, and a clock tells what was not done in time.
  */
 public record CommandRoomJob(RoomSettings settings) {
     public static final String NAME = "command-room";
@@ -29,16 +28,26 @@ public record CommandRoomJob(RoomSettings settings) {
      * Where its records come from.
      *
      * @param registryEnd one past the newest record of each partition of the registry when the job starts
+     * @param actionsEnd the same of the actions
      */
     public record Sources(
-            Source<LogRecord, ?, ?> alerts, Source<LogRecord, ?, ?> registry, Map<Integer, Long> registryEnd) {}
+            Source<LogRecord, ?, ?> alerts,
+            Source<LogRecord, ?, ?> registry,
+            Source<LogRecord, ?, ?> actions,
+            Map<Integer, Long> registryEnd,
+            Map<Integer, Long> actionsEnd) {}
 
     /** Where its records go. */
     public record Sinks(Sink<Incident> incidents, Sink<DeadLetter> dead) {}
 
     /** Its sources on the log; reads the registry once to know its end. */
     public static Sources from(Log log) {
-        return new Sources(log.source(Topic.ALERTS), log.source(Topic.REGISTRY), log.end(Topic.REGISTRY));
+        return new Sources(
+                log.source(Topic.ALERTS),
+                log.source(Topic.REGISTRY),
+                log.source(Topic.ACTIONS),
+                log.end(Topic.REGISTRY),
+                log.written(Topic.ACTIONS));
     }
 
     /** Its sinks on the log. */
@@ -66,27 +75,39 @@ public record CommandRoomJob(RoomSettings settings) {
                 .uid("read-registry")
                 .name("read registry")
                 .setParallelism(1);
-        BroadcastStream<RegistryEntry> areas = registry.broadcast(FindRoom.AREAS, FindRoom.READ);
+        SingleOutputStreamOperator<Happening> actions = flow.fromSource(
+                        sources.actions(), Timeless.strategy(), "actions")
+                .uid("actions")
+                .process(new ReadActions())
+                .uid("read-actions")
+                .name("read actions");
 
-        alerts.keyBy(arrival -> arrival.alert().camera())
+        SingleOutputStreamOperator<Incident> incidents = alerts.keyBy(
+                        arrival -> arrival.alert().camera())
                 .process(new DropRepeats(settings))
                 .uid("drop-repeats")
                 .name("drop repeats")
                 .keyBy(arrival -> mergeKey(arrival.alert()))
-                .connect(areas)
+                .connect(registry.broadcast(FindRoom.AREAS, FindRoom.CLOCKS, FindRoom.READ))
                 .process(new FindRoom(sources.registryEnd()))
                 .uid("find-room")
                 .name("find room")
-                .keyBy(routed -> mergeKey(routed.alert()))
-                .process(new MergeAlerts(settings))
-                .uid("merge-alerts")
-                .name("merge alerts")
-                .sinkTo(sinks.incidents())
-                .uid("incidents")
-                .name("incidents");
+                .map(Happening::of)
+                .uid("routed")
+                .name("routed")
+                .union(actions)
+                .keyBy(Happening::mergeKey)
+                .connect(actions.getSideOutput(ReadActions.READ).broadcast(FollowIncidents.READ))
+                .process(new FollowIncidents(settings, sources.actionsEnd()))
+                .uid("follow-incidents")
+                .name("follow incidents");
+        incidents.sinkTo(sinks.incidents()).uid("incidents").name("incidents");
 
         alerts.getSideOutput(DeadLetter.SIDE)
-                .union(registry.getSideOutput(DeadLetter.SIDE))
+                .union(
+                        registry.getSideOutput(DeadLetter.SIDE),
+                        actions.getSideOutput(DeadLetter.SIDE),
+                        incidents.getSideOutput(DeadLetter.SIDE))
                 .sinkTo(sinks.dead())
                 .uid("dead")
                 .name("dead letters");

@@ -1,6 +1,7 @@
 package io.kakou.jobs.room;
 
 import io.kakou.events.Area;
+import io.kakou.events.ClockProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,15 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds each alert's room by the areas known. Alerts wait until the registry has been read to what was its end when the
+ * Finds each alert's room by the areas known, and the clock it runs by. Alerts wait until the registry has been read to what was its end when the
  * job started: an alert that overtakes the areas must not land in the wrong room.
  */
 final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, RegistryEntry, RoutedAlert> {
     static final MapStateDescriptor<String, Area> AREAS =
             new MapStateDescriptor<>("areas", Types.STRING, TypeInformation.of(Area.class));
+
+    static final MapStateDescriptor<String, ClockProfile> CLOCKS =
+            new MapStateDescriptor<>("clocks", Types.STRING, TypeInformation.of(ClockProfile.class));
 
     /** By partition, the offset to be read next. */
     static final MapStateDescriptor<Integer, Long> READ = new MapStateDescriptor<>("read", Types.INT, Types.LONG);
@@ -34,6 +38,7 @@ final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, Regi
     private final Map<Integer, Long> registryEnd;
     private transient ListState<Arrival> waiting;
     private transient @Nullable AreaTree tree;
+    private transient @Nullable Clocks clocks;
     private transient boolean nobodyWaits;
 
     @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
@@ -50,7 +55,7 @@ final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, Regi
     public void processElement(Arrival arrival, ReadOnlyContext context, Collector<RoutedAlert> out) throws Exception {
         waiting.add(arrival);
         if (isRead(context.getBroadcastState(READ))) {
-            release(waiting, tree(context.getBroadcastState(AREAS)), out);
+            release(waiting, tree(context.getBroadcastState(AREAS)), clocks(context.getBroadcastState(CLOCKS)), out);
         }
     }
 
@@ -60,49 +65,58 @@ final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, Regi
         BroadcastState<Integer, Long> read = context.getBroadcastState(READ);
         read.put(entry.partition(), entry.offset() + 1);
         BroadcastState<String, Area> areas = context.getBroadcastState(AREAS);
-        take(entry, areas);
+        BroadcastState<String, ClockProfile> profiles = context.getBroadcastState(CLOCKS);
+        if (entry.key().startsWith(RegistryEntry.AREA)) {
+            tree = null;
+            take(entry.key(), entry.area(), areas);
+        } else if (entry.key().startsWith(RegistryEntry.CLOCK)) {
+            clocks = null;
+            take(entry.key(), entry.clock(), profiles);
+        }
         if (isRead(read) && !nobodyWaits) {
-            AreaTree known = tree(areas);
-            context.applyToKeyedState(WAITING, (key, state) -> release(state, known, out));
+            AreaTree rooms = tree(areas);
+            Clocks times = clocks(profiles);
+            context.applyToKeyedState(WAITING, (key, state) -> release(state, rooms, times, out));
             nobodyWaits = true;
         }
     }
 
-    private void take(RegistryEntry entry, BroadcastState<String, Area> areas) throws Exception {
-        if (entry.areaKey().isEmpty()) {
-            return;
-        }
-        tree = null;
-        if (entry.area() == null) {
-            areas.remove(entry.areaKey());
+    private static <T> void take(String key, @Nullable T value, BroadcastState<String, T> known) throws Exception {
+        if (value == null) {
+            known.remove(key);
         } else {
-            areas.put(entry.areaKey(), entry.area());
+            known.put(key, value);
         }
     }
 
     private boolean isRead(ReadOnlyBroadcastState<Integer, Long> read) throws Exception {
-        for (Map.Entry<Integer, Long> end : registryEnd.entrySet()) {
-            Long next = read.get(end.getKey());
-            if (end.getValue() > (next == null ? 0 : next)) {
-                return false;
-            }
-        }
-        return true;
+        return ReadSoFar.reaches(registryEnd, read);
     }
 
     private AreaTree tree(ReadOnlyBroadcastState<String, Area> areas) throws Exception {
         if (tree == null) {
-            List<Area> known = new ArrayList<>();
-            areas.immutableEntries().forEach(entry -> known.add(entry.getValue()));
-            tree = AreaTree.of(known);
+            tree = AreaTree.of(values(areas));
         }
         return tree;
     }
 
-    private static void release(ListState<Arrival> waiting, AreaTree tree, Collector<RoutedAlert> out)
+    private Clocks clocks(ReadOnlyBroadcastState<String, ClockProfile> profiles) throws Exception {
+        if (clocks == null) {
+            clocks = Clocks.of(values(profiles));
+        }
+        return clocks;
+    }
+
+    private static <T> List<T> values(ReadOnlyBroadcastState<String, T> known) throws Exception {
+        List<T> values = new ArrayList<>();
+        known.immutableEntries().forEach(entry -> values.add(entry.getValue()));
+        return values;
+    }
+
+    private static void release(ListState<Arrival> waiting, AreaTree rooms, Clocks clocks, Collector<RoutedAlert> out)
             throws Exception {
         for (Arrival arrival : waiting.get()) {
-            out.collect(tree.route(arrival));
+            out.collect(rooms.route(arrival).timedBy(clocks.of(arrival.alert().kind())));
         }
         waiting.clear();
     }

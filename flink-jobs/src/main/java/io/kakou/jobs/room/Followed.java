@@ -1,5 +1,6 @@
 package io.kakou.jobs.room;
 
+import io.kakou.events.Action;
 import io.kakou.events.Alert;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -7,28 +8,33 @@ import io.kakou.events.Transition;
 import io.kakou.events.TransitionKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * An incident and what must be known to go on with it.
  *
+ * @param actions ids of the newest actions taken or refused, {@value #MOST_ACTIONS} at most: one that comes again is known
  * @param present ids of its alerts that are not released yet; none left: the incident is released
  * @param lastAlertAt recorded time of its newest alert
  * @param forgetAt when the state may go, on the log's time line, epoch milliseconds
  */
-public record Followed(Incident incident, List<String> present, Instant lastAlertAt, long forgetAt) {
+public record Followed(
+        Incident incident, List<String> present, List<String> actions, Instant lastAlertAt, long forgetAt) {
     /** A ceiling, so that no incident and no state grows for ever; the next alert opens a new one. */
     static final int MOST_JOINED = 500;
+
+    static final int MOST_ACTIONS = 128;
 
     private static final int MOST_BOXES = 8;
     private static final int MOST_LOOKS = 8;
 
     public Followed {
         present = List.copyOf(present);
+        actions = List.copyOf(actions);
     }
 
+    /** @param at the look that decided: the first moment at which a room could know; its clock starts then */
     static Followed open(RoutedAlert routed, Instant at) {
         Alert alert = routed.alert();
         String mergeKey = CommandRoomJob.mergeKey(alert);
@@ -48,8 +54,10 @@ public record Followed(Incident incident, List<String> present, Instant lastAler
                 1,
                 1,
                 List.of(brief(alert)),
-                List.of(opened));
-        return new Followed(incident, List.of(alert.id()), at, 0);
+                List.of(opened),
+                null,
+                routed.clock().deadlines(at));
+        return new Followed(incident, List.of(alert.id()), List.of(), at, 0);
     }
 
     boolean knows(Alert alert) {
@@ -73,51 +81,47 @@ public record Followed(Incident incident, List<String> present, Instant lastAler
                 .toList();
         List<String> nowPresent =
                 Stream.concat(present.stream(), Stream.of(alert.id())).toList();
-        Incident after = after(TransitionKind.JOINED, alert, alerts, incident.alertCount() + 1);
-        return new Followed(after, nowPresent, later(lastAlertAt, alert.at()), forgetAt);
+        Incident joined = Draft.of(incident)
+                .alerts(alerts, incident.alertCount() + 1)
+                .step(step(TransitionKind.JOINED, alert))
+                .done();
+        Instant newest = lastAlertAt.isAfter(alert.at()) ? lastAlertAt : alert.at();
+        return new Followed(joined, nowPresent, actions, newest, forgetAt);
     }
 
     Followed release(Alert alert) {
         List<String> stillPresent =
                 present.stream().filter(id -> !id.equals(alert.id())).toList();
-        Incident after = after(TransitionKind.RELEASED, alert, incident.alerts(), incident.alertCount());
-        return new Followed(after, stillPresent, lastAlertAt, forgetAt);
+        Incident released =
+                Draft.of(incident).step(step(TransitionKind.RELEASED, alert)).done();
+        return new Followed(released, stillPresent, actions, lastAlertAt, forgetAt);
+    }
+
+    boolean hasSeen(Action action) {
+        return actions.contains(action.id());
+    }
+
+    Followed seen(Action action) {
+        List<String> all =
+                Stream.concat(actions.stream(), Stream.of(action.id())).toList();
+        List<String> newest = all.subList(Math.max(0, all.size() - MOST_ACTIONS), all.size());
+        return new Followed(incident, present, newest, lastAlertAt, forgetAt);
+    }
+
+    Followed with(Incident changed) {
+        return new Followed(changed, present, actions, lastAlertAt, forgetAt);
     }
 
     Followed keptUntil(long millis) {
-        return new Followed(incident, present, lastAlertAt, millis);
+        return new Followed(incident, present, actions, lastAlertAt, millis);
     }
 
-    private Incident after(TransitionKind kind, Alert cause, List<Alert> alerts, long alertCount) {
-        Transition step = Transition.of(incident.id(), kind, incident.state(), cause.at(), cause.id());
-        return new Incident(
-                incident.id(),
-                incident.kind(),
-                incident.mergeKey(),
-                incident.area(),
-                incident.room(),
-                incident.camera(),
-                incident.place(),
-                incident.state(),
-                incident.openedAt(),
-                later(incident.updatedAt(), cause.at()),
-                incident.version() + 1,
-                alertCount,
-                alerts,
-                withNewest(incident.transitions(), step));
+    private Transition step(TransitionKind kind, Alert cause) {
+        return Transition.of(incident.id(), kind, incident.state(), cause.at(), cause.id());
     }
 
-    /** How it began always stays; past the ceiling the oldest of the others make room. */
-    private static List<Transition> withNewest(List<Transition> transitions, Transition step) {
-        List<Transition> all = new ArrayList<>(transitions);
-        all.add(step);
-        if (all.size() > Incident.MOST_TRANSITIONS) {
-            all.remove(1);
-        }
-        return all;
-    }
-
-    private boolean isOpen() {
+    /** Whether people have not closed or rejected it. */
+    boolean isOpen() {
         return switch (incident.state()) {
             case REPORTED, ACCEPTED, DISPATCHED, ON_SITE, UNKNOWN -> true;
             case CLOSED, REJECTED -> false;
@@ -146,9 +150,5 @@ public record Followed(Incident incident, List<String> present, Instant lastAler
                 alert.looks().subList(Math.max(0, looks - MOST_LOOKS), looks),
                 alert.worker(),
                 alert.generation());
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -1,16 +1,17 @@
 package io.kakou.jobs.room;
 
 import io.kakou.events.Area;
+import io.kakou.events.ClockProfile;
 import io.kakou.events.json.UnreadableRecord;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.LogRecord;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
-/** Bytes to areas. Every record is passed on as read, also one that is unreadable or of a kind not needed here. */
+/** Bytes to areas and clock profiles. Every record is passed on as read, also one that is unreadable or of a kind not needed here. */
 final class ReadRegistry extends ProcessFunction<LogRecord, RegistryEntry> {
     private static final long serialVersionUID = 1L;
-    private static final String AREA = "area~";
 
     @Override
     public void processElement(LogRecord record, Context context, Collector<RegistryEntry> out) {
@@ -23,10 +24,16 @@ final class ReadRegistry extends ProcessFunction<LogRecord, RegistryEntry> {
     }
 
     private static RegistryEntry read(LogRecord record) throws UnreadableRecord {
-        if (!record.key().startsWith(AREA)) {
-            return RegistryEntry.nothing(record.partition(), record.offset());
+        if (record.key().startsWith(RegistryEntry.AREA)) {
+            return entry(record, record.value() == null ? null : record.read(Area.class), null);
         }
-        Area area = record.value() == null ? null : record.read(Area.class);
-        return new RegistryEntry(record.partition(), record.offset(), record.key(), area);
+        if (record.key().startsWith(RegistryEntry.CLOCK)) {
+            return entry(record, null, record.value() == null ? null : record.read(ClockProfile.class));
+        }
+        return RegistryEntry.nothing(record.partition(), record.offset());
+    }
+
+    private static RegistryEntry entry(LogRecord record, @Nullable Area area, @Nullable ClockProfile clock) {
+        return new RegistryEntry(record.partition(), record.offset(), record.key(), area, clock);
     }
 }

@@ -1,6 +1,7 @@
 package io.kakou.jobs.room;
 
 import io.kakou.events.Alert;
+import io.kakou.events.ClockProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area the deepest area that holds it, or null
  * @param room the room, or {@link io.kakou.events.Incident#NO_ROOM}
+ * @param clock the profile that holds for it now
  */
-public record RoutedAlert(Alert alert, long loggedAt, @Nullable String area, String room) {}
+public record RoutedAlert(Alert alert, long loggedAt, @Nullable String area, String room, ClockProfile clock) {
+    RoutedAlert timedBy(ClockProfile profile) {
+        return new RoutedAlert(alert, loggedAt, area, room, profile);
+    }
+}

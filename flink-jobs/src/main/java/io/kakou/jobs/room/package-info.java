@@ -1,11 +1,14 @@
 /**
- * The command room's job: alerts become incidents in the room that answers for the place.
+ * The command room's job: alerts become incidents in the room that answers for the place, people's actions move them
+ * on, and a clock tells what was not done in time.
  *
  * <p>Door: {@link io.kakou.jobs.room.CommandRoomJob}.
  *
- * <p>In: topics {@code alerts} and {@code registry}. Out: topic {@code incidents}, and what cannot be read.
+ * <p>In: topics {@code alerts}, {@code actions} and {@code registry}. Out: topic {@code incidents}, and what cannot be
+ * read or is refused.
  *
- * <p>Do not touch: uids and the merge key; the same alerts in the same order make the same incidents, whatever the hour.
+ * <p>Do not touch: uids and the merge key; the same alerts and actions make the same incidents, whatever the hour; only what
+ * was found long after its deadline is marked so.
  */
 @NullMarked
 package io.kakou.jobs.room;

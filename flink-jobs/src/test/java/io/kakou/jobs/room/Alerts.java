@@ -44,6 +44,27 @@ final class Alerts {
                 1);
     }
 
+    /** A beginning at another camera. */
+    static Alert at(String camera, String id, double onsetSeconds) {
+        Alert alert = raised(id, onsetSeconds);
+        return new Alert(
+                id,
+                alert.phase(),
+                alert.kind(),
+                alert.subject(),
+                alert.rule(),
+                camera,
+                alert.place(),
+                alert.road(),
+                alert.at(),
+                alert.onset(),
+                alert.score(),
+                alert.boxes(),
+                alert.looks(),
+                alert.worker(),
+                alert.generation());
+    }
+
     static Alert at(@Nullable Point place) {
         Alert alert = raised("a1", 0);
         return new Alert(

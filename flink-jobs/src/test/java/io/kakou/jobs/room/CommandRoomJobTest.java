@@ -26,7 +26,10 @@ class CommandRoomJobTest {
                         "read-registry",
                         "drop-repeats",
                         "find-room",
-                        "merge-alerts",
+                        "routed",
+                        "actions",
+                        "read-actions",
+                        "follow-incidents",
                         "incidents",
                         "dead");
     }
@@ -45,7 +48,12 @@ class CommandRoomJobTest {
         new CommandRoomJob(RoomSettings.DEFAULT)
                 .build(
                         flow,
-                        new CommandRoomJob.Sources(log.source(Topic.ALERTS), log.source(Topic.REGISTRY), Map.of(0, 0L)),
+                        new CommandRoomJob.Sources(
+                                log.source(Topic.ALERTS),
+                                log.source(Topic.REGISTRY),
+                                log.source(Topic.ACTIONS),
+                                Map.of(0, 0L),
+                                Map.of()),
                         new CommandRoomJob.Sinks(log.sink(Topic.INCIDENTS, Incident::id), log.dead()));
         return flow.getStreamGraph();
     }

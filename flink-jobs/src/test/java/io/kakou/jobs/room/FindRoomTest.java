@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kakou.events.Alert;
 import io.kakou.events.Area;
 import io.kakou.events.AreaLevel;
+import io.kakou.events.ClockLimit;
+import io.kakou.events.ClockProfile;
+import io.kakou.events.ClockStep;
+import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
 import io.kakou.events.Point;
 import io.kakou.events.Polygon;
@@ -46,7 +50,7 @@ class FindRoomTest {
         arrive("a1");
         arrive("a2");
         find.processBroadcastElement(RegistryEntry.nothing(0, 0), 0);
-        find.processBroadcastElement(new RegistryEntry(0, 1, STREET.key(), STREET), 0);
+        find.processBroadcastElement(new RegistryEntry(0, 1, STREET.key(), STREET, null), 0);
         assertThat(find.extractOutputValues()).isEmpty();
 
         find.processBroadcastElement(RegistryEntry.nothing(0, 2), 0);
@@ -61,7 +65,7 @@ class FindRoomTest {
     void every_partition_must_be_read() throws Exception {
         open(Map.of(0, 1L, 1, 1L));
         arrive("a1");
-        find.processBroadcastElement(new RegistryEntry(0, 0, STREET.key(), STREET), 0);
+        find.processBroadcastElement(new RegistryEntry(0, 0, STREET.key(), STREET, null), 0);
         assertThat(find.extractOutputValues()).isEmpty();
 
         find.processBroadcastElement(RegistryEntry.nothing(1, 0), 0);
@@ -71,15 +75,36 @@ class FindRoomTest {
     @Test
     void an_area_changed_or_deleted_later_counts_from_then_on() throws Exception {
         open(Map.of(0, 1L));
-        find.processBroadcastElement(new RegistryEntry(0, 0, STREET.key(), STREET), 0);
+        find.processBroadcastElement(new RegistryEntry(0, 0, STREET.key(), STREET, null), 0);
         arrive("a1");
-        find.processBroadcastElement(new RegistryEntry(0, 1, STREET.key(), null), 0);
+        find.processBroadcastElement(new RegistryEntry(0, 1, STREET.key(), null, null), 0);
         arrive("a2");
 
         assertThat(find.extractOutputValues())
                 .extracting(RoutedAlert::room)
                 .containsExactly("pengbu-room", Incident.NO_ROOM);
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void a_profile_for_the_kind_goes_before_one_for_all_and_without_any_it_is_1_3_5() throws Exception {
+        open(Map.of());
+        arrive("a1");
+        profile(0, "z-all", List.of());
+        arrive("a2");
+        profile(1, "for-lifts", List.of(EventKind.EBIKE_IN_LIFT));
+        arrive("a3");
+        find.processBroadcastElement(new RegistryEntry(0, 2, "clock~for-lifts", null, null), 0);
+        arrive("a4");
+
+        assertThat(find.extractOutputValues())
+                .extracting(routed -> routed.clock().id())
+                .containsExactly("1-3-5", "z-all", "for-lifts", "z-all");
+    }
+
+    private void profile(long offset, String id, List<EventKind> kinds) throws Exception {
+        ClockProfile profile = new ClockProfile(id, kinds, List.of(new ClockLimit(ClockStep.RESPOND, 30)));
+        find.processBroadcastElement(new RegistryEntry(0, offset, profile.key(), null, profile), 0);
     }
 
     @AfterEach
@@ -93,6 +118,7 @@ class FindRoomTest {
                 arrival -> CommandRoomJob.mergeKey(arrival.alert()),
                 Types.STRING,
                 FindRoom.AREAS,
+                FindRoom.CLOCKS,
                 FindRoom.READ);
     }
 

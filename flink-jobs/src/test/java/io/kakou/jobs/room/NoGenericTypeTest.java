@@ -7,6 +7,7 @@ import io.kakou.events.Action;
 import io.kakou.events.Alert;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
+import io.kakou.events.ClockProfile;
 import io.kakou.events.Health;
 import io.kakou.events.Incident;
 import io.kakou.jobs.JobSettings;
@@ -46,7 +47,11 @@ class NoGenericTypeTest {
                 Arrival.class,
                 RoutedAlert.class,
                 RegistryEntry.class,
-                Followed.class
+                Followed.class,
+                Happening.class,
+                ActionOnLog.class,
+                ActionsRead.class,
+                ClockProfile.class
             })
     void every_record_on_the_way_has_a_serializer_of_its_own(Class<?> type) {
         assertThat(TypeInformation.of(type).createSerializer(STRICT)).isNotNull();
@@ -60,11 +65,12 @@ class NoGenericTypeTest {
 
     @Test
     void what_is_null_stays_null_and_times_keep_their_nanoseconds() throws Exception {
-        RoutedAlert routed = new RoutedAlert(Alerts.at(null), 1, null, Incident.NO_ROOM);
+        RoutedAlert routed = new RoutedAlert(Alerts.at(null), 1, null, Incident.NO_ROOM, ClockProfile.DEFAULT);
         Followed followed = Followed.open(routed, Instant.parse("2026-03-01T12:00:00.123456789Z"));
 
         assertThat(copied(Followed.class, followed)).isEqualTo(followed);
         assertThat(copied(RoutedAlert.class, routed)).isEqualTo(routed);
+        assertThat(copied(Happening.class, Happening.of(routed))).isEqualTo(Happening.of(routed));
         assertThat(copied(RegistryEntry.class, RegistryEntry.nothing(3, 4))).isEqualTo(RegistryEntry.nothing(3, 4));
         assertThat(copied(LogRecord.class, new LogRecord("alerts", 0, 1, 2, "", null))
                         .value())
@@ -73,7 +79,8 @@ class NoGenericTypeTest {
 
     @Test
     void an_incident_keeps_its_lists() throws Exception {
-        Followed followed = Followed.open(new RoutedAlert(Alerts.raised("a1", 0), 1, "grid", "room"), Alerts.NOON)
+        Followed followed = Followed.open(
+                        new RoutedAlert(Alerts.raised("a1", 0), 1, "grid", "room", ClockProfile.DEFAULT), Alerts.NOON)
                 .join(Alerts.raised("a2", 9));
 
         Incident incident = copied(Incident.class, followed.incident());

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user who
  * @param at when, our time at the console that took it
- * @param seenVersion the incident's version that was on the person's screen
+ * @param seenVersion the incident's version that was on the person's screen; an action that saw an
+ *     older one counts where {@link IncidentMoves} still allows it
  * @param unit the unit dispatched or arrived, or null
  * @param verdict what it was, a coded word of the kind's list, or null
  * @param actionNeeded whether something had to be done, or null while nobody said

@@ -54,4 +54,24 @@ public record Alert(
             throw new IllegalArgumentException("alert " + id + " has its onset " + onset + " after " + at);
         }
     }
+
+    /** The same, judged by this worker in this generation. */
+    public Alert by(String otherWorker, long otherGeneration) {
+        return new Alert(
+                id,
+                phase,
+                kind,
+                subject,
+                rule,
+                camera,
+                place,
+                road,
+                at,
+                onset,
+                score,
+                boxes,
+                looks,
+                otherWorker,
+                otherGeneration);
+    }
 }

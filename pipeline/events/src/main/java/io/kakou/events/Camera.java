@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param subStream RTSP address of the stream that is looked at, without credentials, or null
  * @param zones polygons in its picture
  * @param watched events it is to be watched for
+ * @param login {@code user:password}, sealed by {@code SecretBox}, or null where the camera asks
+ *     for none
+ * @param recording what is kept of its stream
  */
 public record Camera(
         String id,
@@ -24,7 +27,9 @@ public record Camera(
         @Nullable String mainStream,
         @Nullable String subStream,
         List<Zone> zones,
-        List<EventKind> watched) {
+        List<EventKind> watched,
+        @Nullable String login,
+        Recording recording) {
     /** Userinfo before the host (RFC 3986 §3.2.1). */
     private static final Pattern CREDENTIALS = Pattern.compile("^[^/]*//[^/]*@");
 
@@ -35,8 +40,23 @@ public record Camera(
         kind = kind == null ? CameraKind.UNKNOWN : kind;
         zones = zones == null ? List.of() : List.copyOf(zones);
         watched = watched == null ? List.of() : List.copyOf(watched);
+        recording = recording == null ? Recording.ALERTS : recording;
         withoutCredentials("main stream of camera " + id, mainStream);
         withoutCredentials("sub stream of camera " + id, subStream);
+    }
+
+    /** A camera that asks for no login and of which alerts' clips are kept. */
+    public Camera(
+            String id,
+            String name,
+            CameraKind kind,
+            @Nullable Point place,
+            @Nullable String gbCode,
+            @Nullable String mainStream,
+            @Nullable String subStream,
+            List<Zone> zones,
+            List<EventKind> watched) {
+        this(id, name, kind, place, gbCode, mainStream, subStream, zones, watched, null, Recording.ALERTS);
     }
 
     /** The address itself is not shown: it holds what must not be in a log. */

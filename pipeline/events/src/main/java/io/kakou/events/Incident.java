@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param version counts transitions, so that an action can say what its author saw
  * @param alertCount alerts that joined it, duplicates not counted
  * @param alerts the first of them, {@value #MOST_ALERTS} at most
- * @param transitions in the order they were made: the first and the newest, {@value #MOST_TRANSITIONS} at most
+ * @param transitions in the order they were made: the first and the newest, {@value #MOST_TRANSITIONS} at most; joined
+ *     and released alerts make room for what people and the clock did
+ * @param unit the unit that was dispatched last, or null
+ * @param deadlines its clock, {@value ClockProfile#MOST_LIMITS} steps at most; none where a writer knew no clock
  */
 public record Incident(
         String id,
@@ -35,7 +38,9 @@ public record Incident(
         long version,
         long alertCount,
         List<Alert> alerts,
-        List<Transition> transitions) {
+        List<Transition> transitions,
+        @Nullable String unit,
+        List<Deadline> deadlines) {
     /** The room of an incident that no area and no fallback claims; shown to everyone, never dropped. */
     public static final String NO_ROOM = "unassigned";
 
@@ -58,8 +63,10 @@ public record Incident(
         updatedAt = updatedAt == null ? openedAt : updatedAt;
         alerts = alerts == null ? List.of() : List.copyOf(alerts);
         transitions = transitions == null ? List.of() : List.copyOf(transitions);
+        deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
         atMost("alerts", alerts, MOST_ALERTS, id);
         atMost("transitions", transitions, MOST_TRANSITIONS, id);
+        atMost("deadlines", deadlines, ClockProfile.MOST_LIMITS, id);
     }
 
     /** The id of the incident that an alert opens: the same wherever and whenever it is computed. */

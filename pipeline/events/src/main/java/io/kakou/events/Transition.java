@@ -1,16 +1,20 @@
 package io.kakou.events;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of an incident.
  *
- * @param id hash of incident, step and cause: whoever reads it twice has read it once
+ * @param id hash of incident, kind and cause: whoever reads it twice has read it once, whatever came between
  * @param state the incident's state after it
- * @param at recorded time of the cause, never of its arrival
+ * @param at recorded time of the cause, never of its arrival; of a step that is overdue its deadline
  * @param cause id of the alert or action behind it, or the clock's step
+ * @param outage of a step that ran out while the system was down: the same for all that are found together, so that
+ *     they escalate once, as a group; else null
  */
-public record Transition(String id, TransitionKind kind, IncidentState state, Instant at, String cause) {
+public record Transition(
+        String id, TransitionKind kind, IncidentState state, Instant at, String cause, @Nullable String outage) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Transition {
         String transition = Id.plain("transition id", id);
@@ -22,6 +26,26 @@ public record Transition(String id, TransitionKind kind, IncidentState state, In
 
     /** A transition whose id follows from what it is. */
     public static Transition of(String incident, TransitionKind kind, IncidentState state, Instant at, String cause) {
-        return new Transition(Id.hash(incident, kind.name(), state.name(), cause), kind, state, at, cause);
+        return new Transition(Id.hash(incident, kind.name(), cause), kind, state, at, cause, null);
+    }
+
+    /**
+     * A step of the clock ran out. Known by incident and step alone, whatever state it is found in.
+     *
+     * @param outage where the system was down then, else null
+     */
+    public static Transition overdue(Incident incident, Deadline deadline, @Nullable String outage) {
+        return ofClock(incident, TransitionKind.OVERDUE, deadline.step(), deadline.at(), outage);
+    }
+
+    /** A step told as overdue was kept after all, by an action of the recorded time {@code at}. */
+    public static Transition withdrawn(Incident incident, ClockStep step, Instant at) {
+        return ofClock(incident, TransitionKind.OVERDUE_WITHDRAWN, step, at, null);
+    }
+
+    private static Transition ofClock(
+            Incident incident, TransitionKind kind, ClockStep step, Instant at, @Nullable String outage) {
+        String id = Id.hash(incident.id(), kind.name(), step.name());
+        return new Transition(id, kind, incident.state(), at, step.name(), outage);
     }
 }

@@ -12,6 +12,8 @@ public enum TransitionKind {
     ACTED,
     /** A step of its clock ran out. */
     OVERDUE,
+    /** A step told as overdue was kept after all: an action came late and says an earlier time. */
+    OVERDUE_WITHDRAWN,
     /** A constant written by a newer release. */
     UNKNOWN
 }

@@ -11,8 +11,14 @@ public final class Samples {
 
     private Samples() {}
 
-    public static List<Record> all() {
+    /** As the first version knew them. */
+    public static List<Record> version1() {
         return List.of(action(), alert(), area(), camera(), health(), incident());
+    }
+
+    /** What the second version added or widened. */
+    public static List<Record> version2() {
+        return List.of(ClockProfile.DEFAULT, handledIncident(), recordedCamera());
     }
 
     public static Alert alert() {
@@ -73,6 +79,22 @@ public final class Samples {
                 List.of(EventKind.EBIKE_IN_LIFT));
     }
 
+    private static Camera recordedCamera() {
+        Camera old = camera();
+        return new Camera(
+                old.id(),
+                old.name(),
+                old.kind(),
+                old.place(),
+                old.gbCode(),
+                old.mainStream(),
+                old.subStream(),
+                old.zones(),
+                old.watched(),
+                "k1.c2VhbGVk",
+                Recording.CONTINUOUS);
+    }
+
     static Health health() {
         return new Health(
                 "lift-7",
@@ -90,7 +112,13 @@ public final class Samples {
     static Incident incident() {
         String mergeKey = "lift-7~EBIKE_IN_LIFT";
         String id = Incident.id(mergeKey, ONSET, alert().id());
-        Transition opened = Transition.of(id, TransitionKind.OPENED, IncidentState.REPORTED, AT, alert().id());
+        Transition opened = new Transition(
+                "5421d416ac7766576c240da704ff6edc",
+                TransitionKind.OPENED,
+                IncidentState.REPORTED,
+                AT,
+                alert().id(),
+                null);
         return new Incident(
                 id,
                 EventKind.EBIKE_IN_LIFT,
@@ -105,6 +133,37 @@ public final class Samples {
                 1,
                 1,
                 List.of(alert()),
-                List.of(opened));
+                List.of(opened),
+                null,
+                List.of());
+    }
+
+    static Incident handledIncident() {
+        Incident reported = incident();
+        Deadline respond = new Deadline(ClockStep.RESPOND, AT.plusSeconds(60), AT.plusSeconds(40), DeadlineState.KEPT);
+        Deadline arrive = new Deadline(ClockStep.ARRIVE, AT.plusSeconds(180), null, DeadlineState.OVERDUE_WHILE_DOWN);
+        Transition accepted = Transition.of(
+                reported.id(), TransitionKind.ACTED, IncidentState.ACCEPTED, AT.plusSeconds(40), "action-1");
+        return new Incident(
+                reported.id(),
+                reported.kind(),
+                reported.mergeKey(),
+                reported.area(),
+                reported.room(),
+                reported.camera(),
+                reported.place(),
+                IncidentState.DISPATCHED,
+                reported.openedAt(),
+                arrive.at(),
+                3,
+                1,
+                reported.alerts(),
+                List.of(
+                        reported.transitions().get(0),
+                        accepted,
+                        Transition.overdue(reported, arrive, "down-1772378400000"),
+                        Transition.withdrawn(reported, ClockStep.RESPOND, AT.plusSeconds(40))),
+                "patrol-2",
+                List.of(respond, arrive, Deadline.running(ClockStep.REINFORCE, AT.plusSeconds(300))));
     }
 }

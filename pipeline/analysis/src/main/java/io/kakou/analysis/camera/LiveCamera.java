@@ -31,6 +31,7 @@ public final class LiveCamera implements AutoCloseable {
     private final Mailbox<Coded> mailbox = new Mailbox<>(WAITING, coded -> coded.unit.keyframe());
     private final AtomicLong session = new AtomicLong();
     private final Thread thread;
+    private volatile boolean broken;
 
     /** A coded picture and the session it came in. */
     private record Coded(long session, AccessUnit unit) {}
@@ -67,6 +68,11 @@ public final class LiveCamera implements AutoCloseable {
         return mailbox.dropped();
     }
 
+    /** Whether a bug ended the watching; only a new camera goes on. */
+    public boolean isBroken() {
+        return broken;
+    }
+
     @Override
     public void close() {
         mailbox.close();
@@ -93,6 +99,7 @@ public final class LiveCamera implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.debug("{} was told to stop", thread.getName());
         } catch (RuntimeException bug) {
+            broken = true;
             LOG.error("{} stopped: this camera is not watched any more", thread.getName(), bug);
         }
     }

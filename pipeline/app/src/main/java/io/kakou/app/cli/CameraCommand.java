@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,10 +28,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Serves a file's H.264 as an RTSP camera, without re-encoding, looped, until Ctrl-C.",
             "Every viewer begins at the file's start."
-        })
+        },
+        subcommands = CameraCheckCommand.class)
 final class CameraCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A video file whose video is H.264.")
-    private Path file;
+    // Not required for the parser, which would ask for it in front of a subcommand too.
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A video file whose video is H.264.")
+    private @Nullable Path file;
 
     @Option(names = "--port", paramLabel = "P", defaultValue = "8554", description = "TCP port; 0 takes a free one.")
     private int port;
@@ -61,6 +64,10 @@ final class CameraCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "no FILE; allowed: a video file, or check and a camera's URL");
+        }
         try (Stopper stopper = new Stopper();
                 RtspLoops loops = new RtspLoops(1, InstantSource.system());
                 RtspServer server = new RtspServer(loops, settings(), Map.of(path, ServedFile.of(file)))) {

@@ -2,6 +2,8 @@ package io.kakou.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,14 @@ import picocli.CommandLine.Spec;
             "Watches checkpoint cameras and tells the right command room within seconds.",
             "Start with: kakou demo, or kakou judge FILE --kind lift"
         },
-        subcommands = {DemoCommand.class, JudgeCommand.class, RunCommand.class, CameraCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            JudgeCommand.class,
+            RunCommand.class,
+            ThinCommand.class,
+            CameraCommand.class,
+            RoleCommand.class
+        })
 public final class KakouCommand implements Runnable {
     /** Something could not be read or reached. */
     static final int FAILED = 1;
@@ -37,7 +46,17 @@ public final class KakouCommand implements Runnable {
         line.setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         line.setParameterExceptionHandler((wrong, given) -> wrong(wrong));
-        return line.execute(words);
+        return line.execute(joined(words));
+    }
+
+    /** {@code run … --thin} is a command of its own: what it needs has nothing in common with {@code run}. */
+    private static String[] joined(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        if (all.isEmpty() || !all.get(0).equals("run") || !all.remove("--thin")) {
+            return words;
+        }
+        all.set(0, ThinCommand.NAME);
+        return all.toArray(String[]::new);
     }
 
     @Override

@@ -1,141 +1,104 @@
 package io.kakou.app.cli;
 
-import io.kakou.app.areas.AreaFile;
-import io.kakou.app.areas.InvalidAreas;
-import io.kakou.app.thin.ThinLine;
-import io.kakou.app.thin.Watch;
-import io.kakou.events.Area;
-import io.kakou.events.Camera;
-import io.kakou.events.Point;
-import io.kakou.models.Detector;
-import io.kakou.rtsp.RtspAddress;
+import io.kakou.app.data.UnusableFolder;
+import io.kakou.app.process.Supervisor;
+import io.kakou.app.role.Installation;
+import io.kakou.app.role.Role;
+import io.kakou.app.settings.InvalidSettings;
+import io.kakou.app.settings.RunSettings;
+import io.kakou.app.settings.SettingsFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kakou run --thin}: live cameras to rooms, in one process. */
+/** {@code kakou run}: the whole system, each part in a process of its own. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Watches live cameras and prints each incident under the command room that owns it, until Ctrl-C.",
-            "All of one kind: RTSP over TCP, H.264. The log (Kafka) and the jobs (Flink) run inside this process."
+            "Runs the whole system until Ctrl-C: the log, the rooms' jobs and pages, the cameras, the database.",
+            "Each is a process of its own and is started again when it dies. Add cameras on the page.",
+            "With --thin: watches the cameras named on the command line in one process; see kakou run --thin --help."
         })
 final class RunCommand implements Callable<Integer> {
-    @Option(names = "--thin", required = true, description = "Everything in one process; nothing is kept afterwards.")
-    @SuppressWarnings(
-            "UnusedVariable") // There is no other way to run yet; whoever types it knows that nothing is kept.
-    private boolean thin;
-
-    @Parameters(arity = "0..*", paramLabel = "URL", description = "rtsp://[user:password@]host[:port]/path")
-    private List<String> urls = new ArrayList<>();
-
-    @Mixin
-    private final WatchOptions watch = new WatchOptions();
+    private static final Path SETTINGS = Path.of("kakou.yml");
 
     @Option(
-            names = "--areas",
-            required = true,
+            names = {"-c", "--config"},
             paramLabel = "FILE",
-            description = "GeoJSON areas with id, name, level, parent and room.")
-    private Path areasFile = Path.of("");
+            description = "Settings of the processes; kakou.yml where there is one, else all defaults.")
+    private @Nullable Path config;
 
-    @Option(
-            names = "--place",
-            paramLabel = "LON,LAT",
-            description = {
-                "Where a camera hangs, WGS-84; once for each URL, in the same order.",
-                "Without it the top area's room owns its incidents."
-            })
-    private List<String> places = new ArrayList<>();
-
-    @Option(names = "--seconds", paramLabel = "N", description = "Stop after so many seconds instead of at Ctrl-C.")
-    private @Nullable Double seconds;
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder; made where it is missing.")
+    private @Nullable Path data;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        List<RtspAddress> addresses = addresses();
-        List<Area> areas = areas();
-        List<Camera> cameras = cameras(addresses);
-        watch.cautions().forEach(this::say);
-        if (places.isEmpty()) {
-            say("no --place: incidents go to the room of the top area");
-        }
+        RunSettings settings = settings();
         try (Stopper stopper = new Stopper();
-                Detector detector = StockDetector.open(this::say)) {
-            Telling telling = new Telling(spec.commandLine(), areas, stopper, incident -> {});
-            try (ThinLine line =
-                    new ThinLine(Telling.scratch(), areas, watches(addresses, cameras, detector), telling)) {
-                line.start();
-                waitFor(stopper);
+                Installation installation = new Installation(settings, new Told())) {
+            say("data in " + settings.data());
+            List<String> late = stopper.isAsked() ? List.of() : installation.start();
+            if (!late.isEmpty()) {
+                say("not ready yet, still tried: " + String.join(", ", late));
             }
-            return telling.hasFailed() ? KakouCommand.FAILED : 0;
-        } catch (IOException e) {
-            throw new CommandFailure(e);
-        }
-    }
-
-    private void waitFor(Stopper stopper) {
-        if (seconds == null) {
             stopper.await();
-        } else {
-            stopper.await(seconds);
+            say("stopping");
+            return 0;
+        } catch (UnusableFolder | IOException | IllegalStateException e) {
+            throw new CommandFailure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return KakouCommand.FAILED;
         }
     }
 
-    private List<RtspAddress> addresses() {
-        List<String> all = new ArrayList<>(urls);
-        all.addAll(watch.wordsAfterZone());
-        if (all.isEmpty() || (!places.isEmpty() && places.size() != all.size())) {
-            String counted = all.size() + " URLs and " + places.size() + " --place";
-            throw new ParameterException(
-                    spec.commandLine(), counted + "; allowed: 1 or more URLs, and a place for each or none");
-        }
-        return all.stream()
-                .map(url -> RtspAddress.of(CameraName.ofUrl(url), url))
-                .toList();
-    }
-
-    private List<Camera> cameras(List<RtspAddress> addresses) {
-        List<Camera> cameras = new ArrayList<>();
-        for (int i = 0; i < addresses.size(); i++) {
-            Point place = places.isEmpty() ? null : Places.point(places.get(i));
-            cameras.add(watch.camera(addresses.get(i).camera(), place));
-        }
-        return cameras;
-    }
-
-    private List<Watch> watches(List<RtspAddress> addresses, List<Camera> cameras, Detector detector) {
-        List<Watch> watches = new ArrayList<>();
-        for (int i = 0; i < cameras.size(); i++) {
-            watches.add(new Watch(cameras.get(i), addresses.get(i), watch.over(cameras.get(i), detector)));
-        }
-        return watches;
-    }
-
-    private List<Area> areas() {
+    private RunSettings settings() {
         try {
-            return AreaFile.read(areasFile);
-        } catch (InvalidAreas e) {
+            Path file = config == null && Files.exists(SETTINGS) ? SETTINGS : config;
+            RunSettings read =
+                    file == null ? RunSettings.defaults(Path.of("").toAbsolutePath()) : SettingsFile.read(file);
+            return data == null ? read : read.withData(data.toAbsolutePath());
+        } catch (InvalidSettings e) {
             throw new CommandFailure(e);
         }
     }
 
-    private void say(String line) {
+    private synchronized void say(String line) {
         spec.commandLine().getErr().println("kakou: " + line);
+    }
+
+    /** What the children do, for people. */
+    private final class Told implements Supervisor.Listener {
+        @Override
+        public void ready(String child, String detail) {
+            say(child + " is ready");
+            if (child.equals(Role.ROOM.word()) && !detail.isEmpty()) {
+                spec.commandLine().getOut().println(detail);
+            }
+        }
+
+        @Override
+        public void said(String child, String line) {
+            say(child + ": " + line);
+        }
+
+        @Override
+        public void died(String child, int exit, double retrySeconds) {
+            say(String.format(
+                    Locale.ROOT, "%s ended (exit %d) and is started again in %.1f s", child, exit, retrySeconds));
+        }
     }
 }

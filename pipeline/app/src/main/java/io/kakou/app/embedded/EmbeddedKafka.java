@@ -4,8 +4,6 @@ import io.kakou.events.Topic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * before is there again after a restart on the same folder.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String CLUSTER = "kakou-log";
     private static final int LONGEST_SECONDS = 60;
 
     private final Path folder;
+    private final Ports ports;
     private @Nullable FolderLock lock;
     private @Nullable KafkaRaftServer server;
     private String servers = "";
@@ -43,7 +43,27 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param folder holds the log and nothing else; made where it is missing
      */
     public EmbeddedKafka(Path folder) {
+        this(folder, new Ports(0, 0));
+    }
+
+    /** A broker whose clients find it at the same place after a restart. */
+    public EmbeddedKafka(Path folder, Ports ports) {
         this.folder = folder.toAbsolutePath();
+        this.ports = ports;
+    }
+
+    /**
+     * Where it listens; 0 takes a free one at each start.
+     *
+     * @param clients for everybody
+     * @param controller for the broker itself
+     */
+    public record Ports(int clients, int controller) {
+        public Ports {
+            if (Math.min(clients, controller) < 0 || Math.max(clients, controller) > 65_535) {
+                throw new IllegalArgumentException("ports " + clients + ", " + controller + "; allowed: 0 to 65535");
+            }
+        }
     }
 
     /**
@@ -58,8 +78,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
         try {
             lock = FolderLock.on(folder);
-            String clients = freeAddress();
-            KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, clients, freeAddress()));
+            String clients = address(ports.clients());
+            KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, clients, address(ports.controller())));
             format();
             server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
@@ -115,11 +135,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** KRaft must be told its controller's port before it binds it, so port 0 will not do. */
-    private static String freeAddress() throws IOException {
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        try (ServerSocket probe = new ServerSocket(0, 1, loopback)) {
-            return loopback.getHostAddress() + ":" + probe.getLocalPort();
-        }
+    private static String address(int port) throws IOException {
+        return LOOPBACK + ":" + (port == 0 ? LoopbackPorts.free() : port);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * The services that a cluster would bring, inside this process: the log and the machine the jobs run on.
+ * The services that a cluster would bring, in or under this process: the log, the machine the jobs run on, the database.
  *
- * <p>Door: {@link io.kakou.app.embedded.EmbeddedKafka} and {@link io.kakou.app.embedded.EmbeddedFlink}.
+ * <p>Door: {@link io.kakou.app.embedded.EmbeddedKafka}, {@link io.kakou.app.embedded.EmbeddedFlink} and {@link
+ * io.kakou.app.embedded.EmbeddedPostgres}.
  *
  * <p>In: a folder each. Out: an address on 127.0.0.1; a running job.
  *

@@ -12,28 +12,25 @@ import io.kakou.events.json.Json;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MergeAlertsTest {
+class FollowIncidentsTest {
     private static final double HOUR = 3600;
-    private KeyedOneInputStreamOperatorTestHarness<String, RoutedAlert, Incident> merge;
+    private FollowHarness follow;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init")
     void open() throws Exception {
-        merge = ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                new MergeAlerts(RoomSettings.DEFAULT), routed -> CommandRoomJob.mergeKey(routed.alert()), Types.STRING);
+        follow = new FollowHarness(Map.of());
     }
 
     @AfterEach
     void close() throws Exception {
-        merge.close();
+        follow.close();
     }
 
     @Test
@@ -110,7 +107,7 @@ class MergeAlertsTest {
         arrive(Alerts.released("a1", 0, 12));
         arrive(Alerts.raised("a1", 0));
 
-        assertThat(merge.extractOutputValues()).hasSize(1);
+        assertThat(follow.told()).hasSize(1);
     }
 
     @Test
@@ -148,45 +145,30 @@ class MergeAlertsTest {
     }
 
     @Test
-    void a_day_after_its_release_nothing_is_left_in_its_state() throws Exception {
-        arrive(Alerts.raised("a1", 0));
-        arrive(Alerts.released("a1", 0, 12));
-
-        forgotten(12 + RoomSettings.DEFAULT.releasedSeconds() - 1);
-        assertThat(merge.numKeyedStateEntries()).isPositive();
-        forgotten(12 + RoomSettings.DEFAULT.releasedSeconds());
-        assertThat(merge.numKeyedStateEntries()).isZero();
-    }
-
-    @Test
-    void a_week_after_its_last_alert_an_incident_nobody_released_is_let_go() throws Exception {
+    void a_week_after_its_last_alert_an_incident_nobody_settled_is_let_go() throws Exception {
         arrive(Alerts.raised("a1", 0));
         arrive(Alerts.raised("a2", 30));
+        arrive(Alerts.released("a1", 0, 40));
+        arrive(Alerts.released("a2", 30, 40));
 
-        forgotten(RoomSettings.DEFAULT.openSeconds() + 10);
-        assertThat(merge.numKeyedStateEntries()).isPositive();
-        forgotten(RoomSettings.DEFAULT.openSeconds() + 33);
-        assertThat(merge.numKeyedStateEntries()).isZero();
-        assertThat(merge.numEventTimeTimers()).isZero();
+        follow.loggedTime(RoomSettings.DEFAULT.openSeconds() + 39);
+        assertThat(follow.stateEntries()).isPositive();
+        follow.loggedTime(RoomSettings.DEFAULT.openSeconds() + 40);
+        assertThat(follow.stateEntries()).isZero();
+        assertThat(follow.eventTimers()).isZero();
     }
 
     private void arrive(Alert alert) throws Exception {
-        RoutedAlert routed = new RoutedAlert(alert, Alerts.logged(alert), "grid-4", "pengbu-room");
-        merge.processElement(routed, routed.loggedAt());
-    }
-
-    private void forgotten(double seconds) throws Exception {
-        merge.processWatermark(new Watermark(Alerts.noonPlus(seconds).toEpochMilli()));
+        follow.arrive(alert);
     }
 
     private Incident last() {
-        List<Incident> all = merge.extractOutputValues();
-        return all.get(all.size() - 1);
+        return follow.last();
     }
 
     private Set<String> incidents() {
         Set<String> ids = new HashSet<>();
-        merge.extractOutputValues().forEach(incident -> ids.add(incident.id()));
+        follow.told().forEach(incident -> ids.add(incident.id()));
         return ids;
     }
 

@@ -1,0 +1,4 @@
+package io.kakou.jobs.room;
+
+/** How far a partition of the actions has been read. */
+public record ActionsRead(int partition, long offset) {}

@@ -1,0 +1,20 @@
+package io.kakou.jobs.room;
+
+import java.util.Map;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+
+/** Whether a topic has been read to what was its end when the job started. */
+final class ReadSoFar {
+    private ReadSoFar() {}
+
+    /** @param next by partition, the offset to be read next */
+    static boolean reaches(Map<Integer, Long> end, ReadOnlyBroadcastState<Integer, Long> next) throws Exception {
+        for (Map.Entry<Integer, Long> partition : end.entrySet()) {
+            Long read = next.get(partition.getKey());
+            if (partition.getValue() > (read == null ? 0 : read)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

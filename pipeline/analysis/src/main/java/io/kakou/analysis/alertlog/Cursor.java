@@ -1,0 +1,56 @@
+package io.kakou.analysis.alertlog;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The number of the first alert that the other side has not acknowledged, in a file that is replaced whole. */
+record Cursor(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(Cursor.class);
+
+    /** The number, or 0 where there is none: then all that is there is told again, and nothing is lost. */
+    long read() throws IOException {
+        try {
+            return Long.parseLong(Files.readString(file(), US_ASCII).strip());
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (NumberFormatException e) {
+            LOG.warn("{} is unreadable; every alert that is still here is told again", file());
+            return 0;
+        }
+    }
+
+    void write(long number) throws IOException {
+        Path fresh = folder.resolve("cursor.new");
+        try (FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer text = US_ASCII.encode(number + "\n");
+            while (text.hasRemaining()) {
+                channel.write(text);
+            }
+            channel.force(true);
+        }
+        Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(folder);
+    }
+
+    /** A new name is on the disk only when its folder is. */
+    static void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("cursor");
+    }
+}

@@ -1,0 +1,102 @@
+package io.kakou.app.cameras;
+
+import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.watch.Judged;
+import io.kakou.app.check.StageReached;
+import io.kakou.events.Camera;
+import io.kakou.events.CameraKind;
+import io.kakou.events.EventKind;
+import io.kakou.events.Health;
+import io.kakou.events.Stage;
+import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.RtspException;
+import io.kakou.rtsp.RtspSession.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How one camera stands, gathered from the threads that serve it. */
+final class CameraHealth {
+    private static final String STARTING = "not opened yet";
+    private static final String UNCLEAR = "the picture cannot be judged: torn, grey or covered";
+
+    private final Camera camera;
+    private final Owner owner;
+    private State state = State.NEW;
+    private Stage stage = Stage.NAME;
+    private @Nullable Instant lastLook;
+    private @Nullable String blind = STARTING;
+    private @Nullable Double clockOffset;
+    private boolean gone;
+
+    CameraHealth(Camera camera, Owner owner) {
+        this.camera = camera;
+        this.owner = owner;
+    }
+
+    synchronized void reached(State next) {
+        state = next;
+        stage = StageReached.at(next);
+    }
+
+    synchronized void took(AccessUnit unit) {
+        Instant theirs = unit.cameraTime();
+        clockOffset =
+                theirs == null ? null : Duration.between(unit.at(), theirs).toMillis() / 1000.0;
+    }
+
+    synchronized void failed(RtspException why) {
+        stage = StageReached.failed(why, state);
+        blind = why.getMessage();
+        clockOffset = null;
+    }
+
+    synchronized void judged(Judged judged) {
+        if (state != State.STREAMING) {
+            return;
+        }
+        boolean clear = judged.look().depth() != Depth.UNKNOWN;
+        stage = Stage.LOOKING;
+        blind = clear ? null : UNCLEAR;
+        if (clear) {
+            lastLook = judged.look().at();
+        }
+    }
+
+    /** Nobody watches it, for this reason. */
+    synchronized void unwatched(String why) {
+        gone = true;
+        blind = why;
+    }
+
+    synchronized boolean isUnwatched() {
+        return gone;
+    }
+
+    synchronized Health at(Instant now) {
+        List<EventKind> judgeable =
+                camera.watched().stream().filter(this::isJudged).toList();
+        List<EventKind> watched = gone ? List.of() : judgeable;
+        return new Health(
+                camera.id(),
+                stage,
+                now,
+                lastLook,
+                blind,
+                clockOffset,
+                owner.worker(),
+                owner.generation(),
+                watched,
+                camera.watched().stream()
+                        .filter(kind -> !watched.contains(kind))
+                        .toList());
+    }
+
+    private boolean isJudged(EventKind kind) {
+        return switch (kind) {
+            case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
+            case WATERLOGGING, LOST_CHILD, MUCK_TRUCK, DUMPING, UNKNOWN -> false;
+        };
+    }
+}

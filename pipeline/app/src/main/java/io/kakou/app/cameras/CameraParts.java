@@ -1,0 +1,21 @@
+package io.kakou.app.cameras;
+
+import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.events.Camera;
+import io.kakou.rtsp.RtspCamera;
+
+/** What a camera is watched with. */
+public interface CameraParts {
+    /** What keeps its pictures; closed by the caller. */
+    Witness witness(Camera camera);
+
+    /** What judges it; closed by the caller. */
+    CameraWatch watch(Camera camera);
+
+    /**
+     * Its sessions, not started; closed by the caller.
+     *
+     * @throws IllegalArgumentException in one line, where the camera has no address that can be opened
+     */
+    RtspCamera session(Camera camera, RtspCamera.Listener listener);
+}

@@ -1,0 +1,193 @@
+package io.kakou.app.cameras;
+
+import io.kakou.events.Alert;
+import io.kakou.events.Camera;
+import io.kakou.events.Health;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The cameras that are watched, brought to what the log says by a thread of its own: new ones are opened, changed ones
+ * opened anew, removed ones closed. Twice a second it asks each how it stands.
+ */
+public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(CameraSet.class);
+    private static final long STEP_MILLIS = 250;
+    private static final double TELL_SECONDS = 10;
+    private static final double REOPEN_SECONDS = 10;
+
+    private final CameraParts parts;
+    private final Owner owner;
+    private final Consumer<Alert> alerts;
+    private final Consumer<Health> healths;
+    private final InstantSource clock;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "camera-set");
+    private final Map<String, WatchedCamera> watched = new ConcurrentHashMap<>();
+    private final Map<String, Health> told = new HashMap<>();
+    /** What the log says; null until it was read to its end. */
+    private @Nullable Map<String, Camera> wanted;
+
+    private boolean changed;
+
+    /**
+     * A set that watches nothing.
+     *
+     * @param alerts takes each alert, stamped with the owner, once its evidence is stored; on threads of the evidence
+     * @param healths takes each camera's health at a change and every {@value #TELL_SECONDS} s; on the set's thread
+     */
+    public CameraSet(
+            CameraParts parts, Owner owner, Consumer<Alert> alerts, Consumer<Health> healths, InstantSource clock) {
+        this.parts = parts;
+        this.owner = owner;
+        this.alerts = alert -> alerts.accept(alert.by(owner.worker(), owner.generation()));
+        this.healths = healths;
+        this.clock = clock;
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public synchronized void all(Map<String, Camera> cameras) {
+        wanted = new HashMap<>(cameras);
+        changed = true;
+    }
+
+    @Override
+    public synchronized void changed(String id, @Nullable Camera camera) {
+        Map<String, Camera> all = Objects.requireNonNull(wanted);
+        if (camera == null) {
+            all.remove(id);
+        } else {
+            all.put(id, camera);
+        }
+        changed = true;
+    }
+
+    /** What is kept of a camera's pictures, or null where it is not watched. */
+    public @Nullable Witness witness(String camera) {
+        WatchedCamera found = watched.get(camera);
+        return found == null ? null : found.witness();
+    }
+
+    /** How every camera stands now. */
+    public List<Health> healths() {
+        return watched.values().stream()
+                .map(camera -> camera.health(clock.instant()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                step();
+            } while (!closing.await(STEP_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            LOG.debug("the set of cameras was told to stop");
+        } finally {
+            // Every goodbye takes a moment: all at once.
+            watched.values().parallelStream().forEach(WatchedCamera::close);
+            watched.clear();
+        }
+    }
+
+    private void step() {
+        Map<String, Camera> now = takeChange();
+        if (now != null) {
+            bringTo(now);
+        }
+        reopenBroken();
+        watched.values().forEach(this::tell);
+    }
+
+    private synchronized @Nullable Map<String, Camera> takeChange() {
+        if (!changed || wanted == null) {
+            return null;
+        }
+        changed = false;
+        return Map.copyOf(wanted);
+    }
+
+    private void bringTo(Map<String, Camera> now) {
+        Set<String> gone = new HashSet<>(watched.keySet());
+        gone.removeAll(now.keySet());
+        gone.forEach(this::remove);
+        now.forEach((id, camera) -> {
+            WatchedCamera there = watched.get(id);
+            if (there == null || !there.camera().equals(camera)) {
+                remove(id);
+                open(camera);
+            }
+        });
+    }
+
+    /** A judge that broke once may break again: not before the picture that broke it has passed. */
+    private void reopenBroken() {
+        for (WatchedCamera camera : new ArrayList<>(watched.values())) {
+            Health last = told.get(camera.camera().id());
+            boolean waited = last == null || secondsSince(last) >= REOPEN_SECONDS;
+            if (camera.isBroken() && waited) {
+                remove(camera.camera().id());
+                open(camera.camera());
+            }
+        }
+    }
+
+    private void open(Camera camera) {
+        WatchedCamera fresh = new WatchedCamera(camera, parts, owner, alerts);
+        fresh.start();
+        watched.put(camera.id(), fresh);
+    }
+
+    private void remove(String id) {
+        WatchedCamera closed = watched.remove(id);
+        if (closed != null) {
+            closed.close();
+            told.remove(id);
+        }
+    }
+
+    private void tell(WatchedCamera camera) {
+        Health now = camera.health(clock.instant());
+        Health last = told.get(now.camera());
+        if (last == null || secondsSince(last) >= TELL_SECONDS || !sameState(last, now)) {
+            told.put(now.camera(), now);
+            healths.accept(now);
+        }
+    }
+
+    private double secondsSince(Health last) {
+        return Duration.between(last.at(), clock.instant()).toMillis() / 1000.0;
+    }
+
+    private static boolean sameState(Health last, Health now) {
+        return last.stage() == now.stage() && Objects.equals(last.blind(), now.blind());
+    }
+}

@@ -1,0 +1,136 @@
+package io.kakou.app.cameras;
+
+import io.kakou.analysis.camera.LiveCamera;
+import io.kakou.analysis.watch.Judged;
+import io.kakou.events.Alert;
+import io.kakou.events.Camera;
+import io.kakou.events.Health;
+import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.RtspCamera;
+import io.kakou.rtsp.RtspException;
+import io.kakou.rtsp.RtspSession;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One camera while it is watched, or the reason why it is not. */
+final class WatchedCamera implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedCamera.class);
+
+    private final Camera camera;
+    private final CameraParts parts;
+    private final Consumer<Alert> alerts;
+    private final CameraHealth health;
+    /** Newest first: closed in this order. */
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private volatile @Nullable Witness witness;
+    private volatile @Nullable LiveCamera live;
+
+    WatchedCamera(Camera camera, CameraParts parts, Owner owner, Consumer<Alert> alerts) {
+        this.camera = camera;
+        this.parts = parts;
+        this.alerts = alerts;
+        this.health = new CameraHealth(camera, owner);
+    }
+
+    Camera camera() {
+        return camera;
+    }
+
+    @Nullable
+    Witness witness() {
+        return witness;
+    }
+
+    /** Opens it. What goes wrong is this camera's own: it is said in its health. */
+    void start() {
+        try {
+            open();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("{} is not watched: {}", camera.id(), e.getMessage());
+            health.unwatched(String.valueOf(e.getMessage()));
+            close();
+        }
+    }
+
+    /** Its state; a judge that broke is seen here. */
+    Health health(Instant now) {
+        LiveCamera watching = live;
+        if (watching != null && watching.isBroken() && !health.isUnwatched()) {
+            health.unwatched(
+                    camera.id() + ": judging it failed by a fault of our own; the log of the process tells more");
+        }
+        return health.at(now);
+    }
+
+    /** Whether opening it again may help. */
+    boolean isBroken() {
+        LiveCamera watching = live;
+        return watching != null && watching.isBroken();
+    }
+
+    private void open() {
+        Witness kept = closing(parts.witness(camera));
+        witness = kept;
+        LiveCamera watching = closing(new LiveCamera(camera.id(), parts.watch(camera), judged -> judged(judged, kept)));
+        watching.start();
+        live = watching;
+        closing(parts.session(camera, new Relay(kept, watching))).start();
+    }
+
+    private void judged(Judged judged, Witness kept) {
+        health.judged(judged);
+        kept.judged(judged, alerts);
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        running.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("{} is not closed cleanly: {}", camera.id(), e.toString());
+            }
+        }
+    }
+
+    /** From the sessions to what watches and what keeps. Called on event loops; never blocks. */
+    private final class Relay implements RtspCamera.Listener {
+        private final Witness kept;
+        private final LiveCamera watching;
+
+        Relay(Witness kept, LiveCamera watching) {
+            this.kept = kept;
+            this.watching = watching;
+        }
+
+        @Override
+        public void reached(RtspSession.State state) {
+            health.reached(state);
+        }
+
+        @Override
+        public void accessUnit(AccessUnit unit) {
+            health.took(unit);
+            kept.accept(unit);
+            watching.accept(unit);
+        }
+
+        @Override
+        public void retrying(RtspException why, double seconds) {
+            kept.sessionBegins();
+            watching.sessionBegins();
+            health.failed(why);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.kakou.app.check;
+
+import io.kakou.events.Stage;
+import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.RtspAddress;
+import io.kakou.rtsp.RtspException;
+import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.RtspSession;
+import io.kakou.rtsp.RtspSession.State;
+import io.kakou.rtsp.SessionSettings;
+import io.kakou.rtsp.codec.AfterLoss;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at one camera for some seconds. */
+public final class CameraCheck {
+    /** Shorter than a session that runs: a person waits. */
+    private static final SessionSettings PATIENCE =
+            new SessionSettings(5, 5, 8, 8, 20, 8 << 20, AfterLoss.WAIT_FOR_KEYFRAME);
+
+    private final RtspLoops loops;
+    private final double seconds;
+
+    /**
+     * A check that can be run often.
+     *
+     * @param loops started
+     * @param seconds of video to look at after the first keyframe
+     */
+    public CameraCheck(RtspLoops loops, double seconds) {
+        if (!(seconds >= 0.5 && seconds <= 600)) {
+            throw new IllegalArgumentException("--seconds is " + seconds + "; allowed: 0.5 to 600");
+        }
+        this.loops = loops;
+        this.seconds = seconds;
+    }
+
+    /**
+     * Opens the camera, looks, and says goodbye.
+     *
+     * @throws CheckFailed naming the stage, where the camera gives no picture
+     */
+    public CheckReport run(RtspAddress address) throws CheckFailed, InterruptedException {
+        Heard heard = new Heard();
+        try (RtspSession session = new RtspSession(loops, address, PATIENCE, heard)) {
+            session.start();
+            return heard.report();
+        }
+    }
+
+    private final class Heard implements RtspSession.Listener {
+        private final long began = System.nanoTime();
+        private final CountDownLatch done = new CountDownLatch(1);
+        private final Sight sight = new Sight();
+        private State reached = State.NEW;
+        private String offer = "";
+        private double playing;
+        private double keyframe;
+        private @Nullable CheckFailed failure;
+
+        @Override
+        public synchronized void reached(State state) {
+            reached = state;
+            playing = state == State.PLAYING ? elapsed() : playing;
+            keyframe = state == State.STREAMING ? elapsed() : keyframe;
+        }
+
+        @Override
+        public synchronized void offered(String all) {
+            offer = all;
+        }
+
+        @Override
+        public synchronized void accessUnit(AccessUnit unit) {
+            sight.see(unit);
+            if (sight.seconds() >= seconds) {
+                done.countDown();
+            }
+        }
+
+        @Override
+        public synchronized void failed(RtspException why) {
+            // What came before it broke is still worth telling.
+            if (sight.seconds() == 0) {
+                failure = new CheckFailed(StageReached.failed(why, reached), String.valueOf(why.getMessage()));
+            }
+            done.countDown();
+        }
+
+        CheckReport report() throws CheckFailed, InterruptedException {
+            // A stream that is slower than its own timeline must not keep a person waiting for ever.
+            boolean ended = done.await(Math.round((seconds * 2 + 60) * 1e3), TimeUnit.MILLISECONDS);
+            synchronized (this) {
+                if (failure != null) {
+                    throw failure;
+                }
+                if (!ended && sight.seconds() == 0) {
+                    throw new CheckFailed(Stage.FIRST_KEYFRAME, "no picture came");
+                }
+                return sight.report(offer, playing == 0 ? keyframe : playing, keyframe);
+            }
+        }
+
+        private double elapsed() {
+            return (System.nanoTime() - began) / 1e9;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.kakou.app.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a camera sent while it was looked at.
+ *
+ * @param codec {@code H.264}
+ * @param offer all that it offers: {@code video H264, audio PCMA}
+ * @param profile {@code Main@3.1}, or null where it could not be read
+ * @param width pixels, 0 where unknown
+ * @param height pixels, 0 where unknown
+ * @param framesPerSecond on the camera's timeline
+ * @param kilobitsPerSecond of the video
+ * @param gopSeconds from keyframe to keyframe, the longest seen; null where only one came
+ * @param gopFrames the same in pictures, 0 where only one came
+ * @param clockOffsetSeconds camera clock minus ours, or null where it sends no reports
+ * @param connectSeconds from the start to the answer of PLAY
+ * @param keyframeSeconds from the start to the first whole keyframe
+ * @param seconds of video that were looked at
+ * @param advice a line each; empty where nothing is to be done
+ */
+public record CheckReport(
+        String codec,
+        String offer,
+        @Nullable String profile,
+        int width,
+        int height,
+        double framesPerSecond,
+        double kilobitsPerSecond,
+        @Nullable Double gopSeconds,
+        int gopFrames,
+        @Nullable Double clockOffsetSeconds,
+        double connectSeconds,
+        double keyframeSeconds,
+        double seconds,
+        List<String> advice) {
+    public CheckReport {
+        advice = List.copyOf(advice);
+    }
+}

@@ -1,0 +1,118 @@
+package io.kakou.app.check;
+
+import io.kakou.rtsp.AccessUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What has been seen of a stream, picture by picture. */
+final class Sight {
+    /** A rule that looks at keyframes sees nothing in between, and a clip begins a GOP early at worst. */
+    private static final double LONGEST_GOP_SECONDS = 4;
+
+    private static final int MOST_WIDTH = 640;
+    private static final int MOST_HEIGHT = 360;
+    private static final double MOST_CLOCK_OFFSET_SECONDS = 2;
+    private static final double LATE_KEYFRAME_SECONDS = 5;
+
+    private @Nullable Sps sps;
+    private int frames;
+    private long bytes;
+    private double first = Double.NaN;
+    private double last;
+    private double gopBegan = Double.NaN;
+    private int gopFramesNow;
+    private @Nullable Double gopSeconds;
+    private int gopFrames;
+    private @Nullable Double clockOffset;
+
+    void see(AccessUnit unit) {
+        first = Double.isNaN(first) ? unit.seconds() : first;
+        last = Math.max(last, unit.seconds());
+        frames++;
+        bytes += unit.bytes().length;
+        if (unit.keyframe()) {
+            keyframe(unit);
+        }
+        gopFramesNow++;
+        Instant theirs = unit.cameraTime();
+        if (theirs != null) {
+            clockOffset = Duration.between(unit.at(), theirs).toMillis() / 1000.0;
+        }
+    }
+
+    private void keyframe(AccessUnit unit) {
+        sps = sps == null ? Sps.in(unit.bytes()) : sps;
+        double length = unit.seconds() - gopBegan;
+        if (length > (gopSeconds == null ? 0 : gopSeconds)) {
+            gopSeconds = length;
+            gopFrames = gopFramesNow;
+        }
+        gopBegan = unit.seconds();
+        gopFramesNow = 0;
+    }
+
+    double seconds() {
+        return Double.isNaN(first) ? 0 : last - first;
+    }
+
+    CheckReport report(String offer, double connectSeconds, double keyframeSeconds) {
+        double rate = seconds() > 0 ? (frames - 1) / seconds() : 0;
+        double kilobits = seconds() > 0 ? bytes * 8 / 1000.0 / seconds() : 0;
+        return new CheckReport(
+                "H.264",
+                offer,
+                sps == null ? null : sps.profileName(),
+                sps == null ? 0 : sps.width(),
+                sps == null ? 0 : sps.height(),
+                rate,
+                kilobits,
+                gopSeconds,
+                gopFrames,
+                clockOffset,
+                connectSeconds,
+                keyframeSeconds,
+                seconds(),
+                advice(keyframeSeconds));
+    }
+
+    private List<String> advice(double keyframeSeconds) {
+        List<String> advice = new ArrayList<>();
+        if (sps != null && sps.isScalable()) {
+            advice.add("the stream is scalable (SVC): switch SVC off, or only its base layer is seen");
+        }
+        if (sps != null && (sps.width() > MOST_WIDTH || sps.height() > MOST_HEIGHT)) {
+            advice.add(text(
+                    "%d×%d is more than is looked at: give the sub stream, at most %d×%d",
+                    sps.width(), sps.height(), MOST_WIDTH, MOST_HEIGHT));
+        }
+        adviseOnGop(advice);
+        if (clockOffset == null) {
+            advice.add("no RTCP sender reports yet: the camera's own clock is not known");
+        } else if (Math.abs(clockOffset) > MOST_CLOCK_OFFSET_SECONDS) {
+            advice.add(text("its clock is %.1f s from ours: give it a time server (NTP)", clockOffset));
+        }
+        if (keyframeSeconds > LATE_KEYFRAME_SECONDS) {
+            advice.add(text("the first keyframe took %.1f s: after an outage it is blind so long", keyframeSeconds));
+        }
+        return advice;
+    }
+
+    private void adviseOnGop(List<String> advice) {
+        double shown = gopSeconds == null ? seconds() : gopSeconds;
+        if (shown > LONGEST_GOP_SECONDS) {
+            advice.add(text(
+                    "keyframes are %s %.1f s apart: set the interval to 2 s",
+                    gopSeconds == null ? "more than" : "up to", shown));
+        } else if (gopSeconds == null) {
+            advice.add("only one keyframe was seen: look longer (--seconds)");
+        }
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,209 @@
+package io.kakou.app.door;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.kakou.app.cameras.Witness;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.MessageDigest;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code GET /cameras/{id}/picture.jpg}, {@code GET /cameras/{id}/live.mp4}, {@code GET /health}, {@code POST /probe},
+ * each with {@code Authorization: Bearer token}. Errors are JSON: {@code {"error": "one line"}}.
+ */
+public final class InternalDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InternalDoor.class);
+    private static final Pattern CAMERA = Pattern.compile("/cameras/([A-Za-z0-9._-]{1,64})/(picture\\.jpg|live\\.mp4)");
+    /** A live stream takes a thread as long as it is watched. */
+    private static final int MOST_AT_ONCE = 64;
+
+    private static final int MOST_BODY_BYTES = 16 << 10;
+    private static final double QUIET_SECONDS = 10;
+
+    private final int port;
+    private final byte[] authorization;
+    private final Function<String, @Nullable Witness> cameras;
+    private final Answers answers;
+    private @Nullable HttpServer server;
+    private @Nullable ExecutorService threads;
+    private volatile boolean closing;
+
+    /** What the door answers in JSON. */
+    public interface Answers {
+        /** Of the whole process. */
+        byte[] health();
+
+        /**
+         * Checks a camera's address; takes some seconds.
+         *
+         * @throws IllegalArgumentException in one line, where the request is none
+         */
+        byte[] probe(byte[] request);
+    }
+
+    /**
+     * A door that is not open.
+     *
+     * @param port 0 takes a free one
+     * @param cameras what is kept of a camera's pictures, or null
+     */
+    public InternalDoor(int port, String token, Function<String, @Nullable Witness> cameras, Answers answers) {
+        this.port = port;
+        this.authorization = ("Bearer " + token).getBytes(UTF_8);
+        this.cameras = cameras;
+        this.answers = answers;
+    }
+
+    /** Opens it on 127.0.0.1. */
+    public synchronized void start() throws IOException {
+        if (server != null) {
+            return;
+        }
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        HttpServer opening = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                1, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), InternalDoor::thread);
+        opening.setExecutor(pool);
+        opening.createContext("/", this::answer);
+        opening.start();
+        server = opening;
+        threads = pool;
+    }
+
+    /** The port it listens on. */
+    public synchronized int port() {
+        if (server == null) {
+            throw new IllegalStateException("the door is not open");
+        }
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public synchronized void close() {
+        closing = true;
+        if (server != null && threads != null) {
+            threads.shutdownNow();
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "door");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            route(exchange);
+        } catch (IllegalArgumentException e) {
+            error(exchange, 400, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            LOG.debug("the door was closed");
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", exchange.getRequestURI().getPath(), e);
+            error(exchange, 500, "a fault of our own; the log of the analysis process tells more");
+        }
+    }
+
+    private void route(HttpExchange exchange) throws IOException, InterruptedException {
+        String path = exchange.getRequestURI().getPath();
+        String asked = exchange.getRequestMethod() + ' ' + path;
+        Matcher camera = CAMERA.matcher(path);
+        if (!authorized(exchange)) {
+            error(exchange, 401, "no token, or a wrong one; allowed: Authorization: Bearer with this installation's");
+        } else if (asked.equals("GET /health")) {
+            send(exchange, "application/json", answers.health());
+        } else if (asked.equals("POST /probe")) {
+            send(exchange, "application/json", answers.probe(body(exchange)));
+        } else if (asked.startsWith("GET ") && camera.matches()) {
+            camera(exchange, camera.group(1), camera.group(2));
+        } else {
+            error(
+                    exchange,
+                    404,
+                    asked + " is not here; allowed: GET /health, POST /probe,"
+                            + " GET /cameras/{id}/picture.jpg, GET /cameras/{id}/live.mp4");
+        }
+    }
+
+    private boolean authorized(HttpExchange exchange) {
+        String given = exchange.getRequestHeaders().getFirst("Authorization");
+        return given != null && MessageDigest.isEqual(given.getBytes(UTF_8), authorization);
+    }
+
+    private void camera(HttpExchange exchange, String id, String what) throws IOException, InterruptedException {
+        Witness witness = cameras.apply(id);
+        if (witness == null) {
+            error(exchange, 404, "camera " + id + " is not watched here");
+        } else if (what.equals("live.mp4")) {
+            live(exchange, witness);
+        } else {
+            byte[] picture = witness.picture();
+            if (picture == null) {
+                error(exchange, 404, "camera " + id + " has not shown a picture yet");
+            } else {
+                send(exchange, "image/jpeg", picture);
+            }
+        }
+    }
+
+    private void live(HttpExchange exchange, Witness witness) throws IOException, InterruptedException {
+        try (Witness.Live live = witness.live()) {
+            byte[] next = live.next(QUIET_SECONDS);
+            if (next == null) {
+                error(exchange, 503, "the camera shows nothing now");
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Type", "video/mp4");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                while (next != null && !closing) {
+                    out.write(next);
+                    out.flush();
+                    next = live.ended() ? null : live.next(QUIET_SECONDS);
+                }
+            }
+        }
+    }
+
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
+        if (body.length > MOST_BODY_BYTES) {
+            throw new IllegalArgumentException("the request is too long; allowed: " + MOST_BODY_BYTES + " bytes");
+        }
+        return body;
+    }
+
+    private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static void error(HttpExchange exchange, int status, String line) throws IOException {
+        if (exchange.getResponseCode() != -1) {
+            return; // too late: the answer has begun
+        }
+        byte[] body = ("{\"error\":\"" + line.replaceAll("[\\\\\"\\p{Cntrl}]", "'") + "\"}").getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

@@ -1,0 +1,18 @@
+package io.kakou.app.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports on 127.0.0.1 that must be known before they are bound, as KRaft's controller's and a child's must. */
+public final class LoopbackPorts {
+    private LoopbackPorts() {}
+
+    /** One that nobody listens on now. */
+    public static int free() throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        try (ServerSocket probe = new ServerSocket(0, 1, loopback)) {
+            return probe.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.kakou.app.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of further processes of this program. */
+public final class JavaCommand {
+    /** As the launcher gives them to the first process. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dorg.bytedeco.javacpp.nopointergc=true",
+            "-Dorg.bytedeco.javacpp.maxBytes=0",
+            "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+            "-Djava.awt.headless=true",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+    private JavaCommand() {}
+
+    /**
+     * This program by other words. The flags and the class path go through an argument file: a long command line breaks
+     * ONNX Runtime's loader.
+     *
+     * @param argumentFile is written
+     * @param flags more of them: the heap
+     */
+    public static List<String> of(Path argumentFile, List<String> flags, List<String> words) throws IOException {
+        List<String> lines = new ArrayList<>(FLAGS);
+        lines.addAll(flags);
+        lines.add("-cp");
+        lines.add('"'
+                + System.getProperty("java.class.path").replace("\\", "\\\\").replace("\"", "\\\"")
+                + '"');
+        Files.write(argumentFile, lines);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + argumentFile);
+        command.addAll(words);
+        return command;
+    }
+}

@@ -1,0 +1,83 @@
+package io.kakou.app.role;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.app.data.OwnersFile;
+import io.kakou.app.data.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything is, for every process of one run; handed over by a file that the owner alone can read.
+ *
+ * @param data the data folder
+ * @param keyFile the key that cameras' logins are sealed with
+ * @param consoleHost where the page is
+ * @param consolePort where the page is
+ * @param ports of what listens on 127.0.0.1 for the other processes
+ * @param loops event loops that carry all cameras
+ * @param areas what an empty database is filled with, or null
+ * @param cameras what an empty database is filled with, or null
+ */
+public record Deployment(
+        String data,
+        String keyFile,
+        String consoleHost,
+        int consolePort,
+        Ports ports,
+        int loops,
+        @Nullable String areas,
+        @Nullable String cameras,
+        Secrets secrets,
+        Database database) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** How to reach the database. */
+    public record Database(String url, String user, String password) {}
+
+    /** Of each part; the same for as long as the first process runs. */
+    public record Ports(int log, int controller, int store, int database, int door) {}
+
+    void write(Path file) throws IOException {
+        OwnersFile.write(file, JSON.writeValueAsBytes(this));
+    }
+
+    /**
+     * Reads what the parent wrote.
+     *
+     * @throws IOException where the file is none
+     */
+    public static Deployment read(Path file) throws IOException {
+        return JSON.readValue(Files.readAllBytes(file), Deployment.class);
+    }
+
+    Path folder(String part) {
+        return Path.of(data).resolve(part);
+    }
+
+    String logServers() {
+        return LOOPBACK + ":" + ports.log();
+    }
+
+    /** How a client reaches the log. */
+    Map<String, Object> logClients() {
+        return Map.of("bootstrap.servers", logServers());
+    }
+
+    String storeEndpoint() {
+        return "http://" + LOOPBACK + ":" + ports.store();
+    }
+
+    String doorUrl() {
+        return "http://" + LOOPBACK + ":" + ports.door();
+    }
+
+    /** Says nothing of the secrets: it must not be in a log. */
+    @Override
+    public String toString() {
+        return "Deployment[" + data + ", " + consoleHost + ":" + consolePort + ", " + ports + "]";
+    }
+}

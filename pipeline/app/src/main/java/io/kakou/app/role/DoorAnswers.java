@@ -1,0 +1,60 @@
+package io.kakou.app.role;
+
+import io.kakou.app.cameras.CameraSet;
+import io.kakou.app.check.CameraCheck;
+import io.kakou.app.check.CheckFailed;
+import io.kakou.app.door.InternalDoor;
+import io.kakou.events.Health;
+import io.kakou.events.Stage;
+import io.kakou.events.json.Json;
+import io.kakou.events.json.UnreadableRecord;
+import io.kakou.rtsp.RtspAddress;
+import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.wire.Credentials;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the analysis process tells the console in JSON. */
+record DoorAnswers(CameraSet cameras, RtspLoops loops) implements InternalDoor.Answers {
+    private static final double PROBE_SECONDS = 5;
+
+    record Healths(List<Health> cameras) {}
+
+    record ProbeRequest(@Nullable String url, @Nullable String user, @Nullable String password) {}
+
+    /** A camera that gives no picture is an answer too. */
+    record ProbeFailed(String error, Stage stage) {}
+
+    @Override
+    public byte[] health() {
+        return Json.write(new Healths(cameras.healths()));
+    }
+
+    @Override
+    public byte[] probe(byte[] body) {
+        try {
+            return Json.write(new CameraCheck(loops, PROBE_SECONDS).run(address(body)));
+        } catch (CheckFailed e) {
+            return Json.write(new ProbeFailed(String.valueOf(e.getMessage()), e.stage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the door was closed", e);
+        }
+    }
+
+    private static RtspAddress address(byte[] body) {
+        try {
+            ProbeRequest request = Json.read(ProbeRequest.class, body);
+            if (request.url() == null) {
+                throw new IllegalArgumentException("url is missing; allowed: rtsp://host[:port]/path");
+            }
+            RtspAddress address = RtspAddress.of("probe", request.url());
+            String password = request.password() == null ? "" : request.password();
+            return request.user() == null
+                    ? address
+                    : address.withCredentials(new Credentials(request.user(), password));
+        } catch (UnreadableRecord e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.kakou.app.role;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kakou.analysis.alertlog.AlertSink;
+import io.kakou.analysis.alertlog.SpooledAlert;
+import io.kakou.events.Health;
+import io.kakou.events.Topic;
+import io.kakou.events.json.Json;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes to the log: alerts until it has them, health as it can. */
+final class LogProducer implements AlertSink, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogProducer.class);
+    /** Past this a batch is offered again by whoever keeps it. */
+    private static final int DELIVERY_MILLIS = 10_000;
+
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    private final KafkaProducer<byte[], byte[]> alerts;
+    /** On its own, so that health that piles up while the log is away holds no alert up. */
+    private final KafkaProducer<byte[], byte[]> health;
+
+    LogProducer(Map<String, Object> clients) {
+        alerts = producer(clients, Map.of("client.id", "analysis-alerts", "max.block.ms", DELIVERY_MILLIS));
+        health = producer(
+                clients, Map.of("client.id", "analysis-health", "max.block.ms", 200, "buffer.memory", 1 << 20));
+    }
+
+    @Override
+    public void publish(List<SpooledAlert> spooled) throws IOException, InterruptedException {
+        try {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (SpooledAlert alert : spooled) {
+                byte[] key = alert.camera().getBytes(UTF_8);
+                sent.add(alerts.send(new ProducerRecord<>(Topic.ALERTS.topicName(), key, alert.json())));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get(2L * DELIVERY_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException(e.getMessage());
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new IOException("the log does not take alerts: " + e.getMessage(), e);
+        }
+    }
+
+    void publish(Health now) {
+        try {
+            var unused = health.send(
+                    new ProducerRecord<>(Topic.HEALTH.topicName(), now.camera().getBytes(UTF_8), Json.write(now)));
+        } catch (KafkaException e) {
+            // It is told again within seconds, newer.
+            LOG.debug("health of {} is not on the log: {}", now.camera(), e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        alerts.close(CLOSE);
+        health.close(CLOSE);
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> clients, Map<String, Object> own) {
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("linger.ms", 0);
+        settings.put("request.timeout.ms", DELIVERY_MILLIS / 2);
+        settings.put("delivery.timeout.ms", DELIVERY_MILLIS);
+        settings.put("reconnect.backoff.max.ms", 1000);
+        settings.putAll(own);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,63 @@
+package io.kakou.app.role;
+
+import io.kakou.analysis.judge.CameraJudge;
+import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.app.cameras.CameraParts;
+import io.kakou.app.cameras.Witness;
+import io.kakou.events.Camera;
+import io.kakou.events.secret.SecretBox;
+import io.kakou.models.Detector;
+import io.kakou.rtsp.CameraSettings;
+import io.kakou.rtsp.RtspAddress;
+import io.kakou.rtsp.RtspCamera;
+import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.wire.Credentials;
+import java.util.function.Function;
+
+/** What every camera of a street is watched with. */
+record StreetParts(RtspLoops loops, Detector detector, SecretBox box, Function<Camera, Witness> witnesses)
+        implements CameraParts {
+    @Override
+    public Witness witness(Camera camera) {
+        return witnesses.apply(camera);
+    }
+
+    @Override
+    public CameraWatch watch(Camera camera) {
+        CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
+        return new CameraWatch(judge, planner(camera), detector.inputSize());
+    }
+
+    @Override
+    public RtspCamera session(Camera camera, RtspCamera.Listener listener) {
+        return new RtspCamera(loops, address(camera), CameraSettings.defaults(), listener);
+    }
+
+    private static PlannerSettings planner(Camera camera) {
+        return switch (camera.kind()) {
+            case LIFT -> PlannerSettings.LIFT;
+            case ROAD, GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
+        };
+    }
+
+    private RtspAddress address(Camera camera) {
+        String url = camera.subStream() == null ? camera.mainStream() : camera.subStream();
+        if (url == null) {
+            throw new IllegalArgumentException(camera.id() + ": no address; allowed: a sub or main stream");
+        }
+        RtspAddress address = RtspAddress.of(camera.id(), url);
+        String login = camera.login();
+        return login == null ? address : address.withCredentials(credentials(camera.id(), login));
+    }
+
+    private Credentials credentials(String camera, String login) {
+        try {
+            String[] parts = box.open(login).split(":", 2);
+            return new Credentials(parts[0], parts.length == 2 ? parts[1] : "");
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(camera + ": its login cannot be opened with this installation's key", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.kakou.app.settings;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of the processes: addresses, paths, budgets. Cameras and areas live in the database; what is named here fills
+ * an empty one.
+ *
+ * @param data the data folder, {@code kakou-data} beside the file
+ * @param console where the page is
+ * @param heaps memory of each process
+ * @param loops event loops that carry all cameras, 1; one carries a street
+ * @param seed what an empty database is filled with
+ */
+public record RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed) {
+    /**
+     * Where the page is served.
+     *
+     * @param host 127.0.0.1; any other shows it to the network
+     * @param port 8460; 0 takes a free one
+     */
+    public record Console(String host, int port) {}
+
+    /**
+     * The most heap a process may take, in MiB; native memory of codecs and models comes on top.
+     *
+     * @param log 512: the broker and the object store
+     * @param room 768: the jobs and the console
+     * @param analysis 1024: a street of cameras
+     */
+    public record Heaps(int log, int room, int analysis) {}
+
+    /**
+     * What an empty database begins with.
+     *
+     * @param areas a GeoJSON file, or null
+     * @param cameras a file of cameras, or null
+     */
+    public record Seed(@Nullable Path areas, @Nullable Path cameras) {}
+
+    /** What holds where nothing is written. */
+    public static RunSettings defaults(Path folder) {
+        return new RunSettings(
+                folder.resolve("kakou-data"),
+                new Console("127.0.0.1", 8460),
+                new Heaps(512, 768, 1024),
+                1,
+                new Seed(null, null));
+    }
+
+    /** The same with another data folder. */
+    public RunSettings withData(Path other) {
+        return new RunSettings(other, console, heaps, loops, seed);
+    }
+
+    /** The same with the page elsewhere. */
+    public RunSettings withConsole(Console other) {
+        return new RunSettings(data, other, heaps, loops, seed);
+    }
+}
