@@ -60,7 +60,8 @@ final class JobStart {
                 checkpoints.keepOnly(List.of(run(checkpoint), graph.getJobID().toHexString()));
                 return result;
             }
-            LOG.error("job {} cannot go on from {}: {}; it is set aside", name, checkpoint, root(trouble.get()));
+            String why = String.valueOf(root(trouble.get()).getMessage());
+            LOG.error("job {} cannot go on from {}, which is set aside: {}", name, checkpoint, why);
             checkpoints.setAside(checkpoint);
         }
         JobGraph graph = job.get();
