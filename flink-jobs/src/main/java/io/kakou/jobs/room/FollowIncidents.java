@@ -47,9 +47,9 @@ final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happen
     static final long PATIENCE_MILLIS = 30_000;
 
     /** The newest actions come by another channel than the word that all are read, a few milliseconds behind it. */
-    static final long SETTLE_MILLIS = 250;
+    static final long SETTLE_MILLIS = 100;
 
-    static final long LOOK_AGAIN_MILLIS = 100;
+    static final long LOOK_AGAIN_MILLIS = 50;
 
     private static final long serialVersionUID = 1L;
     private static final MapStateDescriptor<String, Followed> FOLLOWED =
