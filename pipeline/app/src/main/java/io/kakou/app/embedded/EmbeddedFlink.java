@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -76,9 +77,11 @@ public final class EmbeddedFlink implements AutoCloseable {
     }
 
     /**
-     * Runs a job until {@link #close()}.
+     * Runs a job until {@link #close()}: from the newest checkpoint it left here, also when it was killed, else from the
+     * topics. Returns when it runs.
      *
-     * @param job lays itself into the flow it is given
+     * @param name also that of its folder below the settings' checkpoints
+     * @param job lays itself into the flow it is given; asked again for every checkpoint that cannot be resumed from
      * @return completes exceptionally, with one line that names the job, when the job fails for good; normally when it
      *     is cancelled by {@link #close()} or has nothing left to read
      * @throws IllegalStateException where the job is not accepted
@@ -86,12 +89,26 @@ public final class EmbeddedFlink implements AutoCloseable {
     public synchronized CompletableFuture<Void> run(
             String name, JobSettings settings, Consumer<StreamExecutionEnvironment> job) {
         MiniCluster running = running();
-        Configuration configuration = settings.toFlink().set(PipelineOptions.NAME, name);
+        Path kept = settings.checkpoints().toAbsolutePath().resolve(name);
+        Configuration configuration = settings.toFlink()
+                .set(PipelineOptions.NAME, name)
+                .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, kept.toUri().toString());
+        try {
+            return new JobStart(running, name, new RetainedCheckpoints(kept), () -> graph(configuration, job))
+                    .start()
+                    .thenAccept(result -> ended(name, result));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("job " + name + " is not accepted: interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("job " + name + " is not accepted: " + root(e), e);
+        }
+    }
+
+    private static JobGraph graph(Configuration configuration, Consumer<StreamExecutionEnvironment> job) {
         StreamExecutionEnvironment flow = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         job.accept(flow);
-        JobGraph graph = flow.getStreamGraph().getJobGraph();
-        within(running.submitJob(graph), "job " + name + " is not accepted");
-        return running.requestJobResult(graph.getJobID()).thenAccept(result -> ended(name, result));
+        return flow.getStreamGraph().getJobGraph();
     }
 
     @Override
@@ -162,6 +179,7 @@ public final class EmbeddedFlink implements AutoCloseable {
                 .set(RestOptions.ADDRESS, HOST)
                 .set(RestOptions.BIND_PORT, "0")
                 .set(WebOptions.TMP_DIR, scratch().toString())
+                .set(WebOptions.UPLOAD_DIR, scratch().toString())
                 .set(WebOptions.SUBMIT_ENABLE, false)
                 .set(WebOptions.CANCEL_ENABLE, false)
                 .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOTS * 64L))

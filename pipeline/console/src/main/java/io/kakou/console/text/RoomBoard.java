@@ -2,6 +2,7 @@ package io.kakou.console.text;
 
 import io.kakou.events.Alert;
 import io.kakou.events.Incident;
+import io.kakou.events.IncidentState;
 import io.kakou.events.Transition;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +73,9 @@ public final class RoomBoard {
             case OPENED -> "新警情 new: " + what;
             case JOINED -> "并入警情 joined: " + what;
             case RELEASED -> Wording.over(incident.kind()) + ", " + lasted(incident, transition) + ": " + what;
-            case ACTED -> Wording.state(transition.state()) + ": " + what;
-            case OVERDUE -> "处置超时 overdue: " + what;
+            case ACTED -> acted(incident, transition) + ": " + what;
+            case OVERDUE -> Wording.overdue(transition.cause()) + ": " + what;
+            case OVERDUE_WITHDRAWN -> Wording.withdrawn(transition.cause()) + ": " + what;
             case UNKNOWN -> "警情有更新 updated: " + what;
         };
     }
@@ -82,8 +84,42 @@ public final class RoomBoard {
         return switch (transition.kind()) {
             case OPENED -> " · 发生 since " + time(incident.openedAt()) + score(incident, transition);
             case JOINED -> score(incident, transition);
-            case RELEASED, ACTED, OVERDUE, UNKNOWN -> "";
+            case ACTED -> " · 上报后 " + since(incident, transition) + " after the report" + unit(incident, transition);
+            case OVERDUE -> " · 时限 limit " + since(incident, transition) + outage(transition);
+            case RELEASED, OVERDUE_WITHDRAWN, UNKNOWN -> "";
         };
+    }
+
+    /** A second dispatch or arrival leaves the state as it was. */
+    private static String acted(Incident incident, Transition transition) {
+        IncidentState before = IncidentState.UNKNOWN;
+        for (Transition each : incident.transitions()) {
+            if (each.id().equals(transition.id())) {
+                return each.state() == before ? Wording.REINFORCED : Wording.state(each.state());
+            }
+            before = each.state();
+        }
+        return Wording.state(transition.state());
+    }
+
+    private static String unit(Incident incident, Transition transition) {
+        boolean ofAUnit =
+                switch (transition.state()) {
+                    case DISPATCHED, ON_SITE -> incident.unit() != null;
+                    case REPORTED, ACCEPTED, CLOSED, REJECTED, UNKNOWN -> false;
+                };
+        return ofAUnit ? " · 处置单位 unit " + incident.unit() : "";
+    }
+
+    private static String outage(Transition transition) {
+        return transition.outage() == null ? "" : " · 系统停机期间到期 ran out while the system was down";
+    }
+
+    /** From the moment the room could know. */
+    private static String since(Incident incident, Transition transition) {
+        Instant opened = incident.transitions().get(0).at();
+        long seconds = Math.max(0, Duration.between(opened, transition.at()).toSeconds());
+        return Wording.chineseDuration(seconds) + " " + Wording.englishDuration(seconds);
     }
 
     private static String score(Incident incident, Transition transition) {

@@ -1,12 +1,16 @@
 package io.kakou.console.text;
 
+import io.kakou.events.ClockStep;
 import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
+import java.util.stream.Stream;
 
 /** The words people in a command room use, Chinese first. */
 final class Wording {
     private static final String TWO_WHEELER = "two-wheeler";
+
+    static final String REINFORCED = "增援 reinforced";
 
     private Wording() {}
 
@@ -51,6 +55,31 @@ final class Wording {
             case REJECTED -> "判为误报 rejected as false";
             case UNKNOWN -> "状态已更新 updated";
         };
+    }
+
+    static String overdue(String step) {
+        return switch (step(step)) {
+            case RESPOND -> "响应超时 not answered in time";
+            case ARRIVE -> "到场超时 not on site in time";
+            case REINFORCE -> "增援超时 not reinforced in time";
+            case UNKNOWN -> "处置超时 overdue";
+        };
+    }
+
+    static String withdrawn(String step) {
+        return switch (step(step)) {
+            case RESPOND -> "撤销响应超时（实为按时） answered in time after all";
+            case ARRIVE -> "撤销到场超时（实为按时） on site in time after all";
+            case REINFORCE -> "撤销增援超时（实为按时） reinforced in time after all";
+            case UNKNOWN -> "撤销超时（实为按时） in time after all";
+        };
+    }
+
+    private static ClockStep step(String name) {
+        return Stream.of(ClockStep.values())
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElse(ClockStep.UNKNOWN);
     }
 
     static String chineseDuration(long seconds) {

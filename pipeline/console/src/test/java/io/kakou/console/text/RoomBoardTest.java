@@ -63,6 +63,46 @@ class RoomBoardTest {
         assertThat(lines).hasSize(1);
     }
 
+    @Test
+    void what_people_do_is_told_with_the_time_it_took_and_the_unit() {
+        board.show(incident(
+                step(TransitionKind.OPENED, 3),
+                acted(IncidentState.ACCEPTED, 40, "x1"),
+                acted(IncidentState.DISPATCHED, 50, "x2"),
+                acted(IncidentState.DISPATCHED, 55, "x3"),
+                acted(IncidentState.ON_SITE, 140, "x4"),
+                acted(IncidentState.CLOSED, 203, "x5")));
+
+        assertThat(lines.stream().skip(1).map(RoomBoardTest::withoutEvent))
+                .containsExactly(
+                        "23:14:42 已立案 accepted · 上报后 37 秒 37 s after the report",
+                        "23:14:52 已派遣 dispatched · 上报后 47 秒 47 s after the report · 处置单位 unit 巡逻二组",
+                        "23:14:57 增援 reinforced · 上报后 52 秒 52 s after the report · 处置单位 unit 巡逻二组",
+                        "23:16:22 已到场 on site · 上报后 2 分 17 秒 2 min 17 s after the report · 处置单位 unit 巡逻二组",
+                        "23:17:25 已结案 closed · 上报后 3 分 20 秒 3 min 20 s after the report");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESPOND,响应超时 not answered in time,撤销响应超时（实为按时） answered in time after all",
+        "ARRIVE,到场超时 not on site in time,撤销到场超时（实为按时） on site in time after all",
+        "REINFORCE,增援超时 not reinforced in time,撤销增援超时（实为按时） reinforced in time after all",
+        "LATER,处置超时 overdue,撤销超时（实为按时） in time after all"
+    })
+    void what_ran_out_is_told_and_taken_back(String step, String overdue, String withdrawn) {
+        Transition late = Transition.of(ID, TransitionKind.OVERDUE, IncidentState.REPORTED, at(63), step);
+        board.show(incident(
+                step(TransitionKind.OPENED, 3),
+                new Transition(late.id(), late.kind(), late.state(), late.at(), late.cause(), "down-1"),
+                Transition.of(ID, TransitionKind.OVERDUE_WITHDRAWN, IncidentState.ACCEPTED, at(40), step)));
+
+        assertThat(lines.stream().skip(1).map(RoomBoardTest::withoutEvent))
+                .containsExactly(
+                        "23:15:05 " + overdue
+                                + " · 时限 limit 1 分 0 秒 1 min 0 s · 系统停机期间到期 ran out while the system was down",
+                        "23:14:42 " + withdrawn);
+    }
+
     @ParameterizedTest
     @EnumSource(TransitionKind.class)
     void every_change_has_its_line(TransitionKind kind) {
@@ -93,6 +133,21 @@ class RoomBoardTest {
                 .show(incident(step(TransitionKind.OPENED, 3)));
 
         assertThat(lines).singleElement().satisfies(line -> assertThat(line).doesNotContainPattern("\\p{Cntrl}"));
+    }
+
+    /** A line without room, event, camera and id, which are the same in all. */
+    private static String withoutEvent(String line) {
+        return line.replace(" [彭埠街道指挥室]", "")
+                .replace(": 疑似电动车（两轮车）进入电梯 suspected e-bike in lift (two-wheeler) · 摄像头 camera lift-7", "")
+                .replace(" · " + ID, "");
+    }
+
+    private static Instant at(int seconds) {
+        return ONSET.plusSeconds(seconds);
+    }
+
+    private static Transition acted(IncidentState state, int seconds, String action) {
+        return Transition.of(ID, TransitionKind.ACTED, state, at(seconds), action);
     }
 
     private static Transition step(TransitionKind kind, int seconds) {
@@ -130,6 +185,8 @@ class RoomBoardTest {
                 transitions.length,
                 1,
                 List.of(alert),
-                List.of(transitions));
+                List.of(transitions),
+                "巡逻二组",
+                List.of());
     }
 }
