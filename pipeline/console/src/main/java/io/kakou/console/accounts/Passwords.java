@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -73,9 +74,9 @@ final class Passwords {
     }
 
     static boolean matches(String password, String hash) {
-        String[] parts = hash.split("\\$");
-        byte[] expected = Base64.getDecoder().decode(parts[3]);
-        byte[] found = derive(password, Base64.getDecoder().decode(parts[2]), Integer.parseInt(parts[1]));
+        List<String> parts = List.of(hash.split("\\$", -1));
+        byte[] expected = Base64.getDecoder().decode(parts.get(3));
+        byte[] found = derive(password, Base64.getDecoder().decode(parts.get(2)), Integer.parseInt(parts.get(1)));
         return MessageDigest.isEqual(expected, found);
     }
 

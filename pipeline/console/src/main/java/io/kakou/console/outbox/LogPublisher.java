@@ -25,7 +25,11 @@ public final class LogPublisher implements Publisher {
     private final String servers;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    /** @param servers {@code host:port}, several joined by commas */
+    /**
+     * A publisher that connects with its first record.
+     *
+     * @param servers {@code host:port}, several joined by commas
+     */
     public LogPublisher(String servers) {
         this.servers = servers;
     }

@@ -13,7 +13,11 @@ import java.util.concurrent.TimeUnit;
 public final class Outbox {
     private final Semaphore news = new Semaphore(0);
 
-    /** @param value empty to say that the key is no more */
+    /**
+     * Adds a row.
+     *
+     * @param value empty to say that the key is no more
+     */
     public void add(Sql sql, Topic topic, String key, byte[] value) throws SQLException {
         sql.run("insert into outbox (topic, key, value) values (?, ?, ?)", topic.topicName(), key, value);
     }

@@ -10,8 +10,15 @@ public final class Refusal extends RuntimeException {
     private final String line;
     private final @Nullable String field;
 
+    private final long seconds;
+
     private Refusal(int status, String line, @Nullable String field) {
+        this(status, line, field, 0);
+    }
+
+    private Refusal(int status, String line, @Nullable String field, long seconds) {
         super(line, null, false, false);
+        this.seconds = seconds;
         this.status = status;
         this.line = line;
         this.field = field;
@@ -54,12 +61,27 @@ public final class Refusal extends RuntimeException {
 
     /** 429. */
     public static Refusal tooMany(long seconds) {
-        return new Refusal(429, "too many wrong passwords; wait " + seconds + " s", null);
+        return new Refusal(429, "too many wrong passwords; wait " + seconds + " s", null, seconds);
     }
 
     /** 502: something behind the console is away. */
     public static Refusal away(String line) {
         return new Refusal(502, line, null);
+    }
+
+    /** What the web library refused by itself: a body too large, a path that is none. */
+    public static Refusal ofStatus(int status) {
+        return new Refusal(status, status == 413 ? "the body is too large" : "the request is not readable", null);
+    }
+
+    /** 500: a fault of ours, told in the log alone. */
+    public static Refusal failed() {
+        return new Refusal(500, "this failed here; the log says why", null);
+    }
+
+    /** To wait before another try. */
+    public long seconds() {
+        return seconds;
     }
 
     public int status() {
