@@ -1,7 +1,9 @@
 /**
- * The services that a cluster would bring, inside this process: the log and the machine the jobs run on.
+ * The services that a cluster would bring, inside this process: the log, the object store and the machine the
+ * jobs run on.
  *
- * <p>Door: {@link io.kakou.app.embedded.EmbeddedKafka} and {@link io.kakou.app.embedded.EmbeddedFlink}.
+ * <p>Door: {@link io.kakou.app.embedded.EmbeddedKafka}, {@link io.kakou.app.embedded.EmbeddedS3} and {@link
+ * io.kakou.app.embedded.EmbeddedFlink}.
  *
  * <p>In: a folder each. Out: an address on 127.0.0.1; a running job.
  *
