@@ -12,7 +12,7 @@ import java.util.List;
 public final class Films {
     private Films() {}
 
-    /** @param from our time at the first picture */
+    /** A film's pictures, the first of them shown at {@code from}. */
     public static List<AccessUnit> units(Path film, Instant from) throws Exception {
         List<AccessUnit> units = new ArrayList<>();
         try (H264File file = H264File.open(film)) {
