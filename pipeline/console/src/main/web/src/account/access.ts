@@ -1,0 +1,15 @@
+import type { Role } from "../api/types";
+
+export type Page = "room" | "cameras" | "audit" | "users";
+
+/** Which pages a role is shown; the server refuses the rest whatever this says. */
+const PAGES: Record<Role, readonly Page[]> = {
+  OPERATOR: ["room", "cameras"],
+  ENGINEER: ["room", "cameras"],
+  AUDITOR: ["audit"],
+  ADMINISTRATOR: ["room", "cameras", "users"],
+};
+
+export const pagesOf = (role: Role): readonly Page[] => PAGES[role] ?? [];
+export const mayAct = (role: Role): boolean => role === "OPERATOR" || role === "ADMINISTRATOR";
+export const mayEditCameras = (role: Role): boolean => role === "ADMINISTRATOR";

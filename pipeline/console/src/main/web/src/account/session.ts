@@ -1,0 +1,31 @@
+import { ref } from "vue";
+import { get, onSignedOut, post } from "../api/client";
+import type { Me } from "../api/types";
+
+/** Who is signed in; null where nobody is, undefined before the server has said. */
+export const me = ref<Me | null>();
+export const sessionEnded = ref(false);
+
+onSignedOut(() => {
+  sessionEnded.value = me.value != null;
+  me.value = null;
+});
+
+export async function recallSession(): Promise<void> {
+  me.value = await get<Me>("/api/me").catch(() => null);
+}
+
+export async function signIn(user: string, password: string): Promise<void> {
+  me.value = await post<Me>("/api/login", { user, password });
+  sessionEnded.value = false;
+}
+
+export async function signOut(): Promise<void> {
+  await post("/api/logout").catch(() => {});
+  me.value = null;
+}
+
+export async function changePassword(old: string, next: string): Promise<void> {
+  await post("/api/password", { old, new: next });
+  await recallSession();
+}

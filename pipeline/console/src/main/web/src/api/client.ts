@@ -1,0 +1,95 @@
+import { ServerClock } from "../time/serverclock";
+import { t } from "../text/text";
+
+/** An answer that is not the one hoped for; `message` is one line for people, `body` what the server said. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly body: unknown = null,
+  ) {
+    super(message);
+  }
+}
+
+/** The server's clock as learned from every answer. */
+export const serverClock = new ServerClock();
+
+let signedOut: () => void = () => {};
+
+/** Called once for each answer that says the session is over. */
+export function onSignedOut(then: () => void): void {
+  signedOut = then;
+}
+
+export const get = <T>(path: string): Promise<T> => send<T>("GET", path);
+export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>("POST", path, body);
+export const put = <T>(path: string, body: unknown): Promise<T> => send<T>("PUT", path, body);
+export const remove = <T>(path: string): Promise<T> => send<T>("DELETE", path);
+
+/** A list together with a header that says where in the server's order it stands. */
+export async function getWith<T>(path: string, header: string): Promise<{ body: T; header: string }> {
+  const answer = await answerTo(path, {});
+  return { body: (await answer.json()) as T, header: answer.headers.get(header) ?? "" };
+}
+
+/** Bytes of a picture or a clip's part. */
+export async function bytesOf(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  return (await answerTo(path, { signal: signal ?? null })).arrayBuffer();
+}
+
+/** A body that goes on, such as a live picture. */
+export async function streamOf(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const answer = await answerTo(path, { signal });
+  if (answer.body === null) {
+    throw new Refused(answer.status, t("error.network"));
+  }
+  return answer.body;
+}
+
+async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const request: RequestInit = { method, headers: { "X-Kakou": "1" } };
+  if (body !== undefined) {
+    request.body = JSON.stringify(body);
+    request.headers = { "X-Kakou": "1", "Content-Type": "application/json" };
+  }
+  const answer = await answerTo(path, request);
+  const text = await answer.text();
+  return (text === "" ? null : JSON.parse(text)) as T;
+}
+
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
+  const sent = Date.now();
+  const answer = await fetch(path, { ...request, credentials: "same-origin", cache: "no-store" }).catch((why: unknown) => {
+    throw why instanceof DOMException && why.name === "AbortError" ? why : new Refused(0, t("error.network"));
+  });
+  serverClock.heard(answer.headers.get("date"), sent, Date.now());
+  if (!answer.ok) {
+    throw await refusal(path, answer);
+  }
+  return answer;
+}
+
+async function refusal(path: string, answer: Response): Promise<Refused> {
+  const body: unknown = await answer.json().catch(() => null);
+  if (answer.status === 401 && path !== "/api/login") {
+    signedOut();
+  }
+  return new Refused(answer.status, lineOf(body) ?? lineFor(answer.status), body);
+}
+
+function lineOf(body: unknown): string | null {
+  const said = (body as { error?: unknown } | null)?.error;
+  return typeof said === "string" && said !== "" ? said : null;
+}
+
+function lineFor(status: number): string {
+  switch (status) {
+    case 403:
+      return t("error.forbidden");
+    case 404:
+      return t("error.notFound");
+    default:
+      return t("error.server", { code: status });
+  }
+}

@@ -1,0 +1,202 @@
+/** The shapes the console's HTTP interface answers with. Times are ISO 8601 in UTC; codes may be newer than this page. */
+
+export type Role = "OPERATOR" | "ENGINEER" | "AUDITOR" | "ADMINISTRATOR";
+export type IncidentState = "REPORTED" | "ACCEPTED" | "DISPATCHED" | "ON_SITE" | "CLOSED" | "REJECTED" | "UNKNOWN";
+export type ActionKind = "ACCEPT" | "REJECT" | "DISPATCH" | "ARRIVE" | "CLOSE";
+
+export interface Me {
+  user: string;
+  name: string;
+  role: Role;
+  areas: string[];
+  mustChangePassword: boolean;
+}
+
+/** Shares of the picture's size, 0 to 1. */
+export interface LabelledBox {
+  label: string;
+  score: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Alert {
+  id: string;
+  phase: string;
+  kind: string;
+  subject: string;
+  camera: string;
+  at: string;
+  onset: string;
+  score: number;
+  boxes: LabelledBox[];
+}
+
+export interface Transition {
+  id: string;
+  kind: string;
+  state: IncidentState;
+  at: string;
+  cause: string;
+  user?: string;
+  unit?: string;
+}
+
+export interface Deadline {
+  step: string;
+  at: string;
+  met?: string | null;
+  state: string;
+}
+
+export interface Incident {
+  id: string;
+  kind: string;
+  area: string | null;
+  areaName?: string | null;
+  room: string;
+  roomName?: string | null;
+  camera: string;
+  cameraName?: string | null;
+  state: IncidentState;
+  openedAt: string;
+  updatedAt: string;
+  version: number;
+  alertCount: number;
+  alerts: Alert[];
+  transitions: Transition[];
+  unit?: string | null;
+  deadlines?: Deadline[];
+}
+
+export interface ActionRequest {
+  kind: ActionKind;
+  seenVersion: number;
+  unit?: string;
+  verdict?: string;
+  actionNeeded?: boolean;
+  note?: string;
+}
+
+export interface Unit {
+  id: string;
+  name: string;
+  area?: string;
+}
+
+export interface Verdict {
+  code: string;
+  zh: string;
+  en: string;
+}
+
+export interface ClipManifest {
+  alert: string;
+  camera: string;
+  codec: string;
+  startAt: string;
+  onsetAt: string;
+  parts: { key: string; seconds: number; bytes: number; sha256: string }[];
+  state: "open" | "sealed" | "cut";
+}
+
+export interface Corner {
+  x: number;
+  y: number;
+}
+
+export interface Zone {
+  name: string;
+  corners: Corner[];
+}
+
+/** Fields that are null are left out. */
+export interface CameraState {
+  stage?: string;
+  at?: string;
+  lastLook?: string;
+  blind?: string;
+  online?: boolean;
+  clockOffsetSeconds?: number;
+  watched?: string[];
+  notWatched?: string[];
+}
+
+export interface Camera {
+  id: string;
+  name: string;
+  kind: string;
+  place?: { longitude: number; latitude: number };
+  gbCode?: string;
+  mainStream?: string;
+  subStream?: string;
+  zones: Zone[];
+  watched: string[];
+  recording?: string;
+  hasLogin?: boolean;
+  area?: string;
+  areaName?: string;
+  state?: CameraState;
+}
+
+/** What is sent to add or change a camera; user and password are never sent back. */
+export interface CameraWrite extends Partial<Camera> {
+  user?: string;
+  password?: string;
+}
+
+export interface NearCamera {
+  id: string;
+  name: string;
+  metres: number;
+  online?: boolean;
+}
+
+export interface CameraTrouble {
+  camera: string;
+  name: string;
+  why: string;
+}
+
+export interface Watch {
+  watched: number;
+  stretched: number;
+  blind: CameraTrouble[];
+  offline: CameraTrouble[];
+  cameras: number;
+}
+
+export interface Area {
+  id: string;
+  name: string;
+  level: string;
+  parent?: string;
+  room?: string;
+  roomName?: string;
+}
+
+export interface AuditRow {
+  seq: number;
+  at: string;
+  user: string;
+  kind: string;
+  object: string;
+  reason: string;
+  hash: string;
+}
+
+export interface UserRow {
+  name: string;
+  role: Role;
+  areas: string[];
+  mustChangePassword?: boolean;
+  enabled: boolean;
+}
+
+export interface Storage {
+  usedBytes: number;
+  freeBytes: number;
+  daysLeft?: number;
+}

@@ -1,0 +1,112 @@
+import { computed, reactive, ref, shallowRef } from "vue";
+import { getWith, post } from "../api/client";
+import { EventStream, type ServerEvent } from "../api/eventstream";
+import { me, recallSession } from "../account/session";
+import type { ActionRequest, CameraState, Incident, Watch } from "../api/types";
+import { tell } from "../notices";
+import { coded, t } from "../text/text";
+import { now } from "../time/now";
+import { Board, bySomebodyElse, type Change } from "./board";
+import { byUrgency, countdown, hasEnded } from "./countdown";
+import { alarm, chime } from "./sound";
+
+/** Everything the server tells while somebody is signed in: incidents, cameras' states, the state of the watch. */
+
+const board = new Board();
+const own = new Set<string>();
+const rung = new Set<string>();
+let stream: EventStream | null = null;
+
+const known = shallowRef<Incident[]>([]);
+export const watch = ref<Watch | null>(null);
+export const cameraStates = reactive(new Map<string, CameraState>());
+/** Since when the stream is cut, milliseconds of the server's time; null while it is not. */
+export const cutSince = ref<number | null>(null);
+
+export const incidents = computed(() => [...known.value].sort((a, b) => byUrgency(a, b, now.value)));
+export const open = computed(() => incidents.value.filter((incident) => !hasEnded(incident)));
+export const waiting = computed(() => open.value.filter(({ state }) => state === "REPORTED").length);
+
+export async function beginLive(): Promise<void> {
+  const first = await getWith<Incident[]>("/api/incidents?state=open&limit=500", "X-Kakou-Cursor");
+  first.body.forEach((incident) => board.take(incident));
+  known.value = board.all();
+  stream = new EventStream("/api/events", { event: heard, opened: joined, lost, refused: () => void recallSession() });
+  stream.start(first.header);
+}
+
+export function endLive(): void {
+  stream?.close();
+  stream = null;
+  board.clear();
+  known.value = [];
+  watch.value = null;
+  cameraStates.clear();
+  cutSince.value = null;
+}
+
+/** Those that ended too; the stream brings only what changes. */
+export async function loadEnded(): Promise<void> {
+  const all = await getWith<Incident[]>("/api/incidents?state=all&limit=200", "X-Kakou-Cursor");
+  all.body.forEach((incident) => board.take(incident));
+  known.value = board.all();
+}
+
+export async function act(incident: Incident, request: ActionRequest): Promise<void> {
+  const path = `/api/incidents/${encodeURIComponent(incident.id)}/actions`;
+  own.add((await post<{ actionId: string }>(path, request)).actionId);
+}
+
+/** An incident as the server answered it, outside the stream. */
+export function learn(incident: Incident): void {
+  if (board.take(incident) !== null) {
+    known.value = board.all();
+  }
+}
+
+/** Rings once for each step that runs out; called with every tick of the clock. */
+export function ringOverdue(): void {
+  for (const incident of open.value) {
+    const clock = countdown(incident, now.value);
+    const step = `${incident.id} ${clock.step}`;
+    if (clock.urgency === "over" && !rung.has(step)) {
+      rung.add(step);
+      alarm();
+    }
+  }
+}
+
+function heard(event: ServerEvent): void {
+  const data: unknown = JSON.parse(event.data || "null");
+  if (event.type === "incident") {
+    arrived(board.take(data as Incident));
+  } else if (event.type === "watch") {
+    watch.value = data as Watch;
+  } else if (event.type === "camera") {
+    const { id, ...state } = data as CameraState & { id: string };
+    cameraStates.set(id, state);
+  }
+}
+
+function arrived(change: Change | null): void {
+  if (change === null) {
+    return;
+  }
+  known.value = board.all();
+  if (change.fresh && !hasEnded(change.incident)) {
+    chime();
+  }
+  const step = bySomebodyElse(change, own);
+  if (step !== undefined && step.user !== me.value?.user) {
+    const what = `${coded("event", change.incident.kind)} · ${coded("state", step.state)}`;
+    tell("news", t("room.othersAct", { who: step.user ?? t("room.staleNobody"), what }));
+  }
+}
+
+function joined(): void {
+  cutSince.value = null;
+}
+
+function lost(): void {
+  cutSince.value ??= now.value;
+}

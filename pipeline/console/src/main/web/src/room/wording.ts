@@ -1,0 +1,13 @@
+import type { Incident } from "../api/types";
+import { coded } from "../text/text";
+import { zh } from "../text/zh";
+
+/** What has happened, no surer than the rule is: a two-wheeler in a lift is a suspected e-bike. */
+export function what(incident: Incident): string {
+  const exact = `${incident.kind}.${incident.alerts[0]?.subject ?? ""}`;
+  return coded("event", `event.${exact}` in zh ? exact : incident.kind);
+}
+
+/** Why an operator looks: what stands in the record of views, in the record's language. */
+export const HANDLING = encodeURIComponent("处警");
+export const UPKEEP = encodeURIComponent("点位维护");
