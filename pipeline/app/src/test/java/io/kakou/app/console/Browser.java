@@ -87,7 +87,7 @@ final class Browser {
     private Answer send(HttpRequest.Builder request) throws Exception {
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         answer.headers().firstValue("Set-Cookie").ifPresent(set -> {
-            assertThat(set).contains("HttpOnly", "SameSite=Strict", "Path=/");
+            assertThat(set).containsIgnoringCase("; HttpOnly").contains("; SameSite=Strict", "; Path=/");
             cookie = set.substring(0, set.indexOf(';'));
         });
         return new Answer(answer.statusCode(), answer.body(), answer);
