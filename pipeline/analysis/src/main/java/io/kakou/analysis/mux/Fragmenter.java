@@ -51,10 +51,21 @@ public final class Fragmenter {
         return isDue() ? cut() : null;
     }
 
-    /** All that still waits, or null where nothing does; for the end of a stream or of a part. */
+    /** All that still waits, or null where nothing does; for the end of a stream. */
     public @Nullable Fragment flush() {
         closeRun();
         release(whole.isEmpty() ? 0 : last(whole).decoded() + usual());
+        return ready.isEmpty() ? null : cut();
+    }
+
+    /**
+     * The same where the stream goes on.
+     *
+     * @param next when the next picture is shown: the last one lasts until then
+     */
+    public @Nullable Fragment flush(double next) {
+        closeRun();
+        release(ticks(next));
         return ready.isEmpty() ? null : cut();
     }
 
@@ -82,7 +93,10 @@ public final class Fragmenter {
         if (run.isEmpty()) {
             return;
         }
-        long[] shown = run.stream().mapToLong(this::ticks).sorted().toArray();
+        long[] shown = run.stream()
+                .mapToLong(sample -> ticks(sample.seconds()))
+                .sorted()
+                .toArray();
         // A stream whose times jump back is played on without a step: times of decoding only grow.
         shown[0] = Math.max(shown[0], decodedUntil);
         release(shown[0]);
@@ -90,7 +104,7 @@ public final class Fragmenter {
             long decoded = Math.max(shown[i], decodedUntil);
             Sample sample = run.get(i);
             whole.add(new Fragment.Placed(
-                    sample.keyframe(), decoded, ticks(sample), 0, NalUnits.behindLengths(sample.annexB())));
+                    sample.keyframe(), decoded, ticks(sample.seconds()), 0, NalUnits.behindLengths(sample.annexB())));
             decodedUntil = decoded + 1;
         }
         run.clear();
@@ -113,8 +127,8 @@ public final class Fragmenter {
                 : ready.isEmpty() ? USUAL_TICKS : last(ready).duration();
     }
 
-    private long ticks(Sample sample) {
-        return Math.round((sample.seconds() - origin) * InitSegment.TIMESCALE);
+    private long ticks(double seconds) {
+        return Math.round((seconds - origin) * InitSegment.TIMESCALE);
     }
 
     private static Fragment.Placed last(List<Fragment.Placed> list) {

@@ -77,6 +77,13 @@ public final class Clips {
         return seen;
     }
 
+    /** How many frames of a film decode, all of them whole. */
+    public static int frames(Path file) throws UnreadableVideo {
+        List<Seen> seen = decode(file, SIZE);
+        assertThat(seen).allSatisfy(frame -> assertThat(frame.intact()).isTrue());
+        return seen.size();
+    }
+
     /** Runs the ffmpeg program; the test is skipped where there is none, or where it lacks what is asked for. */
     public static byte[] ffmpeg(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-y"));

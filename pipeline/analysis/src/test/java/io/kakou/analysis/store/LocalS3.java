@@ -1,5 +1,6 @@
 package io.kakou.analysis.store;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,8 +39,12 @@ public final class LocalS3 implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         hashes.close();
-        server.stop();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IOException("the server did not stop", e);
+        }
     }
 }

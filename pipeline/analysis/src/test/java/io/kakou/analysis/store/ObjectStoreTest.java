@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("try") // A server is closed under its client.
 class ObjectStoreTest {
     private static final byte[] OBJECT = "a picture".getBytes(UTF_8);
 
