@@ -1,0 +1,206 @@
+package io.kakou.console;
+
+import io.kakou.console.accounts.Accounts;
+import io.kakou.console.accounts.FirstLogin;
+import io.kakou.console.accounts.LoginThrottle;
+import io.kakou.console.accounts.Sessions;
+import io.kakou.console.api.Api;
+import io.kakou.console.api.Services;
+import io.kakou.console.areas.Areas;
+import io.kakou.console.areas.Scope;
+import io.kakou.console.cameras.CameraStates;
+import io.kakou.console.cameras.Cameras;
+import io.kakou.console.clips.ClipReader;
+import io.kakou.console.clips.S3Clips;
+import io.kakou.console.door.AnalysisDoor;
+import io.kakou.console.door.DoorSettings;
+import io.kakou.console.feed.Feed;
+import io.kakou.console.incidents.Actions;
+import io.kakou.console.incidents.Incidents;
+import io.kakou.console.incidents.Projection;
+import io.kakou.console.incidents.Units;
+import io.kakou.console.log.TopicReader;
+import io.kakou.console.outbox.LogPublisher;
+import io.kakou.console.outbox.Outbox;
+import io.kakou.console.outbox.Relay;
+import io.kakou.console.schema.Database;
+import io.kakou.console.views.Views;
+import io.kakou.events.Topic;
+import io.kakou.events.secret.SecretBox;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The console, assembled. */
+public final class ConsoleServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
+    private static final int EVENT_LOOPS = 2;
+    private static final int LONGEST_SECONDS = 30;
+
+    private final ConsoleSettings settings;
+    private final SecretBox secrets;
+    private final Supplier<DoorSettings> door;
+    private final InstantSource clock;
+    /** What runs, newest first: closed in this order. */
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private int port;
+    private Optional<FirstLogin> firstLogin = Optional.empty();
+
+    /**
+     * A console that does not run.
+     *
+     * @param secrets seals what cameras' logins are
+     * @param door where the analysis process answers now; asked for at each request
+     */
+    public ConsoleServer(
+            ConsoleSettings settings, SecretBox secrets, Supplier<DoorSettings> door, InstantSource clock) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts it; returns when it listens. The log and the object store may be away: they are asked again.
+     *
+     * @param seed taken over where the database has no areas, no units, no cameras
+     * @throws IllegalStateException where the database or the port cannot be used
+     */
+    public synchronized void start(Seed seed) {
+        if (!running.isEmpty()) {
+            return;
+        }
+        try {
+            Database database = closing(new Database(settings.database()));
+            database.start();
+            Outbox outbox = new Outbox();
+            Areas areas = new Areas(database, outbox);
+            areas.start();
+            Units units = new Units(database);
+            Cameras cameras = new Cameras(database, outbox, areas, clock);
+            sow(seed, areas, units, cameras);
+            Accounts accounts = new Accounts(database, clock);
+            firstLogin = accounts.firstLogin();
+            closing(new Relay(database, outbox, new LogPublisher(settings.logServers())))
+                    .start();
+            Feed feed = new Feed();
+            read(Topic.INCIDENTS, new Projection(database, feed::changed));
+            CameraStates states = new CameraStates(clock);
+            read(Topic.HEALTH, states);
+            Vertx vertx = vertx();
+            ClipReader clips = closing(new S3Clips(settings.clips()));
+            listen(
+                    vertx,
+                    new Services(
+                            new Services.People(
+                                    accounts,
+                                    new Sessions(database, clock),
+                                    new LoginThrottle(clock),
+                                    new Views(database, clock)),
+                            new Services.Street(areas, cameras, states, secrets, settings.storage()),
+                            new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
+                            new Services.Media(clips, new AnalysisDoor(vertx, door)),
+                            clock));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The first administrator's way in, to be shown once on the screen; empty once somebody has come in. */
+    public synchronized Optional<FirstLogin> firstLogin() {
+        return firstLogin;
+    }
+
+    /** Where it listens. */
+    public synchronized String url() {
+        return (settings.tls() == null ? "http://" : "https://") + settings.host() + ":" + port + "/";
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("not closed cleanly: {}", e.getMessage(), e);
+            }
+        }
+    }
+
+    private static void sow(Seed seed, Areas areas, Units units, Cameras cameras) {
+        Scope everything = new Scope(true, Set.of());
+        if (areas.map().all().isEmpty()) {
+            areas.put(seed.areas());
+        }
+        if (units.list(everything).isEmpty()) {
+            units.put(seed.units());
+        }
+        if (cameras.list(everything).isEmpty()) {
+            seed.cameras().forEach(camera -> cameras.add(camera, everything));
+        }
+    }
+
+    private void read(Topic topic, TopicReader.Sink sink) {
+        closing(new TopicReader(settings.logServers(), topic, sink)).start();
+    }
+
+    private Vertx vertx() {
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(EVENT_LOOPS)
+                .setFileSystemOptions(new FileSystemOptions().setClassPathResolvingEnabled(false)));
+        running.push(() -> await(vertx.close(), "the console does not stop"));
+        return vertx;
+    }
+
+    private void listen(Vertx vertx, Services services) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setCompressionSupported(false);
+        ConsoleSettings.Tls tls = settings.tls();
+        if (tls != null) {
+            options.setSsl(true)
+                    .setKeyCertOptions(new PemKeyCertOptions()
+                            .setCertPath(tls.certificate().toString())
+                            .setKeyPath(tls.key().toString()));
+        }
+        Api api = new Api(vertx, services, tls == null ? Api.Transport.PLAIN : Api.Transport.TLS);
+        HttpServer server = await(
+                vertx.createHttpServer(options)
+                        .requestHandler(api.router(ConsoleServer.class.getClassLoader()))
+                        .listen(),
+                "the console cannot listen on " + settings.host() + ":" + settings.port());
+        port = server.actualPort();
+    }
+
+    private static <T> T await(Future<T> future, String otherwise) {
+        try {
+            return future.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(otherwise + ": nothing within " + LONGEST_SECONDS + " s", e);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(otherwise + ": " + e.getMessage(), e);
+        }
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        running.push(part);
+        return part;
+    }
+}

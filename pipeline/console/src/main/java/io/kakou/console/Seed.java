@@ -1,0 +1,17 @@
+package io.kakou.console;
+
+import io.kakou.console.incidents.Unit;
+import io.kakou.events.Area;
+import io.kakou.events.Camera;
+import java.util.List;
+
+/** What an installation begins with; taken over where there is none of it yet. */
+public record Seed(List<Area> areas, List<Unit> units, List<Camera> cameras) {
+    public static final Seed NOTHING = new Seed(List.of(), List.of(), List.of());
+
+    public Seed {
+        areas = List.copyOf(areas);
+        units = List.copyOf(units);
+        cameras = List.copyOf(cameras);
+    }
+}

@@ -1,0 +1,266 @@
+package io.kakou.console.api;
+
+import io.kakou.console.accounts.Sessions;
+import io.kakou.console.feed.EventStream;
+import io.kakou.console.refusal.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lays every {@link Endpoint} to its handler. Handlers run on a few worker threads; streams on the event loop. */
+public final class Api {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final int WORKERS = 8;
+    private static final long MOST_BODY_BYTES = 256 * 1024;
+    private static final int TICK_MILLIS = 1_000;
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
+            + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'";
+
+    private final Vertx vertx;
+    private final Services services;
+    private final Transport transport;
+    private final WorkerExecutor workers;
+    private final Guard guard;
+    private final PeopleApi people;
+    private final IncidentApi incidents;
+    private final CameraApi cameras;
+    private final MediaApi media;
+    private final Storage storage;
+
+    /** How the browser reaches the console. */
+    public enum Transport {
+        PLAIN,
+        /** Cookies then travel on TLS alone. */
+        TLS
+    }
+
+    public Api(Vertx vertx, Services services, Transport transport) {
+        this.vertx = vertx;
+        this.services = services;
+        this.transport = transport;
+        this.workers = vertx.createSharedWorkerExecutor("console", WORKERS);
+        this.guard = new Guard(services);
+        this.people = new PeopleApi(services.people());
+        this.incidents = new IncidentApi(services);
+        this.cameras = new CameraApi(services);
+        this.media = new MediaApi(services);
+        this.storage = new Storage(services.street().storage(), services.clock());
+    }
+
+    /**
+     * All routes.
+     *
+     * @param page its folder {@code web} holds the page
+     */
+    public Router router(ClassLoader page) {
+        Router router = Router.router(vertx);
+        router.route().handler(Api::secure);
+        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+        for (Endpoint endpoint : Endpoint.values()) {
+            router.route(endpoint.method(), endpoint.path()).handler(context -> handle(endpoint, new Call(context)));
+        }
+        router.route("/api/*").handler(context -> refuse(context, Refusal.notFound("such route")));
+        router.get().handler(new PageFiles(page));
+        router.route().failureHandler(context -> refuse(context, context.failure()));
+        vertx.setPeriodic(TICK_MILLIS, ignored -> services.room().feed().changed());
+        return router;
+    }
+
+    private static void secure(RoutingContext context) {
+        context.response()
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        context.next();
+    }
+
+    private void handle(Endpoint endpoint, Call call) {
+        RoutingContext context = call.context();
+        Future<?> done =
+                switch (endpoint) {
+                    case LOGIN -> login(call);
+                    case EVENTS -> events(call);
+                    case LIVE ->
+                        workers.executeBlocking(() -> media.live(call, guard.let(endpoint, call)), false)
+                                .compose(services.media().door()::live)
+                                .compose(answer -> Relays.stream(answer, context.response(), "video/mp4"));
+                    case CAMERA_PICTURE ->
+                        workers.executeBlocking(() -> media.cameraPicture(call, guard.let(endpoint, call)), false)
+                                .compose(services.media().door()::picture)
+                                .compose(answer -> Relays.stream(answer, context.response(), "image/jpeg"));
+                    case PROBE ->
+                        workers.executeBlocking(() -> probe(call), false)
+                                .compose(body -> services.media().door().probe(body.toBuffer()))
+                                .compose(answer -> Relays.answer(answer, context.response()));
+                    case LOGOUT,
+                            ME,
+                            PASSWORD,
+                            INCIDENTS,
+                            INCIDENT,
+                            ACT,
+                            CLIP,
+                            PICTURE,
+                            CAMERAS,
+                            ADD_CAMERA,
+                            CHANGE_CAMERA,
+                            REMOVE_CAMERA,
+                            NEAR,
+                            UNITS,
+                            VERDICTS,
+                            AREAS,
+                            WATCH,
+                            STORAGE,
+                            AUDIT,
+                            USERS,
+                            ADD_USER,
+                            CHANGE_USER ->
+                        workers.executeBlocking(() -> reply(endpoint, call), false)
+                                .onSuccess(reply -> reply.send(context.response()));
+                };
+        done.onFailure(why -> refuse(context, why));
+    }
+
+    private Reply reply(Endpoint endpoint, Call call) {
+        Caller caller = guard.let(endpoint, call);
+        return switch (endpoint) {
+            case LOGOUT -> people.logout(call);
+            case ME -> Reply.json(PeopleApi.me(caller.account()));
+            case PASSWORD -> people.password(call, caller);
+            case INCIDENTS -> incidents.list(call, caller);
+            case INCIDENT -> incidents.one(call, caller);
+            case ACT -> incidents.act(call, caller);
+            case CLIP -> media.clip(call, caller);
+            case PICTURE -> media.picture(call, caller);
+            case CAMERAS -> cameras.list(caller);
+            case ADD_CAMERA -> cameras.add(call, caller);
+            case CHANGE_CAMERA -> cameras.change(call, caller);
+            case REMOVE_CAMERA -> cameras.remove(call, caller);
+            case NEAR -> cameras.near(call, caller);
+            case UNITS -> incidents.units(caller);
+            case VERDICTS -> incidents.verdicts(call);
+            case AREAS -> incidents.areas(caller);
+            case WATCH -> cameras.watch(caller);
+            case STORAGE -> Reply.json(storage.measure());
+            case AUDIT -> people.audit(call);
+            case USERS -> people.users();
+            case ADD_USER -> people.addUser(call, caller);
+            case CHANGE_USER -> people.changeUser(call, caller);
+            case LOGIN, EVENTS, LIVE, CAMERA_PICTURE, PROBE ->
+                throw new IllegalStateException(endpoint + " has its own way");
+        };
+    }
+
+    private Future<?> login(Call call) {
+        return workers.executeBlocking(
+                        () -> {
+                            guard.checkOrigin(call);
+                            return people.login(call);
+                        },
+                        false)
+                .onSuccess(in -> {
+                    call.context().response().addCookie(cookie(in.token()));
+                    Reply.json(PeopleApi.me(in.account())).send(call.context().response());
+                });
+    }
+
+    private Cookie cookie(String token) {
+        return Cookie.cookie(Call.COOKIE, token)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(transport == Transport.TLS)
+                .setSameSite(CookieSameSite.STRICT)
+                .setMaxAge(Sessions.LASTS_SECONDS);
+    }
+
+    private JsonObject probe(Call call) {
+        guard.let(Endpoint.PROBE, call);
+        JsonObject body = call.body();
+        return new JsonObject()
+                .put("url", Call.text(body, "url"))
+                .put("user", Call.optionalText(body, "user"))
+                .put("password", Call.optionalText(body, "password"));
+    }
+
+    private Future<?> events(Call call) {
+        HttpServerResponse response = call.context().response();
+        return workers.executeBlocking(
+                        () -> {
+                            guard.let(Endpoint.EVENTS, call);
+                            return cursor(call);
+                        },
+                        false)
+                .onSuccess(cursor -> {
+                    response.setChunked(true)
+                            .putHeader("Content-Type", "text/event-stream")
+                            .putHeader("Cache-Control", "no-store")
+                            .putHeader("X-Accel-Buffering", "no");
+                    response.write(
+                            "retry: 1000\nid: " + cursor + "\nevent: hello\ndata: {\"cursor\":" + cursor + "}\n\n");
+                    stream(call, response, cursor);
+                });
+    }
+
+    private void stream(Call call, HttpServerResponse response, long cursor) {
+        PageReader reader = new PageReader(services, workers, () -> guard.let(Endpoint.EVENTS, call), cursor);
+        EventStream stream = new EventStream(vertx.getOrCreateContext(), response, reader);
+        Runnable wake = stream::wake;
+        services.room().feed().join(wake);
+        response.closeHandler(ignored -> {
+            services.room().feed().leave(wake);
+            stream.close();
+        });
+        response.exceptionHandler(why -> LOG.debug("a page has gone: {}", why.getMessage()));
+        stream.wake();
+    }
+
+    /** Where the page left off; without a word, from now on. */
+    private long cursor(Call call) {
+        String last = call.request().getHeader("Last-Event-ID");
+        String after = last == null || last.isBlank() ? call.query("after") : last;
+        if (after == null) {
+            return services.room().incidents().cursor();
+        }
+        try {
+            return Long.parseUnsignedLong(after.strip());
+        } catch (NumberFormatException e) {
+            throw Refusal.badField("after", "the cursor is no number; allowed: an id that this stream has sent");
+        }
+    }
+
+    private static void refuse(RoutingContext context, Throwable why) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        Refusal refusal = why instanceof Refusal known ? known : unforeseen(context, why);
+        Reply reply = Reply.json(
+                refusal.status(), new JsonObject().put("error", refusal.line()).put("field", refusal.field()));
+        if (refusal.status() == 429) {
+            response.putHeader("Retry-After", String.valueOf(refusal.seconds()));
+        }
+        reply.send(response);
+    }
+
+    private static Refusal unforeseen(RoutingContext context, Throwable why) {
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            return Refusal.ofStatus(context.statusCode());
+        }
+        LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), why);
+        return Refusal.failed();
+    }
+}

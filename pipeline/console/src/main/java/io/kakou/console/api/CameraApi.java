@@ -1,0 +1,162 @@
+package io.kakou.console.api;
+
+import io.kakou.console.cameras.CameraState;
+import io.kakou.console.cameras.Cameras;
+import io.kakou.console.cameras.Logins;
+import io.kakou.console.cameras.StoredCamera;
+import io.kakou.console.cameras.WatchBoard;
+import io.kakou.console.refusal.Refusal;
+import io.kakou.events.Camera;
+import io.kakou.events.json.Json;
+import io.kakou.events.json.UnreadableRecord;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Cameras as people set them up, and what is watched. */
+final class CameraApi {
+    private final Services services;
+
+    CameraApi(Services services) {
+        this.services = services;
+    }
+
+    Reply list(Caller caller) {
+        return Reply.json(
+                cameras().list(caller.scope()).stream().map(this::shown).toList());
+    }
+
+    Reply add(Call call, Caller caller) {
+        JsonObject body = call.body();
+        String id = Call.optionalText(body, "id");
+        String given = id == null || id.isBlank()
+                ? "cam-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT)
+                : id;
+        StoredCamera added = cameras().add(camera(given, body, null), caller.scope());
+        return Reply.json(201, shown(added));
+    }
+
+    Reply change(Call call, Caller caller) {
+        Camera before = cameras().get(call.id("camera"), caller.scope()).camera();
+        Camera camera = camera(before.id(), call.body(), before.login());
+        return Reply.json(shown(cameras().replace(camera, caller.scope())));
+    }
+
+    Reply remove(Call call, Caller caller) {
+        cameras().remove(call.id("camera"), caller.scope());
+        return Reply.ok();
+    }
+
+    Reply near(Call call, Caller caller) {
+        List<JsonObject> near = cameras().near(call.id("camera"), caller.scope()).stream()
+                .map(each -> new JsonObject()
+                        .put("id", each.camera().id())
+                        .put("name", each.camera().name())
+                        .put("metres", Math.round(each.metres()))
+                        .put(
+                                "online",
+                                services.street()
+                                        .states()
+                                        .of(each.camera().id())
+                                        .online()))
+                .toList();
+        return Reply.json(near);
+    }
+
+    Reply watch(Caller caller) {
+        return Reply.json(board(caller));
+    }
+
+    WatchBoard board(Caller caller) {
+        List<Camera> cameras = cameras().list(caller.scope()).stream()
+                .map(StoredCamera::camera)
+                .toList();
+        return WatchBoard.of(cameras, services.street().states());
+    }
+
+    JsonObject state(String camera) {
+        CameraState state = services.street().states().of(camera);
+        return Reply.record(state);
+    }
+
+    private Cameras cameras() {
+        return services.street().cameras();
+    }
+
+    private JsonObject shown(StoredCamera stored) {
+        Camera camera = stored.camera();
+        JsonObject json = Reply.record(camera);
+        json.remove("login");
+        return json.put("hasLogin", camera.login() != null)
+                .put("area", stored.area())
+                .put("areaName", services.street().areas().map().name(stored.area()))
+                .put("state", state(camera.id()));
+    }
+
+    /** Only the fields that people may set are taken over; everything else is ours. */
+    private Camera camera(String id, JsonObject body, @Nullable String loginBefore) {
+        JsonObject record = new JsonObject().put("id", id);
+        for (String field : List.of("name", "kind", "place", "gbCode", "zones", "watched", "recording")) {
+            if (body.getValue(field) != null) {
+                record.put(field, body.getValue(field));
+            }
+        }
+        String login = login(body, loginBefore);
+        for (String field : List.of("mainStream", "subStream")) {
+            String pasted = Call.optionalText(body, field);
+            if (pasted != null && !pasted.isBlank()) {
+                Logins parted = Logins.part(field, pasted.strip());
+                record.put(field, parted.address());
+                login = parted.login() == null
+                        ? login
+                        : services.street().secrets().seal(parted.login());
+            }
+        }
+        return read(record.put("login", login));
+    }
+
+    private @Nullable String login(JsonObject body, @Nullable String before) {
+        String user = Call.optionalText(body, "user");
+        if (user == null) {
+            return before;
+        }
+        if (user.isEmpty()) {
+            return null;
+        }
+        if (user.contains(":")) {
+            throw Refusal.badField("user", "user holds a colon; allowed: one without");
+        }
+        String password = Call.optionalText(body, "password");
+        return services.street().secrets().seal(user + ":" + (password == null ? "" : password));
+    }
+
+    private static Camera read(JsonObject record) {
+        try {
+            Camera camera = Json.read(Camera.class, record.toBuffer().getBytes());
+            if (camera.mainStream() == null && camera.subStream() == null) {
+                throw Refusal.badField("subStream", "the camera has no address; allowed: subStream or mainStream");
+            }
+            if (record.getValue("watched") == null) {
+                throw Refusal.badField("watched", "watched is missing; allowed: a list of events, [] for none");
+            }
+            return camera;
+        } catch (UnreadableRecord e) {
+            throw Refusal.badRequest(e.reason());
+        }
+    }
+
+    /** States of the cameras that changed and that the caller may see, as events. */
+    List<String> events(List<String> changed, Caller caller) {
+        Set<String> seen = cameras().list(caller.scope()).stream()
+                .map(each -> each.camera().id())
+                .collect(Collectors.toSet());
+        return changed.stream()
+                .filter(seen::contains)
+                .map(id -> PageReader.event("camera", state(id)))
+                .toList();
+    }
+}

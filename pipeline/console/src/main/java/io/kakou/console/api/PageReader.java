@@ -1,0 +1,96 @@
+package io.kakou.console.api;
+
+import io.kakou.console.feed.EventStream;
+import io.kakou.console.feed.Moment;
+import io.kakou.console.incidents.Page;
+import io.kakou.console.refusal.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/** What one page is told: its incidents, its cameras, what is watched. It asks each time who is reading. */
+final class PageReader implements EventStream.Reader {
+    private static final int BATCH = 50;
+    private static final double PING_SECONDS = 5;
+
+    private final Services services;
+    private final IncidentApi incidents;
+    private final CameraApi cameras;
+    private final WorkerExecutor workers;
+    private final Supplier<Caller> who;
+    private long cursor;
+    private long changes;
+    private String watch = "";
+    private Instant pinged = Instant.EPOCH;
+
+    /**
+     * A reader.
+     *
+     * @param who the caller as the session stands now; refuses where it has ended
+     */
+    PageReader(Services services, WorkerExecutor workers, Supplier<Caller> who, long cursor) {
+        this.services = services;
+        this.incidents = new IncidentApi(services);
+        this.cameras = new CameraApi(services);
+        this.workers = workers;
+        this.who = who;
+        this.cursor = cursor;
+    }
+
+    @Override
+    public <T> Future<T> off(Callable<T> work) {
+        return workers.executeBlocking(work, false);
+    }
+
+    @Override
+    public Moment next() throws EventStream.Ended {
+        Caller caller = caller();
+        List<String> events = new ArrayList<>();
+        Page page = services.room().incidents().changedSince(cursor, BATCH, caller.scope());
+        for (JsonObject each : incidents.shown(page.incidents(), caller)) {
+            events.add(event("incident", each));
+        }
+        if (page.cursor() > cursor) {
+            cursor = page.cursor();
+            events.set(events.size() - 1, "id: " + cursor + "\n" + events.get(events.size() - 1));
+        }
+        addStates(events, caller);
+        return new Moment(events, cursor, page.incidents().size() == BATCH);
+    }
+
+    private void addStates(List<String> events, Caller caller) {
+        long now = services.street().states().changes();
+        if (now > changes) {
+            events.addAll(cameras.events(services.street().states().changedSince(changes), caller));
+            changes = now;
+        }
+        Instant at = services.clock().instant();
+        if (at.toEpochMilli() - pinged.toEpochMilli() >= PING_SECONDS * 1000) {
+            pinged = at;
+            JsonObject board = Reply.record(cameras.board(caller));
+            if (!board.encode().equals(watch)) {
+                watch = board.encode();
+                events.add(event("watch", board));
+            }
+            events.add(event("ping", new JsonObject().put("at", at.toString()).put("cursor", cursor)));
+        }
+    }
+
+    private Caller caller() throws EventStream.Ended {
+        try {
+            return who.get();
+        } catch (Refusal e) {
+            throw new EventStream.Ended();
+        }
+    }
+
+    /** One event; JSON in one line needs no splitting. */
+    static String event(String name, JsonObject data) {
+        return "event: " + name + "\ndata: " + data.encode() + "\n\n";
+    }
+}

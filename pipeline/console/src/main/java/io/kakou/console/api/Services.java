@@ -1,0 +1,33 @@
+package io.kakou.console.api;
+
+import io.kakou.console.accounts.Accounts;
+import io.kakou.console.accounts.LoginThrottle;
+import io.kakou.console.accounts.Sessions;
+import io.kakou.console.areas.Areas;
+import io.kakou.console.cameras.CameraStates;
+import io.kakou.console.cameras.Cameras;
+import io.kakou.console.clips.ClipReader;
+import io.kakou.console.door.AnalysisDoor;
+import io.kakou.console.feed.Feed;
+import io.kakou.console.incidents.Actions;
+import io.kakou.console.incidents.Incidents;
+import io.kakou.console.incidents.Units;
+import io.kakou.console.views.Views;
+import io.kakou.events.secret.SecretBox;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** The rooms behind the routes, started and closed by whoever assembles them. */
+public record Services(People people, Street street, Room room, Media media, InstantSource clock) {
+    /** Who comes in. */
+    public record People(Accounts accounts, Sessions sessions, LoginThrottle throttle, Views views) {}
+
+    /** What is set up. */
+    public record Street(Areas areas, Cameras cameras, CameraStates states, SecretBox secrets, Path storage) {}
+
+    /** What happens. */
+    public record Room(Incidents incidents, Actions actions, Units units, Feed feed) {}
+
+    /** What is looked at. */
+    public record Media(ClipReader clips, AnalysisDoor door) {}
+}

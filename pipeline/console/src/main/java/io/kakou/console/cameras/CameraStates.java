@@ -1,0 +1,125 @@
+package io.kakou.console.cameras;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kakou.console.log.TopicReader;
+import io.kakou.events.Health;
+import io.kakou.events.Stage;
+import io.kakou.events.json.Json;
+import io.kakou.events.json.UnreadableRecord;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The newest health of every camera, read from the log's beginning at each start. Safe for many threads. */
+public final class CameraStates implements TopicReader.Sink {
+    /** Workers speak every 10 s; one that missed three is not there. */
+    static final long SILENT_SECONDS = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CameraStates.class);
+
+    private final InstantSource clock;
+    private final Map<String, Known> known = new HashMap<>();
+    private long changes;
+
+    /** @param change the count of changes when this came */
+    private record Known(Health health, long change) {}
+
+    public CameraStates(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<Integer, Long> positions() {
+        return Map.of();
+    }
+
+    @Override
+    public synchronized void take(List<TopicReader.Entry> entries, Map<Integer, Long> next) {
+        for (TopicReader.Entry entry : entries) {
+            if (entry.value() == null) {
+                byte[] key = Objects.requireNonNull(entry.key(), "a key");
+                known.remove(new String(key, UTF_8));
+            } else {
+                put(entry.value());
+            }
+        }
+    }
+
+    private void put(byte[] value) {
+        try {
+            Health health = Json.read(Health.class, value);
+            Known before = known.get(health.camera());
+            if (before == null || before.health().generation() <= health.generation()) {
+                changes++;
+                known.put(health.camera(), new Known(health, changes));
+            }
+        } catch (UnreadableRecord e) {
+            LOG.error("a camera's health: {}", e.reason());
+        }
+    }
+
+    /** Grows whenever a camera's state does. */
+    public synchronized long changes() {
+        return changes;
+    }
+
+    /** Ids of the cameras that changed after so many changes. */
+    public synchronized List<String> changedSince(long count) {
+        List<String> changed = new ArrayList<>();
+        known.forEach((id, so) -> {
+            if (so.change() > count) {
+                changed.add(id);
+            }
+        });
+        return changed;
+    }
+
+    public synchronized CameraState of(String camera) {
+        Known so = known.get(camera);
+        if (so == null) {
+            return new CameraState(
+                    camera,
+                    Stage.UNKNOWN,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    "no worker has spoken of it",
+                    List.of(),
+                    List.of());
+        }
+        Health health = so.health();
+        boolean silent = health.at().isBefore(silentBefore());
+        boolean online = !silent && health.stage() == Stage.LOOKING;
+        String why = silent ? "its worker is silent" : online ? health.blind() : "stands at " + health.stage();
+        return new CameraState(
+                camera,
+                health.stage(),
+                health.at(),
+                health.lastLook(),
+                health.blind(),
+                health.clockOffsetSeconds(),
+                online,
+                why,
+                health.watched(),
+                health.notWatched());
+    }
+
+    private Instant silentBefore() {
+        return clock.instant().minusSeconds(SILENT_SECONDS);
+    }
+
+    /** Whether it is looked at as often as was promised, and for all that was asked. */
+    boolean stretched(CameraState state) {
+        Instant look = state.lastLook();
+        return !state.notWatched().isEmpty() || look == null || look.isBefore(silentBefore());
+    }
+}

@@ -1,0 +1,41 @@
+package io.kakou.console.cameras;
+
+import io.kakou.events.Camera;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is watched and what is not; each camera counts once.
+ *
+ * @param cameras all of them
+ * @param watched cameras that are looked at as promised
+ * @param stretched cameras that are looked at less, or not for every event asked
+ * @param blind cameras whose pictures cannot be judged
+ * @param offline cameras without pictures, or whose worker is silent
+ */
+public record WatchBoard(int cameras, int watched, int stretched, List<Unseen> blind, List<Unseen> offline) {
+    /** A camera that sees nothing, and why. */
+    public record Unseen(String camera, String name, String why) {}
+
+    public static WatchBoard of(List<Camera> cameras, CameraStates states) {
+        List<Unseen> blind = new ArrayList<>();
+        List<Unseen> offline = new ArrayList<>();
+        int stretched = 0;
+        for (Camera camera : cameras) {
+            CameraState state = states.of(camera.id());
+            if (!state.online()) {
+                offline.add(unseen(camera, state));
+            } else if (state.blind() != null) {
+                blind.add(unseen(camera, state));
+            } else if (states.stretched(state)) {
+                stretched++;
+            }
+        }
+        int watched = cameras.size() - offline.size() - blind.size() - stretched;
+        return new WatchBoard(cameras.size(), watched, stretched, blind, offline);
+    }
+
+    private static Unseen unseen(Camera camera, CameraState state) {
+        return new Unseen(camera.id(), camera.name(), String.valueOf(state.why()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.kakou.console.clips;
+
+import io.minio.GetObjectArgs;
+import io.minio.MinioClient;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from any S3. Nothing is asked of it before the first read. */
+public final class S3Clips implements ClipReader {
+    /** A part holds some seconds of one camera; more is none of ours. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    private static final int LONGEST_SECONDS = 10;
+
+    private final S3Settings settings;
+    private @Nullable OkHttpClient http;
+    private @Nullable MinioClient client;
+
+    public S3Clips(S3Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public byte[] clip(String alert, String file) throws ClipFailure {
+        return read("clips/" + alert + "/" + file);
+    }
+
+    @Override
+    public byte[] picture(String alert) throws ClipFailure {
+        return read("pictures/" + alert + ".jpg");
+    }
+
+    private byte[] read(String key) throws ClipFailure {
+        GetObjectArgs wanted =
+                GetObjectArgs.builder().bucket(settings.bucket()).object(key).build();
+        try (InputStream in = client().getObject(wanted)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new ClipFailure(ClipFailure.Code.MISSING, key + " is larger than any clip's part");
+            }
+            return bytes;
+        } catch (ErrorResponseException e) {
+            throw e.errorResponse().code().equals("NoSuchKey")
+                    ? new ClipFailure(ClipFailure.Code.MISSING, key + " is not kept")
+                    : new ClipFailure(ClipFailure.Code.AWAY, "the object store refuses: " + e.getMessage());
+        } catch (MinioException | IOException e) {
+            throw new ClipFailure(ClipFailure.Code.AWAY, "the object store does not answer: " + e.getMessage());
+        }
+    }
+
+    private synchronized MinioClient client() {
+        if (client == null) {
+            http = new OkHttpClient.Builder()
+                    .connectTimeout(2, TimeUnit.SECONDS)
+                    .readTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+                    .callTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+                    .build();
+            client = MinioClient.builder()
+                    .endpoint(settings.endpoint())
+                    .region(settings.region())
+                    .credentials(settings.accessKey(), settings.secretKey())
+                    .httpClient(http)
+                    .build();
+        }
+        return client;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (http != null) {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+            http = null;
+            client = null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.kakou.console.incidents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kakou.console.outbox.Outbox;
+import io.kakou.console.schema.Database;
+import io.kakou.console.schema.Sql;
+import io.kakou.events.Action;
+import io.kakou.events.Incident;
+import io.kakou.events.IncidentMoves;
+import io.kakou.events.IncidentState;
+import io.kakou.events.Topic;
+import io.kakou.events.json.Json;
+import io.kakou.events.json.UnreadableRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes what people do. An action is acknowledged when it is in the database with its outbox row; the incident moves
+ * when the log says so. Until then it counts as moved for whoever acts next, so that of two people the first wins.
+ */
+public final class Actions {
+    /** An action that the log has not answered by then is not waited for any more. */
+    private static final long WAITS_SECONDS = 60;
+
+    private final Database database;
+    private final Outbox outbox;
+
+    public Actions(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Takes an action on an incident that its author may see.
+     *
+     * @throws ActionConflict where it is not allowed from where the incident stands
+     */
+    public void take(Action action) throws ActionConflict {
+        Optional<ActionConflict> conflict = database.transaction(sql -> {
+            // The row is held until the commit: actions on one incident come one after the other.
+            Incident incident = sql.one(
+                            "select record from incident where id = ? for update",
+                            Incidents::incident,
+                            action.incident())
+                    .orElseThrow();
+            IncidentState stands = stands(sql, incident, action);
+            Optional<String> refusal = IncidentMoves.refusal(stands, action);
+            if (refusal.isPresent()) {
+                return Optional.of(new ActionConflict(refusal.get(), incident));
+            }
+            store(sql, action);
+            return Optional.empty();
+        });
+        if (conflict.isPresent()) {
+            throw conflict.get();
+        }
+        outbox.wake();
+    }
+
+    private void store(Sql sql, Action action) throws SQLException {
+        byte[] json = Json.write(action);
+        sql.run(
+                "insert into action values (?, ?, ?, ?)",
+                action.id(),
+                action.incident(),
+                action.at(),
+                new String(json, UTF_8));
+        outbox.add(sql, Topic.ACTIONS, action.incident(), json);
+    }
+
+    private static IncidentState stands(Sql sql, Incident incident, Action next) throws SQLException {
+        List<Action> waiting = sql.list(
+                "select record from action where incident = ? and not applied and at > ? order by at, id",
+                Actions::action,
+                incident.id(),
+                next.at().minusSeconds(WAITS_SECONDS));
+        IncidentState state = incident.state();
+        for (Action each : waiting) {
+            if (IncidentMoves.allowed(state, each.kind())) {
+                state = IncidentMoves.next(state, each.kind());
+            }
+        }
+        return state;
+    }
+
+    private static Action action(ResultSet row) throws SQLException {
+        try {
+            return Json.read(Action.class, row.getString("record").getBytes(UTF_8));
+        } catch (UnreadableRecord e) {
+            throw new IllegalStateException("an action in the database: " + e.reason(), e);
+        }
+    }
+}

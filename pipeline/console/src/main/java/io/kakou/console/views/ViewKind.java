@@ -1,0 +1,13 @@
+package io.kakou.console.views;
+
+/** What was looked at. */
+public enum ViewKind {
+    /** An alert's picture. */
+    PICTURE,
+    /** An alert's clip. */
+    CLIP,
+    /** A camera's latest picture. */
+    CAMERA_PICTURE,
+    /** A camera, live. */
+    LIVE
+}
