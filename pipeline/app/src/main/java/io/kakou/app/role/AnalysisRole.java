@@ -1,17 +1,22 @@
 package io.kakou.app.role;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.kakou.analysis.alertlog.AlertRelay;
 import io.kakou.analysis.alertlog.AlertSpool;
 import io.kakou.analysis.alertlog.SpoolSettings;
+import io.kakou.analysis.clip.ClipSettings;
+import io.kakou.analysis.evidence.EvidenceDesk;
+import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.store.HashLog;
+import io.kakou.analysis.store.ObjectStore;
+import io.kakou.analysis.store.StoreException;
+import io.kakou.analysis.store.StoreSettings;
 import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
 import io.kakou.app.cameras.Owner;
+import io.kakou.app.data.Secrets;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.events.Alert;
-import io.kakou.events.secret.SecretBox;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.coco.CocoSettings;
@@ -25,7 +30,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Base64;
 
 /** Cameras, models, evidence: from the topic {@code cameras} to alerts on the log. */
 final class AnalysisRole extends RunningRole {
@@ -53,7 +57,12 @@ final class AnalysisRole extends RunningRole {
         Detector detector = closing(detector());
         RtspLoops loops = closing(new RtspLoops(deployment.loops(), clock));
         loops.start();
-        StreetParts parts = new StreetParts(loops, detector, new SecretBox(key()), camera -> new PlainWitness());
+        EvidenceDesk evidence = evidence(folder);
+        StreetParts parts = new StreetParts(
+                loops,
+                detector,
+                deployment.box(),
+                camera -> new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detector)));
         AlertDesk desk = new AlertDesk(spool, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, desk::keep, log::publish, clock));
         cameras.start();
@@ -82,8 +91,20 @@ final class AnalysisRole extends RunningRole {
         return detector;
     }
 
-    private byte[] key() throws IOException {
-        String text = Files.readString(Path.of(deployment.keyFile()), US_ASCII);
-        return Base64.getDecoder().decode(text.strip());
+    /** The store may be away: an alert waits for its evidence some seconds at most. */
+    private EvidenceDesk evidence(Path folder) {
+        Secrets secrets = deployment.secrets();
+        StoreSettings settings =
+                StoreSettings.of(deployment.storeEndpoint(), secrets.storeAccessKey(), secrets.storeSecretKey());
+        HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));
+        ObjectStore store = closing(new ObjectStore(settings, hashes));
+        try {
+            store.start();
+        } catch (StoreException e) {
+            listener.broken(e);
+        }
+        EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
+        desk.start();
+        return desk;
     }
 }

@@ -1,11 +1,15 @@
 package io.kakou.app.role;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
+import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +77,16 @@ public record Deployment(
 
     String doorUrl() {
         return "http://" + LOOPBACK + ":" + ports.door();
+    }
+
+    /** What seals and opens cameras' logins. */
+    SecretBox box() throws IOException {
+        String text = Files.readString(Path.of(keyFile), US_ASCII);
+        return new SecretBox(Base64.getDecoder().decode(text.strip()));
+    }
+
+    SeedFiles seed() throws IOException {
+        return new SeedFiles(areas == null ? null : Path.of(areas), cameras == null ? null : Path.of(cameras), box());
     }
 
     /** Says nothing of the secrets: it must not be in a log. */

@@ -10,6 +10,7 @@ import io.kakou.app.process.JavaCommand;
 import io.kakou.app.process.Orphans;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.settings.RunSettings;
+import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -51,6 +52,7 @@ public final class Installation implements AutoCloseable {
                     data.running(role.word() + ".pid"), arguments(data, role).toString());
         }
         Deployment.Ports ports = ports();
+        new SeedFiles(settings.seed().areas(), settings.seed().cameras(), new SecretBox(data.key())).read();
         KeptDatabase database = closing(new KeptDatabase(new EmbeddedPostgres(data.of("database"), ports.database())));
         database.start();
         deployment(data, ports, database).write(file(data));
@@ -59,7 +61,6 @@ public final class Installation implements AutoCloseable {
     }
 
     private Deployment deployment(DataFolder data, Deployment.Ports ports, KeptDatabase database) throws IOException {
-        data.key();
         return new Deployment(
                 data.of("").toString(),
                 data.keyFile().toString(),

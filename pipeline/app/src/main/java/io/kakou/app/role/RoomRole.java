@@ -1,10 +1,20 @@
 package io.kakou.app.role;
 
+import io.kakou.analysis.store.StoreSettings;
+import io.kakou.app.data.Secrets;
 import io.kakou.app.embedded.EmbeddedFlink;
+import io.kakou.console.ConsoleServer;
+import io.kakou.console.ConsoleSettings;
+import io.kakou.console.clips.S3Settings;
+import io.kakou.console.door.DoorSettings;
+import io.kakou.console.schema.DatabaseSettings;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.room.CommandRoomJob;
 import io.kakou.jobs.room.RoomSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
 
 /** The jobs and the console. */
 final class RoomRole extends RunningRole {
@@ -17,9 +27,36 @@ final class RoomRole extends RunningRole {
     }
 
     @Override
-    public String start() {
+    public String start() throws IOException {
         startJob();
-        return "";
+        return startConsole();
+    }
+
+    private String startConsole() throws IOException {
+        URI door = URI.create(deployment.doorUrl());
+        String token = deployment.secrets().doorToken();
+        ConsoleServer console = closing(new ConsoleServer(
+                settings(), deployment.box(), () -> new DoorSettings(door, token), InstantSource.system()));
+        console.start(deployment.seed().read());
+        console.firstLogin()
+                .ifPresent(first -> listener.said("first login: " + first.user() + " " + first.password()
+                        + " (to be changed at the first login)"));
+        return console.url();
+    }
+
+    private ConsoleSettings settings() {
+        Deployment.Database database = deployment.database();
+        Secrets secrets = deployment.secrets();
+        StoreSettings store =
+                StoreSettings.of(deployment.storeEndpoint(), secrets.storeAccessKey(), secrets.storeSecretKey());
+        return new ConsoleSettings(
+                deployment.consoleHost(),
+                deployment.consolePort(),
+                null,
+                new DatabaseSettings(database.url(), database.user(), database.password()),
+                deployment.logServers(),
+                new S3Settings(store.endpoint(), store.region(), store.bucket(), store.accessKey(), store.secretKey()),
+                deployment.folder("store"));
     }
 
     private void startJob() {
