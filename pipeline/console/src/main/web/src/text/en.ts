@@ -148,6 +148,17 @@ export const en: Dictionary = {
   "dispatch.title": "Dispatch to",
   "dispatch.none": "No unit to dispatch in this area; ask the administrator.",
 
+  "label.person": "person",
+  "label.bicycle": "bicycle",
+  "label.motorcycle": "motorcycle",
+  "label.car": "car",
+  "label.truck": "truck",
+  "label.bus": "bus",
+  "label.two-wheeler": "two-wheeler",
+  "label.child": "child",
+  "label.adult": "adult",
+  "label.water": "water",
+
   "clip.title": "Clip",
   "clip.open": "Recording",
   "clip.sealed": "Sealed",

@@ -36,10 +36,10 @@ export const zh = {
 
   "watch.watched": "监看中",
   "watch.stretched": "降频",
-  "watch.blind": "看不清",
+  "watch.blind": "画面异常",
   "watch.offline": "离线",
   "watch.stretchedTitle": "已降低巡看频率的点位",
-  "watch.blindTitle": "画面无法判断的点位",
+  "watch.blindTitle": "画面异常、无法研判的点位",
   "watch.offlineTitle": "连接中断的点位",
   "watch.none": "无",
   "watch.demo": "演示：画面为布景拍摄，检测与处置流程均为真实运行",
@@ -146,6 +146,17 @@ export const zh = {
 
   "dispatch.title": "派遣给",
   "dispatch.none": "本辖区没有可派遣的力量，请联系管理员。",
+
+  "label.person": "人",
+  "label.bicycle": "自行车",
+  "label.motorcycle": "两轮机动车",
+  "label.car": "小汽车",
+  "label.truck": "货车",
+  "label.bus": "客车",
+  "label.two-wheeler": "两轮车",
+  "label.child": "儿童",
+  "label.adult": "成年人",
+  "label.water": "积水",
 
   "clip.title": "告警录像",
   "clip.open": "录制中",
