@@ -6,10 +6,12 @@ export type Page = "room" | "cameras" | "audit" | "users";
 const PAGES: Record<Role, readonly Page[]> = {
   OPERATOR: ["room", "cameras"],
   ENGINEER: ["room", "cameras"],
-  AUDITOR: ["audit"],
+  AUDITOR: ["audit", "room"],
   ADMINISTRATOR: ["room", "cameras", "users"],
 };
 
 export const pagesOf = (role: Role): readonly Page[] => PAGES[role] ?? [];
 export const mayAct = (role: Role): boolean => role === "OPERATOR" || role === "ADMINISTRATOR";
-export const mayEditCameras = (role: Role): boolean => role === "ADMINISTRATOR";
+export const mayEditCameras = (role: Role): boolean => role === "ENGINEER" || role === "ADMINISTRATOR";
+/** An auditor sees what was recorded, not what goes on. */
+export const mayWatchLive = (role: Role): boolean => role !== "AUDITOR";

@@ -26,8 +26,8 @@ test("Chinese is written with full-width punctuation and English without", () =>
 
 test("holes are filled, and what nobody fills stays visible", () => {
   language.value = "zh";
-  expect(t("room.position", { i: 2, n: 5 })).toBe("第 2 条，共 5 条");
-  expect(t("room.position", { i: 2 })).toBe("第 2 条，共 {n} 条");
+  expect(t("clip.unsupported", { codec: "hvc1" })).toContain("hvc1 录像");
+  expect(t("cut.for")).toBe("已中断 {duration}");
 });
 
 test("a code newer than this page is shown as it is", () => {
@@ -53,3 +53,15 @@ test.each([
   [1536, "1.5 KB"],
   [250 * 1024 ** 3, "250 GB"],
 ])("%s bytes are %s", (n, said) => expect(bytes(n)).toBe(said));
+
+test("every text is used somewhere: a code's by its prefix, the others by their key", () => {
+  const files = import.meta.glob<string>(["../**/*.vue", "../**/*.ts", "!./zh.ts", "!./en.ts", "!../**/*.test.ts"], {
+    eager: true,
+    query: "?raw",
+    import: "default",
+  });
+  const source = Object.values(files).join("\n");
+  const prefixes = [...source.matchAll(/coded\("([\w.]+)"|`(\w+)\.\$\{/g)].map(([, code, word]) => `${code ?? word}.`);
+  const unused = Object.keys(zh).filter((key) => !source.includes(`"${key}"`) && !source.includes(`'${key}'`));
+  expect(unused.filter((key) => !prefixes.some((prefix) => key.startsWith(prefix)))).toEqual([]);
+});

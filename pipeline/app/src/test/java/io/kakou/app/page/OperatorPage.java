@@ -1,0 +1,112 @@
+package io.kakou.app.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What people do on the page, in their words; every step waits for what it needs and fails after the page's time limit. */
+final class OperatorPage {
+    private static final String PAINTED = "selector => document.querySelector(selector)?.currentTime > 0.2";
+
+    private final Page page;
+    private final String address;
+
+    OperatorPage(Page page, String address) {
+        this.page = page;
+        this.address = address;
+        // No one's language is the browser's: Chinese comes first.
+        page.setDefaultTimeout(20_000);
+    }
+
+    void signIn(String user, String password) {
+        page.navigate(address);
+        page.fill("input[name=user]", user);
+        page.fill("input[name=password]", password);
+        page.click("button.main");
+    }
+
+    void changePassword(String old, String next) {
+        page.fill("input[name=old]", old);
+        page.fill("input[name=new]", next);
+        page.fill("input[name=again]", next);
+        page.click("button.main");
+        assertThat(page.locator(".watch")).isVisible();
+    }
+
+    /** Adds a lift camera with its check, and waits until it is in the list. */
+    void addLift(String id, String name, String url) {
+        open("cameras", "+");
+        page.fill("input[name=url]", url);
+        page.click(".add .pair button");
+        assertThat(page.locator(".probe.good")).isVisible();
+        page.fill("input[name=name]", name);
+        page.fill("input[name=id]", id);
+        page.click(".add button.main");
+        assertThat(page.locator(".camera h1")).hasText(name);
+        assertThat(page.locator(".line.selected strong")).hasText(name);
+    }
+
+    /** Draws a rectangle over the middle of the camera's picture, turns one corner, and saves. */
+    void drawZone(String camera) {
+        open("cameras", camera);
+        assertThat(page.locator(".stage img")).isVisible();
+        page.click(".zones header button >> nth=0");
+        drag(0.1, 0.1, 0.9, 0.9);
+        assertThat(page.locator(".stage polygon")).hasCount(1);
+        drag(0.9, 0.9, 0.95, 0.98);
+        page.click(".camera header button.main");
+        assertThat(page.locator(".notices .news")).isVisible();
+        assertThat(page.locator(".unsaved")).hasCount(0);
+    }
+
+    void openRoom() {
+        page.navigate(address + "#/room");
+        assertThat(page.locator(".room")).isVisible();
+    }
+
+    /** The incident of the camera's name, opened. */
+    Locator seeIncident(String cameraName) {
+        Locator incident = page.locator(".incident", new Page.LocatorOptions().setHasText(cameraName))
+                .first();
+        incident.click();
+        assertThat(page.locator(".detail h1")).isVisible();
+        return incident;
+    }
+
+    void clipPlays() {
+        page.waitForFunction(PAINTED, ".clip video");
+    }
+
+    void livePlays() {
+        page.keyboard().press("l");
+        page.waitForFunction(PAINTED, ".live video");
+    }
+
+    void accept() {
+        page.keyboard().press("1");
+        assertThat(page.locator(".detail header .state")).hasClass(Pattern.compile("\\bACCEPTED\\b"));
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private void open(String room, String id) {
+        page.navigate(address + "#/" + room + "/" + id);
+    }
+
+    /** From and to are shares of the picture. */
+    private void drag(double fromX, double fromY, double toX, double toY) {
+        BoundingBox frame = page.locator(".stage").boundingBox();
+        Mouse mouse = page.mouse();
+        mouse.move(frame.x + fromX * frame.width, frame.y + fromY * frame.height);
+        mouse.down();
+        mouse.move(frame.x + toX * frame.width, frame.y + toY * frame.height, new Mouse.MoveOptions().setSteps(5));
+        mouse.up();
+    }
+}

@@ -1,0 +1,34 @@
+import { ref } from "vue";
+import { get } from "../api/client";
+import type { Unit, Verdict } from "../api/types";
+
+/** Lists a form needs the moment it opens: the second key comes faster than an answer from the server. */
+const verdicts = new Map<string, Promise<Verdict[]>>();
+let known: Promise<Unit[]> | null = null;
+const names = ref<Record<string, string>>({});
+
+/** What people call a unit; its id where it is not known here. */
+export const unitName = (id: string): string => names.value[id] ?? id;
+
+export function verdictsFor(kind: string): Promise<Verdict[]> {
+  const list = verdicts.get(kind) ?? get<Verdict[]>(`/api/verdicts?kind=${encodeURIComponent(kind)}`);
+  verdicts.set(kind, list);
+  list.catch(() => verdicts.delete(kind));
+  return list;
+}
+
+export function units(): Promise<Unit[]> {
+  known ??= get<Unit[]>("/api/units");
+  known.then(
+    (list) => (names.value = Object.fromEntries(list.map(({ id, name }) => [id, name]))),
+    () => (known = null),
+  );
+  return known;
+}
+
+/** Units change hands between shifts, so each incident asks anew. */
+export function askAhead(kind: string): void {
+  known = null;
+  void units().catch(() => {});
+  void verdictsFor(kind).catch(() => {});
+}
