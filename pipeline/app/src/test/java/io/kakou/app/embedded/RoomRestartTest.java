@@ -57,7 +57,7 @@ class RoomRestartTest {
 
     @Test
     void after_a_kill_incidents_actions_and_clocks_go_on() throws Exception {
-        room.clock(4, 25, 60);
+        room.clock(7, 40, 120);
         String handled;
         String ignored;
         String heardLate;
@@ -75,7 +75,7 @@ class RoomRestartTest {
         }
         room.act(heardLate, ActionKind.ACCEPT, "x2");
         room.act(handled, ActionKind.DISPATCH, "x3");
-        pause(6.5);
+        pauseUntilUnseen(room.await(ignored, one -> true));
         try (ChildRoom second = child()) {
             long runsAt = second.awaitRunning();
             Incident unanswered = room.await(ignored, TransitionKind.OVERDUE, "RESPOND");
@@ -87,15 +87,14 @@ class RoomRestartTest {
             assertThat(overdue.outage()).startsWith("down-");
 
             Incident answered = room.await(heardLate, one -> one.state() == IncidentState.ACCEPTED);
-            assertThat(kinds(answered)).containsExactly(TransitionKind.OPENED, TransitionKind.ACTED);
+            assertThat(causes(answered)).containsExactly("a-lift-3", "x2");
             assertThat(answered.deadlines().get(0).state()).isEqualTo(DeadlineState.KEPT);
 
             Incident dispatched = room.await(handled, one -> one.state() == IncidentState.DISPATCHED);
-            assertThat(kinds(dispatched))
-                    .containsExactly(TransitionKind.OPENED, TransitionKind.ACTED, TransitionKind.ACTED);
+            assertThat(causes(dispatched)).containsExactly("a-lift-1", "x1", "x3");
 
             Incident later = room.await(handled, TransitionKind.OVERDUE, ClockStep.ARRIVE.name());
-            assertThat(later.deadlines().get(1).state()).isEqualTo(DeadlineState.OVERDUE);
+            assertThat(later.deadlines().get(1).ranOut()).isTrue();
             assertThat(second.end()).isZero();
         }
     }
@@ -104,8 +103,7 @@ class RoomRestartTest {
     void with_no_action_unread_the_overdue_are_told_as_soon_as_it_runs() throws Exception {
         room.clock(10, 60, 120);
         String incident = opened("lift-1");
-        Instant deadline = room.await(incident, one -> true).deadlines().get(0).at();
-        pause(Math.max(0, Duration.between(Instant.now(), deadline).toMillis() / 1000.0) + 2.5);
+        pauseUntilUnseen(room.await(incident, one -> true));
         try (EmbeddedFlink flink = running()) {
             long runsAt = System.currentTimeMillis();
             Incident late = room.await(incident, TransitionKind.OVERDUE, "RESPOND");
@@ -227,6 +225,14 @@ class RoomRestartTest {
         return spoilt;
     }
 
+    /** What was done, and what ran out of the first step; a slow machine may be late for the others. */
+    private static List<String> causes(Incident incident) {
+        return incident.transitions().stream()
+                .map(Transition::cause)
+                .filter(cause -> !cause.equals("ARRIVE") && !cause.equals("REINFORCE"))
+                .toList();
+    }
+
     private static List<TransitionKind> kinds(Incident incident) {
         return incident.transitions().stream().map(Transition::kind).toList();
     }
@@ -236,6 +242,13 @@ class RoomRestartTest {
             pause(0.05);
         }
         assertThat(done.getAsBoolean()).isTrue();
+    }
+
+    /** Until its first deadline has passed so long ago that whoever finds it now was down. */
+    private static void pauseUntilUnseen(Incident incident) throws InterruptedException {
+        Duration left =
+                Duration.between(Instant.now(), incident.deadlines().get(0).at());
+        pause(Math.max(0, left.toMillis() / 1000.0) + 2.5);
     }
 
     /** Lets time pass that is part of what is tested. */
