@@ -35,7 +35,7 @@ class SettingsFileTest {
             value = {
                 "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, seed",
                 "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port",
-                "console: {port: no} | key \"console.port\" is \"no\"; allowed: 0 to 65535",
+                "console: {port: any} | key \"console.port\" is \"any\"; allowed: 0 to 65535",
                 "console: {port: 65536} | key \"console.port\" is 65536; allowed: 0 to 65535",
                 "console: {port: 1.5} | key \"console.port\" is 1.5; allowed: 0 to 65535",
                 "console: {host: 0.0.0.0} | key \"console.host\" is \"0.0.0.0\"; allowed: 127.0.0.1",

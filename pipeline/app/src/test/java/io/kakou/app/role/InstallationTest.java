@@ -1,0 +1,164 @@
+package io.kakou.app.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kakou.app.StagedLift;
+import io.kakou.app.process.Supervisor;
+import io.kakou.app.serve.ServedFile;
+import io.kakou.app.settings.RunSettings;
+import io.kakou.events.Alert;
+import io.kakou.events.Topic;
+import io.kakou.events.json.Json;
+import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.serve.RtspServer;
+import io.kakou.rtsp.serve.ServerSettings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything as {@code kakou run} starts it, with a camera served on loopback. */
+class InstallationTest {
+    private static final long PATIENCE_SECONDS = 90;
+    /** How often a role is killed; more by {@code -Dkakou.kills=20}. */
+    private static final int KILLS = Integer.getInteger("kakou.kills", 3);
+
+    private static final List<Role> ORDER = List.of(Role.ANALYSIS, Role.LOG, Role.ROOM);
+
+    @TempDir
+    private Path folder;
+
+    private final Heard heard = new Heard();
+
+    @Test
+    void roles_that_are_killed_come_back_and_every_alert_on_the_disk_arrives() throws Exception {
+        Path clip = StagedLift.clip();
+        try (RtspLoops loops = new RtspLoops(1, InstantSource.system());
+                RtspServer server = new RtspServer(
+                        loops, ServerSettings.defaults().withPort(0), Map.of("lift", ServedFile.of(clip)))) {
+            loops.start();
+            server.start();
+            try (Installation installation = new Installation(settings(server.url("lift")), heard)) {
+                assertThat(installation.start()).isEmpty();
+                heard.awaitAlert();
+                Deployment deployment = Deployment.read(folder.resolve("d/run/deployment.json"));
+                assertThat(health(deployment)).contains("\"camera\":\"lift-7\"");
+                for (int i = 0; i < KILLS; i++) {
+                    Role killed = ORDER.get(i % ORDER.size());
+                    kill(killed);
+                    assertThat(heard.ready.poll(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                            .isEqualTo(killed.word());
+                }
+                heard.awaitAlert();
+                assertThat(alertsOnTheLog(deployment)).containsAll(heard.alerts);
+            }
+        }
+    }
+
+    private RunSettings settings(String url) throws Exception {
+        Path cameras = folder.resolve("cameras.yml");
+        Files.writeString(
+                cameras,
+                "- {id: lift-7, kind: LIFT, subStream: \"" + url + "\", watched: [EBIKE_IN_LIFT]}\n"
+                        + "- {id: nobody, kind: LIFT, subStream: \"rtsp://127.0.0.1:1/x\", watched: [EBIKE_IN_LIFT]}\n"
+                        + "- {id: no-address, kind: LIFT, watched: [EBIKE_IN_LIFT]}\n");
+        RunSettings plain = RunSettings.defaults(folder);
+        return new RunSettings(
+                folder.resolve("d"),
+                new RunSettings.Console("127.0.0.1", 0),
+                plain.heaps(),
+                1,
+                new RunSettings.Seed(null, cameras));
+    }
+
+    private void kill(Role role) throws Exception {
+        heard.ready.clear();
+        String pid = Files.readString(folder.resolve("d/run/" + role.word() + ".pid"))
+                .strip();
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+    }
+
+    private static String health(Deployment deployment) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(deployment.doorUrl() + "/health"))
+                .header("Authorization", "Bearer " + deployment.secrets().doorToken())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Reads on until all that was acknowledged is there, or the time is over. */
+    private Set<String> alertsOnTheLog(Deployment deployment) throws Exception {
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        Map<String, Object> clients = new HashMap<>(deployment.logClients());
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(clients, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var all = consumer.partitionsFor(Topic.ALERTS.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            while (!ids.containsAll(heard.alerts) && System.nanoTime() < until) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    Alert alert = Json.read(Alert.class, record.value());
+                    assertThat(alert.worker()).isEqualTo("analysis-1");
+                    assertThat(alert.generation()).isPositive();
+                    ids.add(alert.id() + ' ' + alert.phase());
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static final class Heard implements Supervisor.Listener {
+        private final BlockingQueue<String> ready = new LinkedBlockingQueue<>();
+        private final BlockingQueue<String> fresh = new LinkedBlockingQueue<>();
+        /** Id and phase of each that the analysis process said is on its disk. */
+        private final Set<String> alerts = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void ready(String child, String detail) {
+            ready.add(child);
+        }
+
+        @Override
+        public void said(String child, String line) {
+            System.out.println(child + ": " + line);
+            if (line.startsWith("alert ")) {
+                String[] words = line.split(" ", 4);
+                alerts.add(words[1] + ' ' + words[2]);
+                fresh.add(line);
+            }
+        }
+
+        @Override
+        public void died(String child, int exit, double retrySeconds) {
+            System.out.println(child + " died " + exit);
+        }
+
+        void awaitAlert() throws InterruptedException {
+            fresh.clear();
+            assertThat(fresh.poll(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("an alert within %d s", PATIENCE_SECONDS)
+                    .isNotNull();
+        }
+    }
+}
