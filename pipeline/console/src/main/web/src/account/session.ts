@@ -1,5 +1,5 @@
 import { ref } from "vue";
-import { get, onSignedOut, post } from "../api/client";
+import { Refused, get, onSignedOut, post } from "../api/client";
 import type { Me } from "../api/types";
 
 /** Who is signed in; null where nobody is, undefined before the server has said. */
@@ -12,7 +12,10 @@ onSignedOut(() => {
 });
 
 export async function recallSession(): Promise<void> {
-  me.value = await get<Me>("/api/me").catch(() => null);
+  // A server that is away has not signed anybody out.
+  me.value = await get<Me>("/api/me").catch((why: unknown) =>
+    why instanceof Refused && why.status === 401 ? null : (me.value ?? null),
+  );
 }
 
 export async function signIn(user: string, password: string): Promise<void> {

@@ -15,7 +15,11 @@ import { alarm, chime } from "./sound";
 const board = new Board();
 const own = new Set<string>();
 const rung = new Set<string>();
+const ASK_AGAIN_MS = 2_000;
+
 let stream: EventStream | null = null;
+/** Counts up whenever somebody signs in or out, so that what was begun for the one before ends. */
+let sitting = 0;
 
 const known = shallowRef<Incident[]>([]);
 export const watch = ref<Watch | null>(null);
@@ -27,15 +31,32 @@ export const incidents = computed(() => [...known.value].sort((a, b) => byUrgenc
 export const open = computed(() => incidents.value.filter((incident) => !hasEnded(incident)));
 export const waiting = computed(() => open.value.filter(({ state }) => state === "REPORTED").length);
 
+/** Begins as soon as the server answers; until then the page says that it is cut off, never that all is calm. */
 export async function beginLive(): Promise<void> {
+  const mine = ++sitting;
+  while (mine === sitting) {
+    try {
+      return await listThenFollow(mine);
+    } catch {
+      lost();
+      await new Promise((done) => setTimeout(done, ASK_AGAIN_MS));
+    }
+  }
+}
+
+async function listThenFollow(mine: number): Promise<void> {
   const first = await getWith<Incident[]>("/api/incidents?state=open&limit=500", "X-Kakou-Cursor");
+  if (mine !== sitting) {
+    return; // Somebody signed out meanwhile.
+  }
   first.body.forEach((incident) => board.take(incident));
   known.value = board.all();
-  stream = new EventStream("/api/events", { event: heard, opened: joined, lost, refused: () => void recallSession() });
+  stream = new EventStream("/api/events", { event: heard, opened: joined, lost, refused });
   stream.start(first.header);
 }
 
 export function endLive(): void {
+  sitting++;
   stream?.close();
   stream = null;
   board.clear();
@@ -109,4 +130,10 @@ function joined(): void {
 
 function lost(): void {
   cutSince.value ??= now.value;
+}
+
+/** Nothing more will come: either the session is over, or the page has to say that it is cut off. */
+function refused(): void {
+  lost();
+  void recallSession();
 }
