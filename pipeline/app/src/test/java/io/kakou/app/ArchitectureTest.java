@@ -69,6 +69,9 @@ class ArchitectureTest {
     static final ArchRule only_decode_knows_ffmpeg = onlyKnows("io.kakou.analysis.decode..", "org.bytedeco..");
 
     @ArchTest
+    static final ArchRule only_the_store_knows_s3 = onlyKnows("io.kakou.analysis.store..", "io.minio..");
+
+    @ArchTest
     static final ArchRule only_rtsp_knows_netty = onlyKnows("io.kakou.rtsp..", "io.netty..");
 
     @ArchTest

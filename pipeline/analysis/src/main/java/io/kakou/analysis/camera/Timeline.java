@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One timeline over all of a camera's sessions: within a session the RTP timeline, between sessions our clock. It only
  * grows, so durations that span a reconnect are still right. One thread owns it.
  */
-final class Timeline {
+public final class Timeline {
     private @Nullable Instant origin;
     private double base;
     private double newest;
 
     /** Begins a session with its first access unit. */
-    void begin(AccessUnit first) {
+    public void begin(AccessUnit first) {
         if (origin == null) {
             origin = first.at();
         }
@@ -23,7 +23,8 @@ final class Timeline {
         base = Math.max(byClock, newest) - first.seconds();
     }
 
-    double seconds(AccessUnit unit) {
+    /** The unit's place, in seconds from the camera's first. */
+    public double seconds(AccessUnit unit) {
         double seconds = base + unit.seconds();
         newest = Math.max(newest, seconds);
         return seconds;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
 
 /** Films made at test time: none is committed. */
-final class Clips {
+public final class Clips {
     static final Size SIZE = new Size(320, 180);
 
     private Clips() {}
@@ -40,7 +40,7 @@ final class Clips {
     }
 
     /** An H.264 film at 25 frames and 400 kb a second, a keyframe each second. */
-    static Path film(Path file, Size size, int frames) throws IOException {
+    public static Path film(Path file, Size size, int frames) throws IOException {
         try (VideoWriter writer = VideoWriter.create(file, new VideoWriter.Settings(size, 25, 400_000, 1))) {
             for (int i = 0; i < frames; i++) {
                 writer.add(picture(size, i));
@@ -77,8 +77,15 @@ final class Clips {
         return seen;
     }
 
+    /** How many frames of a film decode, all of them whole. */
+    public static int frames(Path file) throws UnreadableVideo {
+        List<Seen> seen = decode(file, SIZE);
+        assertThat(seen).allSatisfy(frame -> assertThat(frame.intact()).isTrue());
+        return seen.size();
+    }
+
     /** Runs the ffmpeg program; the test is skipped where there is none, or where it lacks what is asked for. */
-    static byte[] ffmpeg(String... arguments) throws IOException, InterruptedException {
+    public static byte[] ffmpeg(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-y"));
         command.addAll(List.of(arguments));
         Path words = Files.createTempFile("ffmpeg", ".txt");

@@ -69,6 +69,10 @@ public final class CabinFilm {
         return new CameraWatch(judge(), PlannerSettings.LIFT, new RedBlocks().inputSize());
     }
 
+    public static Detector detector() {
+        return new RedBlocks();
+    }
+
     /** Takes the red pixels' bounds for a bicycle. */
     static final class RedBlocks implements Detector {
         private static final int FEWEST = 100;

@@ -1,0 +1,151 @@
+package io.kakou.analysis.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kakou.analysis.evidence.Footage.Coded;
+import io.kakou.analysis.judge.Memory;
+import io.kakou.events.Alert;
+import io.kakou.events.Camera;
+import io.kakou.events.json.Json;
+import io.kakou.events.json.UnreadableRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * All that an alert was judged by; {@code evidence/<alert>.zip}. In the zip: {@code alert.json}, {@code camera.json},
+ * {@code circumstances.json}, {@code memory.json} (before the first look), {@code looks.log} (a {@link CitedLook} a
+ * line), {@code footage.h264} (Annex B, as the camera sent it; any player plays it) and {@code footage.index}, a line a
+ * picture: its bytes, its seconds on the camera's timeline, {@code K} for a keyframe.
+ */
+record Bundle(
+        Alert alert,
+        Camera camera,
+        Circumstances circumstances,
+        Memory memory,
+        List<CitedLook> looks,
+        List<Coded> footage) {
+    /** A bundle holds seconds of one stream; more than this is no bundle of ours. */
+    private static final long MOST_BYTES = 256L << 20;
+
+    static String key(String alert) {
+        return "evidence/" + alert + ".zip";
+    }
+
+    byte[] zip() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            // Coded video does not get smaller, and an alert waits for this.
+            zip.setLevel(Deflater.BEST_SPEED);
+            put(zip, "alert.json", Json.write(alert));
+            put(zip, "camera.json", Json.write(camera));
+            put(zip, "circumstances.json", Json.write(circumstances));
+            put(zip, "memory.json", Json.write(memory));
+            put(zip, "looks.log", lines(looks.stream().map(CitedLook::line).toList()));
+            put(zip, "footage.index", lines(footage.stream().map(Bundle::line).toList()));
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            put(zip, "footage.h264", joined());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Reads a bundle.
+     *
+     * @throws UnreadableBundle naming what is missing or broken
+     */
+    static Bundle read(byte[] bytes) throws UnreadableBundle {
+        Map<String, byte[]> files = files(bytes);
+        try {
+            return new Bundle(
+                    Json.read(Alert.class, file(files, "alert.json")),
+                    Json.read(Camera.class, file(files, "camera.json")),
+                    Json.read(Circumstances.class, file(files, "circumstances.json")),
+                    Json.read(Memory.class, file(files, "memory.json")),
+                    text(files, "looks.log").stream().map(CitedLook::read).toList(),
+                    footage(text(files, "footage.index"), file(files, "footage.h264")));
+        } catch (UnreadableRecord e) {
+            throw new UnreadableBundle(e.reason(), e);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableBundle(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Map<String, byte[]> files(byte[] bytes) throws UnreadableBundle {
+        Map<String, byte[]> files = new HashMap<>();
+        long size = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] file = zip.readNBytes((int) (MOST_BYTES - size));
+                size += file.length;
+                files.put(entry.getName(), file);
+            }
+        } catch (IOException e) {
+            throw new UnreadableBundle("it is no zip: " + e.getMessage(), e);
+        }
+        return files;
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String name) throws UnreadableBundle {
+        byte[] file = files.get(name);
+        if (file == null) {
+            throw new UnreadableBundle("it has no " + name, null);
+        }
+        return file;
+    }
+
+    private static List<String> text(Map<String, byte[]> files, String name) throws UnreadableBundle {
+        return new String(file(files, name), UTF_8).lines().toList();
+    }
+
+    private static List<Coded> footage(List<String> index, byte[] bytes) {
+        List<Coded> units = new ArrayList<>();
+        int from = 0;
+        for (String line : index) {
+            String[] words = line.split(" ", -1);
+            int to = from + Integer.parseInt(words[0]);
+            if (words.length != 3 || to < from || to > bytes.length) {
+                throw new IllegalArgumentException("footage.index has \"" + line + "\", which footage.h264 does not");
+            }
+            units.add(
+                    new Coded(Double.parseDouble(words[1]), words[2].equals("K"), Arrays.copyOfRange(bytes, from, to)));
+            from = to;
+        }
+        return units;
+    }
+
+    private static String line(Coded unit) {
+        return unit.bytes().length + " " + unit.seconds() + (unit.keyframe() ? " K" : " -");
+    }
+
+    private static byte[] lines(List<String> lines) {
+        return (String.join("\n", lines) + '\n').getBytes(UTF_8);
+    }
+
+    private byte[] joined() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        footage.forEach(unit -> out.writeBytes(unit.bytes()));
+        return out.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // The same evidence gives the same bytes.
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,142 @@
+package io.kakou.analysis.evidence;
+
+import io.kakou.analysis.clip.ClipRecorder;
+import io.kakou.analysis.clip.ClipStorage;
+import io.kakou.analysis.clip.LiveFragments;
+import io.kakou.analysis.clip.TimedUnit;
+import io.kakou.analysis.decode.DecodedFrame;
+import io.kakou.analysis.evidence.LookTrail.Cited;
+import io.kakou.analysis.store.StoreException;
+import io.kakou.analysis.watch.Judged;
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
+import io.kakou.events.Camera;
+import io.kakou.rtsp.AccessUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One camera's evidence. A network thread brings its pictures, the thread that judges its judgements; neither ever
+ * waits for the store.
+ */
+public final class CameraEvidence implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CameraEvidence.class);
+
+    private final Camera camera;
+    private final Circumstances circumstances;
+    private final ClipRecorder recorder;
+    private final ClipStorage storage;
+    private final double publishWithinSeconds;
+    private final LookTrail trail = new LookTrail();
+    /** Done when the newest alert is out: a camera's alerts go out in order. */
+    private CompletableFuture<@Nullable Void> published = CompletableFuture.completedFuture(null);
+
+    CameraEvidence(
+            Camera camera,
+            Circumstances circumstances,
+            ClipRecorder recorder,
+            ClipStorage storage,
+            double publishWithinSeconds) {
+        this.camera = camera;
+        this.circumstances = circumstances;
+        this.recorder = recorder;
+        this.storage = storage;
+        this.publishWithinSeconds = publishWithinSeconds;
+    }
+
+    /** A new session begins. Called by a network thread, before its first picture. */
+    public void sessionBegins() {
+        recorder.sessionBegins();
+    }
+
+    /** Takes a coded picture. Called by a network thread, before the picture goes to be decoded. */
+    public void accept(AccessUnit unit) {
+        recorder.accept(unit);
+    }
+
+    /**
+     * Takes a look and what it came to; every look, in order. Called by the thread that judges.
+     *
+     * @param publish called for each alert, in order, when its pre-roll, picture and bundle are in the store, or when it
+     *     cannot wait any longer; on a thread of the storage, or, where nothing is to be waited for, on this one
+     */
+    public void judged(Judged judged, Consumer<Alert> publish) {
+        trail.add(judged);
+        for (Alert alert : judged.judgement().alerts()) {
+            published = published.thenCombine(ready(alert), (before, now) -> null);
+            published = published.thenRun(() -> publish(alert, publish));
+        }
+    }
+
+    private CompletableFuture<@Nullable Void> ready(Alert alert) {
+        if (alert.phase() != AlertPhase.RAISED) {
+            recorder.release(alert.id(), alert.at());
+            return CompletableFuture.completedFuture(null);
+        }
+        Cited cited = trail.of(alert);
+        List<TimedUnit> units = recorder.from(cited.first().at());
+        CompletableFuture<@Nullable Void> stored = new CompletableFuture<>();
+        recorder.begin(alert, () -> {
+            try {
+                store(alert, cited, units);
+            } finally {
+                stored.complete(null);
+            }
+        });
+        return stored.completeOnTimeout(null, (long) (publishWithinSeconds * 1e3), TimeUnit.MILLISECONDS);
+    }
+
+    private void store(Alert alert, Cited cited, List<TimedUnit> units) {
+        try {
+            List<Footage.Coded> footage = Footage.coded(units);
+            byte[] picture = picture(footage, cited.deciding().entry().seconds());
+            if (picture != null) {
+                storage.shelf().put("pictures/" + alert.id() + ".jpg", picture, "image/jpeg");
+            }
+            Bundle bundle =
+                    new Bundle(alert, camera, circumstances.of(alert.rule()), cited.before(), cited.looks(), footage);
+            storage.shelf().put(Bundle.key(alert.id()), bundle.zip(), "application/zip");
+        } catch (StoreException e) {
+            LOG.warn("evidence of alert {} of {} is not whole: {}", alert.id(), camera.id(), e.getMessage());
+        }
+    }
+
+    private void publish(Alert alert, Consumer<Alert> publish) {
+        try {
+            publish.accept(alert);
+        } catch (RuntimeException bug) {
+            LOG.error("alert {} of {} did not go out", alert.id(), camera.id(), bug);
+        }
+    }
+
+    /** The newest keyframe as a clean JPEG, decoded by the caller's thread; null while none came. */
+    public byte @Nullable [] picture() {
+        List<TimedUnit> newest = recorder.newestGop();
+        return newest.isEmpty()
+                ? null
+                : picture(Footage.coded(newest.subList(0, 1)), newest.get(0).seconds());
+    }
+
+    /** What the camera shows, from the newest keyframe on. To be closed. */
+    public LiveFragments.Subscription live() {
+        return recorder.live();
+    }
+
+    private static byte @Nullable [] picture(List<Footage.Coded> units, double seconds) {
+        try (Footage footage = new Footage(Footage.fromKeyframe(units, seconds))) {
+            DecodedFrame frame = footage.at(seconds);
+            return frame == null ? null : Jpeg.of(frame);
+        }
+    }
+
+    /** Ends open clips as cut, and all who look live. */
+    @Override
+    public void close() {
+        recorder.close();
+    }
+}

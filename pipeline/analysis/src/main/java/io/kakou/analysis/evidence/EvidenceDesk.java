@@ -1,0 +1,89 @@
+package io.kakou.analysis.evidence;
+
+import io.kakou.analysis.clip.ClipRecorder;
+import io.kakou.analysis.clip.ClipSettings;
+import io.kakou.analysis.clip.ClipStorage;
+import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.store.Shelf;
+import io.kakou.events.Camera;
+import io.kakou.models.Detector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Where all of a worker's cameras hand in what their alerts stand on. */
+public final class EvidenceDesk implements AutoCloseable {
+    private final ClipSettings settings;
+    private final Path folder;
+    private final ClipStorage storage;
+
+    /**
+     * A desk that is not open.
+     *
+     * @param shelf where evidence goes; not closed with this
+     * @param folder keeps which clips are open; this worker's own
+     */
+    public EvidenceDesk(Shelf shelf, ClipSettings settings, Path folder, InstantSource clock) {
+        this.settings = settings;
+        this.folder = folder;
+        this.storage = new ClipStorage(shelf, settings, folder, clock);
+    }
+
+    /**
+     * Opens. Clips that a killed process left open are marked cut before anything else is stored.
+     *
+     * @throws UncheckedIOException where the folder cannot be read
+     */
+    public void start() {
+        try {
+            storage.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("open clips in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A camera's own place at the desk.
+     *
+     * @param judge the settings its judge has
+     * @param detector that judges it; only its name and its input's size are asked for
+     */
+    public CameraEvidence camera(Camera camera, JudgeSettings judge, Detector detector) {
+        Circumstances circumstances = new Circumstances(
+                "",
+                detector.identity(),
+                detector.inputSize().width(),
+                detector.inputSize().height(),
+                judge,
+                Machine.build(),
+                Machine.java(),
+                Machine.cpu());
+        return new CameraEvidence(
+                asJudged(camera),
+                circumstances,
+                new ClipRecorder(camera.id(), storage),
+                storage,
+                settings.publishWithinSeconds());
+    }
+
+    /** What a camera is judged by; how to sign in to it does not belong in a bundle. */
+    private static Camera asJudged(Camera camera) {
+        return new Camera(
+                camera.id(),
+                camera.name(),
+                camera.kind(),
+                camera.place(),
+                camera.gbCode(),
+                camera.mainStream(),
+                camera.subStream(),
+                camera.zones(),
+                camera.watched());
+    }
+
+    /** Ends open clips as cut and waits for what is under way, 15 s at most. */
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

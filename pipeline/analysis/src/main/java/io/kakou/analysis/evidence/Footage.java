@@ -1,0 +1,80 @@
+package io.kakou.analysis.evidence;
+
+import io.kakou.analysis.clip.TimedUnit;
+import io.kakou.analysis.decode.DecodedFrame;
+import io.kakou.analysis.decode.StreamDecoder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes kept pictures again, from a keyframe on. One thread owns it. */
+final class Footage implements AutoCloseable {
+    /** Timelines that were counted apart differ by less than any two pictures do. */
+    private static final double SAME_SECONDS = 1e-3;
+
+    private final StreamDecoder decoder = new StreamDecoder();
+    private final List<Coded> units;
+    private int sent;
+    private boolean flushed;
+
+    /** @param seconds on the camera's timeline */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over, compared by nobody.
+    record Coded(double seconds, boolean keyframe, byte[] bytes) {}
+
+    Footage(List<Coded> units) {
+        this.units = units;
+    }
+
+    static List<Coded> coded(List<TimedUnit> units) {
+        return units.stream()
+                .map(each -> new Coded(
+                        each.seconds(), each.unit().keyframe(), each.unit().bytes()))
+                .toList();
+    }
+
+    /** Only what is needed for the frame shown at a time: from the newest keyframe not after it. */
+    static List<Coded> fromKeyframe(List<Coded> units, double seconds) {
+        int from = 0;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).keyframe() && units.get(i).seconds() <= seconds + SAME_SECONDS) {
+                from = i;
+            }
+        }
+        return units.subList(from, units.size());
+    }
+
+    /** The frame shown at a time, which is not before the last one asked for; null where there is none. */
+    @Nullable
+    DecodedFrame at(double seconds) {
+        for (DecodedFrame frame = next(); frame != null; frame = next()) {
+            if (Math.abs(frame.seconds() - seconds) < SAME_SECONDS) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    /** The next frame in the order of showing, or null after the last. */
+    @Nullable
+    DecodedFrame next() {
+        while (true) {
+            DecodedFrame frame = decoder.next();
+            if (frame != null) {
+                return frame;
+            }
+            if (sent < units.size()) {
+                Coded unit = units.get(sent++);
+                decoder.send(unit.bytes(), unit.seconds());
+            } else if (!flushed) {
+                flushed = true;
+                decoder.flush();
+            } else {
+                return null;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+    }
+}

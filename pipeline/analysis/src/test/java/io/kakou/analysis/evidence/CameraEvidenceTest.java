@@ -1,0 +1,210 @@
+package io.kakou.analysis.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.kakou.analysis.camera.LiveCamera;
+import io.kakou.analysis.clip.ClipSettings;
+import io.kakou.analysis.clip.Films;
+import io.kakou.analysis.clip.Manifest;
+import io.kakou.analysis.clip.MemoryShelf;
+import io.kakou.analysis.evidence.EvidenceReplay.Replayed;
+import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.store.HashLine;
+import io.kakou.analysis.store.LocalS3;
+import io.kakou.analysis.store.ObjectStore;
+import io.kakou.analysis.store.RootCheck;
+import io.kakou.analysis.store.Shelf;
+import io.kakou.analysis.store.StoreException;
+import io.kakou.analysis.watch.CabinFilm;
+import io.kakou.analysis.watch.Judged;
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
+import io.kakou.events.json.Json;
+import io.kakou.models.Detection;
+import io.kakou.models.Detector;
+import io.kakou.models.Picture;
+import io.kakou.models.Size;
+import io.kakou.rtsp.AccessUnit;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From access units to alerts that stand on something, over a real store. */
+@Timeout(120)
+class CameraEvidenceTest {
+    /** Live clocks do not stand on whole milliseconds. */
+    private static final Instant NOON = Instant.parse("2026-05-01T04:00:00.123456789Z");
+
+    private static final String STORY = "............RRRR............";
+
+    @TempDir
+    private static Path films;
+
+    private static List<AccessUnit> camera = List.of();
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<Judged> judged = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Alert> published = new LinkedBlockingQueue<>();
+
+    @BeforeAll
+    static void a_two_wheeler_comes_after_twelve_seconds_and_goes_four_later() throws Exception {
+        camera = Films.units(CabinFilm.write(films.resolve("cabin.mp4"), STORY), NOON);
+    }
+
+    @Test
+    void an_alert_goes_out_when_its_clip_picture_and_bundle_are_stored_and_is_judged_again_the_same() throws Exception {
+        try (LocalS3 server = new LocalS3(folder);
+                ObjectStore store = server.client()) {
+            List<String> atPublishing = new ArrayList<>();
+            watch(store, ClipSettings.DEFAULT, alert -> {
+                atPublishing.addAll(keys(store));
+                published.add(alert);
+            });
+            Alert alert = published.remove();
+            assertThat(alert.phase()).isEqualTo(AlertPhase.RAISED);
+            assertThat(published.remove().phase()).isEqualTo(AlertPhase.RELEASED);
+            String clip = "clips/" + alert.id() + "/";
+            assertThat(atPublishing)
+                    .contains(
+                            clip + "init.mp4",
+                            clip + "0000.m4s",
+                            clip + "manifest.json",
+                            "pictures/" + alert.id() + ".jpg",
+                            "evidence/" + alert.id() + ".zip");
+            Manifest manifest = Json.read(Manifest.class, store.get(clip + "manifest.json"));
+            assertThat(manifest.state()).isEqualTo("sealed");
+            assertThat(manifest.startAt()).isBeforeOrEqualTo(alert.onset().minusSeconds(10));
+            showsTheBlock(store.get("pictures/" + alert.id() + ".jpg"));
+            judgedAgain(alert, store.get("evidence/" + alert.id() + ".zip"));
+            byte[] day = server.hashes().day(LocalDate.now(ZoneOffset.UTC).toString());
+            assertThat(RootCheck.chain(day, HashLine.NO_ROOT)).isEmpty();
+            assertThat(RootCheck.objects(day, store)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_store_that_is_away_or_stuck_holds_no_alert_back() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        MemoryShelf stuck = new MemoryShelf();
+        stuck.waitFor(gate);
+        ClipSettings soon = new ClipSettings(10, 10, 60, 5, 20, 16 << 20, 64 << 20, 1, 0.2);
+        watch(stuck, soon, alert -> {
+            published.add(alert);
+            gate.countDown();
+        });
+        assertThat(published).extracting(Alert::phase).containsExactly(AlertPhase.RAISED, AlertPhase.RELEASED);
+    }
+
+    @Test
+    void other_weights_and_another_opinion_are_told_apart() throws Exception {
+        MemoryShelf store = new MemoryShelf();
+        watch(store, ClipSettings.DEFAULT, published::add);
+        byte[] zip = store.get("evidence/" + published.remove().id() + ".zip");
+        Replayed blind = new EvidenceReplay(new Blind()).replay(zip);
+        assertThat(blind.equal()).isFalse();
+        assertThat(blind.again()).isNull();
+        assertThat(blind.notes()).containsExactly("detector was red-blocks, is blind");
+    }
+
+    @Test
+    void what_is_no_bundle_is_refused_in_one_line() {
+        EvidenceReplay replay = new EvidenceReplay(new Blind());
+        assertThatExceptionOfType(UnreadableBundle.class)
+                .isThrownBy(() -> replay.replay(new byte[] {1, 2, 3}))
+                .withMessage("evidence bundle: it has no alert.json");
+    }
+
+    private void judgedAgain(Alert alert, byte[] zip) throws Exception {
+        try (Detector detector = CabinFilm.detector()) {
+            Replayed again = new EvidenceReplay(detector).replay(zip);
+            assertThat(again.notes()).isEmpty();
+            assertThat(again.stored()).isEqualTo(alert);
+            assertThat(again.again()).isEqualTo(alert);
+            assertThat(again.equal()).isTrue();
+        }
+    }
+
+    private static void showsTheBlock(byte[] jpeg) throws Exception {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+        assertThat(picture.getWidth()).isEqualTo(CabinFilm.SIZE.width());
+        assertThat(picture.getHeight()).isEqualTo(CabinFilm.SIZE.height());
+        int block = picture.getRGB(150, 110);
+        assertThat(block >> 16 & 0xff).isGreaterThan(180);
+        assertThat(block >> 8 & 0xff).isLessThan(80);
+    }
+
+    /** Shows the film to the whole line as a camera would, no faster than it is looked at. */
+    private void watch(Shelf store, ClipSettings settings, Consumer<Alert> publish) throws Exception {
+        try (Detector detector = CabinFilm.detector();
+                EvidenceDesk desk = new EvidenceDesk(store, settings, folder, () -> Instant.EPOCH)) {
+            desk.start();
+            CameraEvidence evidence = desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, detector);
+            try (LiveCamera live = new LiveCamera("lift-1", CabinFilm.watch(), look -> {
+                evidence.judged(look, publish);
+                judged.add(look);
+            })) {
+                live.start();
+                feed(evidence, live);
+            }
+            assertThat(evidence.picture()).isNotNull();
+        }
+    }
+
+    private void feed(CameraEvidence evidence, LiveCamera live) throws InterruptedException {
+        int fed = 0;
+        for (int look = 0; look < STORY.length() * 2; look++) {
+            for (; fed < Math.min(camera.size(), (look + 1) * 13); fed++) {
+                evidence.accept(camera.get(fed));
+                live.accept(camera.get(fed));
+            }
+            assertThat(judged.poll(20, TimeUnit.SECONDS)).as("look %d", look).isNotNull();
+        }
+    }
+
+    private static List<String> keys(Shelf store) {
+        try {
+            return store.list("");
+        } catch (StoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A model that finds nothing. */
+    private static final class Blind implements Detector {
+        @Override
+        public Size inputSize() {
+            return new Size(150, 150);
+        }
+
+        @Override
+        public List<Detection> detect(Picture picture) {
+            return List.of();
+        }
+
+        @Override
+        public String identity() {
+            return "blind";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
