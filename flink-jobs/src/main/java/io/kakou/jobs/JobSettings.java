@@ -25,9 +25,6 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
     /** Part of every checkpoint: state is spread over this many key groups for ever. */
     public static final int MAX_PARALLELISM = 128;
 
-    /** The newest, and one to fall back to where a power cut spoilt it. */
-    private static final int RETAINED = 2;
-
     private static final int MOST_FAILURES = 5;
     private static final Duration FAILURE_WINDOW = Duration.ofMinutes(1);
     private static final Duration RESTART_DELAY = Duration.ofMillis(500);
@@ -54,7 +51,6 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
         flink.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 checkpoints.toAbsolutePath().toUri().toString());
-        flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
         flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, duration(checkpointSeconds));
         flink.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

@@ -1,11 +1,17 @@
 package io.kakou.jobs.room;
 
-import io.kakou.events.Alert;
 import io.kakou.events.Incident;
 import io.kakou.events.Topic;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.log.LogRecord;
+import io.kakou.jobs.room.incident.FollowIncidents;
+import io.kakou.jobs.room.incident.Happening;
+import io.kakou.jobs.room.incident.ReadActions;
+import io.kakou.jobs.room.place.Arrival;
+import io.kakou.jobs.room.place.FindRoom;
+import io.kakou.jobs.room.place.ReadRegistry;
+import io.kakou.jobs.room.place.RegistryEntry;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -55,11 +61,6 @@ public record CommandRoomJob(RoomSettings settings) {
         return new Sinks(log.sink(Topic.INCIDENTS, Incident::id), log.dead());
     }
 
-    /** What alerts must share to be one incident. */
-    public static String mergeKey(Alert alert) {
-        return alert.camera() + "~" + alert.kind().name();
-    }
-
     /** Lays the job into the flow; nothing runs before the flow is executed. */
     public void build(StreamExecutionEnvironment flow, Sources sources, Sinks sinks) {
         SingleOutputStreamOperator<Arrival> alerts = flow.fromSource(sources.alerts(), loggedTime(), "alerts")
@@ -87,7 +88,7 @@ public record CommandRoomJob(RoomSettings settings) {
                 .process(new DropRepeats(settings))
                 .uid("drop-repeats")
                 .name("drop repeats")
-                .keyBy(arrival -> mergeKey(arrival.alert()))
+                .keyBy(arrival -> Happening.keyOf(arrival.alert()))
                 .connect(registry.broadcast(FindRoom.AREAS, FindRoom.CLOCKS, FindRoom.READ))
                 .process(new FindRoom(sources.registryEnd()))
                 .uid("find-room")
@@ -98,7 +99,7 @@ public record CommandRoomJob(RoomSettings settings) {
                 .union(actions)
                 .keyBy(Happening::mergeKey)
                 .connect(actions.getSideOutput(ReadActions.READ).broadcast(FollowIncidents.READ))
-                .process(new FollowIncidents(settings, sources.actionsEnd()))
+                .process(new FollowIncidents(settings.keeping(), sources.actionsEnd()))
                 .uid("follow-incidents")
                 .name("follow incidents");
         incidents.sinkTo(sinks.incidents()).uid("incidents").name("incidents");

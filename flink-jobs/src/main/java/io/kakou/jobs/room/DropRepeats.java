@@ -1,6 +1,7 @@
 package io.kakou.jobs.room;
 
 import io.kakou.events.Alert;
+import io.kakou.jobs.room.place.Arrival;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;

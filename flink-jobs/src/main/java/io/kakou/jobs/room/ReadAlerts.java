@@ -4,6 +4,7 @@ import io.kakou.events.Alert;
 import io.kakou.events.json.UnreadableRecord;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.LogRecord;
+import io.kakou.jobs.room.place.Arrival;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 

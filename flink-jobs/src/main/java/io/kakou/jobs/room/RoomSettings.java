@@ -1,5 +1,6 @@
 package io.kakou.jobs.room;
 
+import io.kakou.jobs.room.incident.Keeping;
 import java.io.Serializable;
 
 /**
@@ -8,8 +9,8 @@ import java.io.Serializable;
  * @param joinSeconds an alert joins the open incident of its merge key up to this long after the incident's last alert;
  *     default 3600. Longer hides a new event behind one whose release was lost, shorter makes two of one
  * @param rememberSeconds how long a repeated alert is known as repeated; default 86400
- * @param openSeconds how long an incident that nobody released is followed; default 604800
- * @param releasedSeconds how long a released one is still known; default 86400
+ * @param openSeconds how long an incident is followed that nobody closed or rejected, or that is not released; default 604800
+ * @param releasedSeconds how long any other is still known; default 86400
  */
 public record RoomSettings(double joinSeconds, double rememberSeconds, double openSeconds, double releasedSeconds)
         implements Serializable {
@@ -20,6 +21,10 @@ public record RoomSettings(double joinSeconds, double rememberSeconds, double op
         check("rememberSeconds", rememberSeconds);
         check("openSeconds", openSeconds);
         check("releasedSeconds", releasedSeconds);
+    }
+
+    Keeping keeping() {
+        return new Keeping(joinSeconds, openSeconds, releasedSeconds);
     }
 
     private static void check(String key, double seconds) {

@@ -7,8 +7,7 @@
  * <p>In: topics {@code alerts}, {@code actions} and {@code registry}. Out: topic {@code incidents}, and what cannot be
  * read or is refused.
  *
- * <p>Do not touch: uids and the merge key; the same alerts and actions make the same incidents, whatever the hour; only what
- * was found long after its deadline is marked so.
+ * <p>Do not touch: uids, and the merge key inside an incident's id.
  */
 @NullMarked
 package io.kakou.jobs.room;

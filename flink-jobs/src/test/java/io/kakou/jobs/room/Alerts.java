@@ -10,22 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts of one lift camera, told by what matters to the room. */
-final class Alerts {
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    static final Point IN_GRID = new Point(120.21, 30.28);
+public final class Alerts {
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Point IN_GRID = new Point(120.21, 30.28);
 
     private Alerts() {}
 
-    static Alert raised(String id, double onsetSeconds) {
+    public static Alert raised(String id, double onsetSeconds) {
         return alert(id, AlertPhase.RAISED, onsetSeconds, onsetSeconds + 3);
     }
 
     /** The release of an alert that began at {@code onsetSeconds}. */
-    static Alert released(String id, double onsetSeconds, double atSeconds) {
+    public static Alert released(String id, double onsetSeconds, double atSeconds) {
         return alert(id, AlertPhase.RELEASED, onsetSeconds, atSeconds);
     }
 
-    static Alert alert(String id, AlertPhase phase, double onsetSeconds, double atSeconds) {
+    public static Alert alert(String id, AlertPhase phase, double onsetSeconds, double atSeconds) {
         return new Alert(
                 id,
                 phase,
@@ -45,7 +45,7 @@ final class Alerts {
     }
 
     /** A beginning at another camera. */
-    static Alert at(String camera, String id, double onsetSeconds) {
+    public static Alert at(String camera, String id, double onsetSeconds) {
         Alert alert = raised(id, onsetSeconds);
         return new Alert(
                 id,
@@ -65,7 +65,7 @@ final class Alerts {
                 alert.generation());
     }
 
-    static Alert at(@Nullable Point place) {
+    public static Alert at(@Nullable Point place) {
         Alert alert = raised("a1", 0);
         return new Alert(
                 alert.id(),
@@ -85,11 +85,11 @@ final class Alerts {
                 alert.generation());
     }
 
-    static Instant noonPlus(double seconds) {
+    public static Instant noonPlus(double seconds) {
         return NOON.plusMillis(Math.round(seconds * 1000));
     }
 
-    static long logged(Alert alert) {
+    public static long logged(Alert alert) {
         return alert.at().toEpochMilli();
     }
 }

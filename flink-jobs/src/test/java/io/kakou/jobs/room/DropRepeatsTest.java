@@ -3,6 +3,7 @@ package io.kakou.jobs.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.events.Alert;
+import io.kakou.jobs.room.place.Arrival;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;

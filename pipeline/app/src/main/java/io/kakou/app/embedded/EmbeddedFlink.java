@@ -37,6 +37,9 @@ public final class EmbeddedFlink implements AutoCloseable {
     private static final int SLOTS = 2;
     private static final int LONGEST_SECONDS = 60;
 
+    /** The newest checkpoint, and one to fall back to where a power cut spoilt it. */
+    private static final int RETAINED = 2;
+
     private final Path folder;
     private @Nullable MiniCluster cluster;
 
@@ -180,6 +183,7 @@ public final class EmbeddedFlink implements AutoCloseable {
                 .set(RestOptions.BIND_PORT, "0")
                 .set(WebOptions.TMP_DIR, scratch().toString())
                 .set(WebOptions.UPLOAD_DIR, scratch().toString())
+                .set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED)
                 .set(WebOptions.SUBMIT_ENABLE, false)
                 .set(WebOptions.CANCEL_ENABLE, false)
                 .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOTS * 64L))

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
@@ -59,7 +60,8 @@ final class JobStart {
                 checkpoints.keepOnly(List.of(run(checkpoint), graph.getJobID().toHexString()));
                 return result;
             }
-            LOG.error("job {} cannot go on from {}: {}; it is set aside", name, checkpoint, root(trouble.get()));
+            String why = String.valueOf(root(trouble.get()).getMessage());
+            LOG.error("job {} cannot go on from {}, which is set aside: {}", name, checkpoint, why);
             checkpoints.setAside(checkpoint);
         }
         JobGraph graph = job.get();
@@ -97,8 +99,9 @@ final class JobStart {
     private boolean allRun(JobID id) throws InterruptedException {
         try {
             AccessExecutionGraph graph = cluster.getExecutionGraph(id).get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            return StreamSupport.stream(graph.getAllExecutionVertices().spliterator(), false)
-                    .allMatch(task -> task.getExecutionState() == ExecutionState.RUNNING);
+            return graph.getState() == JobStatus.RUNNING
+                    && StreamSupport.stream(graph.getAllExecutionVertices().spliterator(), false)
+                            .allMatch(task -> task.getExecutionState() == ExecutionState.RUNNING);
         } catch (ExecutionException | TimeoutException e) {
             return false;
         }

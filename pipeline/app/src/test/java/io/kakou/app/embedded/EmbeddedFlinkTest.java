@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kakou.jobs.JobSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,24 +30,31 @@ class EmbeddedFlinkTest {
         }
     }
 
+    /** A process of its own has a folder for temporary files of its own, in which nobody else leaves any. */
     @Test
     void nothing_stays_but_checkpoints(@TempDir Path folder) throws Exception {
-        Set<String> before = temporary();
-        try (EmbeddedFlink flink = new EmbeddedFlink(folder)) {
-            flink.start();
-            flink.start();
-            assertThat(folder.resolve("scratch")).isNotEmptyDirectory();
+        Path temporary = folder.resolve("tmp");
+        try (EmbeddedKafka kafka = new EmbeddedKafka(folder.resolve("log"))) {
+            kafka.start();
+            try (ChildRoom child = ChildRoom.start(folder.resolve("jobs"), temporary, kafka.servers())) {
+                child.awaitRunning();
+                assertThat(folder.resolve("jobs/scratch")).isNotEmptyDirectory();
+                assertThat(child.end()).isZero();
+            }
         }
-        assertThat(folder).isDirectoryContaining(path -> path.endsWith("checkpoints"));
-        assertThat(folder.resolve("scratch")).doesNotExist();
-        assertThat(temporary()).isEqualTo(before);
+        assertThat(folder.resolve("jobs")).isDirectoryContaining(path -> path.endsWith("checkpoints"));
+        assertThat(folder.resolve("jobs/scratch")).doesNotExist();
+        assertThat(temporary).isEmptyDirectory();
     }
 
-    private static Set<String> temporary() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.contains("flink") || name.contains("rocksdb") || name.contains("minicluster"))
-                    .collect(Collectors.toSet());
-        }
+    @Test
+    void starting_and_closing_twice_is_fine(@TempDir Path folder) {
+        EmbeddedFlink flink = new EmbeddedFlink(folder);
+        flink.start();
+        flink.start();
+        flink.close();
+        flink.close();
+
+        assertThat(folder.resolve("scratch")).doesNotExist();
     }
 }

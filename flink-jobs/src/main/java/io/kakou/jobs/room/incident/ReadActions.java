@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Action;
 import io.kakou.events.json.UnreadableRecord;
@@ -10,8 +10,10 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /** Bytes to actions; those that are none leave by the side. How far it has read leaves by another. */
-final class ReadActions extends ProcessFunction<LogRecord, Happening> {
-    static final OutputTag<ActionsRead> READ = new OutputTag<>("actions-read", TypeInformation.of(ActionsRead.class));
+public final class ReadActions extends ProcessFunction<LogRecord, Happening> {
+    /** How far it has read. */
+    public static final OutputTag<ActionsRead> READ =
+            new OutputTag<>("actions-read", TypeInformation.of(ActionsRead.class));
 
     private static final long serialVersionUID = 1L;
 

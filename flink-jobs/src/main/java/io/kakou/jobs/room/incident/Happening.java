@@ -1,6 +1,8 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
+import io.kakou.events.Alert;
 import io.kakou.events.Incident;
+import io.kakou.jobs.room.place.RoutedAlert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param mergeKey whose incidents it is about
  */
 public record Happening(String mergeKey, @Nullable RoutedAlert alert, @Nullable ActionOnLog action) {
-    static Happening of(RoutedAlert routed) {
-        return new Happening(CommandRoomJob.mergeKey(routed.alert()), routed, null);
+    public static Happening of(RoutedAlert routed) {
+        return new Happening(Happening.keyOf(routed.alert()), routed, null);
+    }
+
+    /** What alerts must share to be one incident. */
+    public static String keyOf(Alert alert) {
+        return alert.camera() + "~" + alert.kind().name();
     }
 
     static Happening of(ActionOnLog done) {

@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import io.kakou.events.Incident;
 import io.kakou.events.Point;
 import io.kakou.events.Polygon;
 import io.kakou.events.Ring;
+import io.kakou.jobs.room.Alerts;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -115,7 +116,7 @@ class FindRoomTest {
     private void open(Map<Integer, Long> registryEnd) throws Exception {
         find = ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
                 new FindRoom(registryEnd),
-                arrival -> CommandRoomJob.mergeKey(arrival.alert()),
+                arrival -> arrival.alert().camera(),
                 Types.STRING,
                 FindRoom.AREAS,
                 FindRoom.CLOCKS,

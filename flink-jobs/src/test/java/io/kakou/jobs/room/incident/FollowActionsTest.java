@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import static io.kakou.events.DeadlineState.KEPT;
 import static io.kakou.events.DeadlineState.NOT_NEEDED;
@@ -16,6 +16,7 @@ import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
 import io.kakou.events.Transition;
 import io.kakou.events.json.Json;
+import io.kakou.jobs.room.Alerts;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -205,7 +206,7 @@ class FollowActionsTest {
         follow.arrive(Alerts.released("a1", 0, 30));
         assertThat(follow.clockTimers()).isZero();
 
-        follow.loggedTime(RoomSettings.DEFAULT.releasedSeconds() + 30);
+        follow.loggedTime(FollowHarness.KEEPING.settledSeconds() + 30);
         assertThat(follow.stateEntries()).isZero();
         assertThat(follow.eventTimers()).isZero();
     }

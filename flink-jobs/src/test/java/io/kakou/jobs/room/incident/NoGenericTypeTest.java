@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +13,10 @@ import io.kakou.events.Incident;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.LogRecord;
+import io.kakou.jobs.room.Alerts;
+import io.kakou.jobs.room.place.Arrival;
+import io.kakou.jobs.room.place.RegistryEntry;
+import io.kakou.jobs.room.place.RoutedAlert;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import io.kakou.events.LabelledBox;
 import io.kakou.events.Transition;
 import io.kakou.events.TransitionKind;
 import io.kakou.events.json.Json;
+import io.kakou.jobs.room.Alerts;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -151,9 +152,9 @@ class FollowIncidentsTest {
         arrive(Alerts.released("a1", 0, 40));
         arrive(Alerts.released("a2", 30, 40));
 
-        follow.loggedTime(RoomSettings.DEFAULT.openSeconds() + 39);
+        follow.loggedTime(FollowHarness.KEEPING.openSeconds() + 39);
         assertThat(follow.stateEntries()).isPositive();
-        follow.loggedTime(RoomSettings.DEFAULT.openSeconds() + 40);
+        follow.loggedTime(FollowHarness.KEEPING.openSeconds() + 40);
         assertThat(follow.stateEntries()).isZero();
         assertThat(follow.eventTimers()).isZero();
     }

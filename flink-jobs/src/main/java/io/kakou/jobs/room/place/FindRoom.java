@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.place;
 
 import io.kakou.events.Area;
 import io.kakou.events.ClockProfile;
@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Finds each alert's room by the areas known, and the clock it runs by. Alerts wait until the registry has been read to what was its end when the
  * job started: an alert that overtakes the areas must not land in the wrong room.
  */
-final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, RegistryEntry, RoutedAlert> {
-    static final MapStateDescriptor<String, Area> AREAS =
+public final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, RegistryEntry, RoutedAlert> {
+    public static final MapStateDescriptor<String, Area> AREAS =
             new MapStateDescriptor<>("areas", Types.STRING, TypeInformation.of(Area.class));
 
-    static final MapStateDescriptor<String, ClockProfile> CLOCKS =
+    public static final MapStateDescriptor<String, ClockProfile> CLOCKS =
             new MapStateDescriptor<>("clocks", Types.STRING, TypeInformation.of(ClockProfile.class));
 
     /** By partition, the offset to be read next. */
-    static final MapStateDescriptor<Integer, Long> READ = new MapStateDescriptor<>("read", Types.INT, Types.LONG);
+    public static final MapStateDescriptor<Integer, Long> READ =
+            new MapStateDescriptor<>("read", Types.INT, Types.LONG);
 
     private static final long serialVersionUID = 1L;
     private static final ListStateDescriptor<Arrival> WAITING =
@@ -41,8 +42,13 @@ final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, Regi
     private transient @Nullable Clocks clocks;
     private transient boolean nobodyWaits;
 
+    /**
+     * Knows no area yet.
+     *
+     * @param registryEnd by partition, one past the newest record when the job starts
+     */
     @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
-    FindRoom(Map<Integer, Long> registryEnd) {
+    public FindRoom(Map<Integer, Long> registryEnd) {
         this.registryEnd = Map.copyOf(registryEnd);
     }
 

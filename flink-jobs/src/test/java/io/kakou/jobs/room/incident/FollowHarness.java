@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,8 @@ import io.kakou.events.Incident;
 import io.kakou.events.json.Json;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.LogRecord;
+import io.kakou.jobs.room.Alerts;
+import io.kakou.jobs.room.place.RoutedAlert;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link FollowIncidents} alone, its processing time set by hand; times are seconds after noon. */
 final class FollowHarness {
+    static final Keeping KEEPING = new Keeping(3_600, 604_800, 86_400);
+
     private final KeyedBroadcastOperatorTestHarness<String, Happening, ActionsRead, Incident> harness;
     private long offset;
 
@@ -36,7 +40,7 @@ final class FollowHarness {
             throws Exception {
         harness = new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
-                        new FollowIncidents(RoomSettings.DEFAULT, actionsEnd), List.of(FollowIncidents.READ)),
+                        new FollowIncidents(KEEPING, actionsEnd), List.of(FollowIncidents.READ)),
                 Happening::mergeKey,
                 Types.STRING,
                 128,

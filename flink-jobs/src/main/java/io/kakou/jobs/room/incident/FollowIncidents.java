@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
@@ -9,6 +9,8 @@ import io.kakou.events.Deadline;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentMoves;
 import io.kakou.jobs.log.DeadLetter;
+import io.kakou.jobs.room.place.ReadSoFar;
+import io.kakou.jobs.room.place.RoutedAlert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -38,18 +40,18 @@ import org.apache.flink.util.Collector;
  * <p>A timer only wakes a key. The clock stands still until the actions have been read to what was their end when the
  * job started: a step that somebody did while the job was down must not be told as overdue.
  */
-final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happening, ActionsRead, Incident> {
+public final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happening, ActionsRead, Incident> {
     /** By partition, the offset of the actions to be read next. */
-    static final MapStateDescriptor<Integer, Long> READ =
+    public static final MapStateDescriptor<Integer, Long> READ =
             new MapStateDescriptor<>("actions-read", Types.INT, Types.LONG);
 
     /** How long an action waits for an incident that is not known: its alert may still be on its way. */
     static final long PATIENCE_MILLIS = 30_000;
 
     /** The newest actions come by another channel than the word that all are read, a few milliseconds behind it. */
-    static final long SETTLE_MILLIS = 250;
+    static final long SETTLE_MILLIS = 100;
 
-    static final long LOOK_AGAIN_MILLIS = 100;
+    static final long LOOK_AGAIN_MILLIS = 50;
 
     private static final long serialVersionUID = 1L;
     private static final MapStateDescriptor<String, Followed> FOLLOWED =
@@ -57,7 +59,7 @@ final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happen
     private static final MapStateDescriptor<String, ActionOnLog> EARLY =
             new MapStateDescriptor<>("early", Types.STRING, TypeInformation.of(ActionOnLog.class));
 
-    private final RoomSettings settings;
+    private final Keeping keeping;
     private final Map<Integer, Long> actionsEnd;
     private transient MapState<String, Followed> followed;
     private transient MapState<String, ActionOnLog> early;
@@ -65,9 +67,14 @@ final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happen
     private transient boolean awake;
     private transient long settledAt;
 
+    /**
+     * Follows no incident yet.
+     *
+     * @param actionsEnd by partition, one past the newest action when the job starts
+     */
     @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
-    FollowIncidents(RoomSettings settings, Map<Integer, Long> actionsEnd) {
-        this.settings = settings;
+    public FollowIncidents(Keeping keeping, Map<Integer, Long> actionsEnd) {
+        this.keeping = keeping;
         this.actionsEnd = Map.copyOf(actionsEnd);
     }
 
@@ -122,7 +129,7 @@ final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happen
         if (knowing(alert).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(all().filter(one -> one.takes(alert, settings.joinSeconds()))
+        return Optional.of(all().filter(one -> one.takes(alert, keeping.joinSeconds()))
                 .max(comparing(one -> one.incident().openedAt()))
                 .map(one -> one.join(alert))
                 .orElseGet(() -> Followed.open(routed, alert.at())));
@@ -210,7 +217,7 @@ final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happen
 
     private void tell(Followed one, long loggedAt, ReadOnlyContext context, Collector<Incident> out) throws Exception {
         Followed told = isAwake(context) ? one.with(runOut(one, context)) : one;
-        double seconds = told.isOpen() || !told.isReleased() ? settings.openSeconds() : settings.releasedSeconds();
+        double seconds = told.isOpen() || !told.isReleased() ? keeping.openSeconds() : keeping.settledSeconds();
         Followed kept = told.keptUntil(loggedAt + Math.round(seconds * 1000));
         followed.put(kept.incident().id(), kept);
         context.timerService().deleteEventTimeTimer(one.forgetAt());

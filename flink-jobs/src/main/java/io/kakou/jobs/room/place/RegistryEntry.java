@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.place;
 
 import io.kakou.events.Area;
 import io.kakou.events.ClockProfile;
@@ -16,7 +16,8 @@ public record RegistryEntry(int partition, long offset, String key, @Nullable Ar
     static final String AREA = "area~";
     static final String CLOCK = "clock~";
 
-    static RegistryEntry nothing(int partition, long offset) {
+    /** A record that says nothing of areas or clocks. */
+    public static RegistryEntry nothing(int partition, long offset) {
         return new RegistryEntry(partition, offset, "", null, null);
     }
 }

@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.place;
 
 import io.kakou.events.Area;
 import io.kakou.events.ClockProfile;
@@ -10,7 +10,7 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes to areas and clock profiles. Every record is passed on as read, also one that is unreadable or of a kind not needed here. */
-final class ReadRegistry extends ProcessFunction<LogRecord, RegistryEntry> {
+public final class ReadRegistry extends ProcessFunction<LogRecord, RegistryEntry> {
     private static final long serialVersionUID = 1L;
 
     @Override

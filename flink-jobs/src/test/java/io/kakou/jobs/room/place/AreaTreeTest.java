@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import io.kakou.events.Incident;
 import io.kakou.events.Point;
 import io.kakou.events.Polygon;
 import io.kakou.events.Ring;
+import io.kakou.jobs.room.Alerts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Action;
 import io.kakou.events.Alert;
@@ -6,6 +6,7 @@ import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
 import io.kakou.events.Transition;
 import io.kakou.events.TransitionKind;
+import io.kakou.jobs.room.place.RoutedAlert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Followed(
     /** @param at the look that decided: the first moment at which a room could know; its clock starts then */
     static Followed open(RoutedAlert routed, Instant at) {
         Alert alert = routed.alert();
-        String mergeKey = CommandRoomJob.mergeKey(alert);
+        String mergeKey = Happening.keyOf(alert);
         String id = Incident.id(mergeKey, alert.onset(), alert.id());
         Transition opened = Transition.of(id, TransitionKind.OPENED, IncidentState.REPORTED, at, alert.id());
         Incident incident = new Incident(

@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Action;
 import io.kakou.jobs.log.LogRecord;

@@ -1,4 +1,4 @@
-package io.kakou.jobs.room;
+package io.kakou.jobs.room.place;
 
 import io.kakou.events.Alert;
 
