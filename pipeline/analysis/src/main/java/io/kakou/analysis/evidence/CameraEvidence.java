@@ -128,7 +128,7 @@ public final class CameraEvidence implements AutoCloseable {
     }
 
     private static byte @Nullable [] picture(List<Footage.Coded> units, double seconds) {
-        try (Footage footage = new Footage(units)) {
+        try (Footage footage = new Footage(Footage.fromKeyframe(units, seconds))) {
             DecodedFrame frame = footage.at(seconds);
             return frame == null ? null : Jpeg.of(frame);
         }

@@ -60,11 +60,25 @@ public final class EvidenceDesk implements AutoCloseable {
                 Machine.java(),
                 Machine.cpu());
         return new CameraEvidence(
-                camera,
+                asJudged(camera),
                 circumstances,
                 new ClipRecorder(camera.id(), storage),
                 storage,
                 settings.publishWithinSeconds());
+    }
+
+    /** What a camera is judged by; how to sign in to it does not belong in a bundle. */
+    private static Camera asJudged(Camera camera) {
+        return new Camera(
+                camera.id(),
+                camera.name(),
+                camera.kind(),
+                camera.place(),
+                camera.gbCode(),
+                camera.mainStream(),
+                camera.subStream(),
+                camera.zones(),
+                camera.watched());
     }
 
     /** Ends open clips as cut and waits for what is under way, 15 s at most. */

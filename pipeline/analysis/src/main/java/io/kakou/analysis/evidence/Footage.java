@@ -31,6 +31,17 @@ final class Footage implements AutoCloseable {
                 .toList();
     }
 
+    /** Only what is needed for the frame shown at a time: from the newest keyframe not after it. */
+    static List<Coded> fromKeyframe(List<Coded> units, double seconds) {
+        int from = 0;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).keyframe() && units.get(i).seconds() <= seconds + SAME_SECONDS) {
+                from = i;
+            }
+        }
+        return units.subList(from, units.size());
+    }
+
     /** The frame shown at a time, which is not before the last one asked for; null where there is none. */
     @Nullable
     DecodedFrame at(double seconds) {
