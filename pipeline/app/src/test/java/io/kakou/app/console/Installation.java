@@ -1,0 +1,85 @@
+package io.kakou.app.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kakou.app.embedded.EmbeddedKafka;
+import io.kakou.app.embedded.EmbeddedPostgres;
+import io.kakou.console.ConsoleServer;
+import io.kakou.console.ConsoleSettings;
+import io.kakou.console.schema.DatabaseSettings;
+import io.kakou.events.Health;
+import io.kakou.events.Incident;
+import io.kakou.events.Topic;
+import io.kakou.events.json.Json;
+import io.kakou.events.secret.SecretBox;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A console with a real database and a real log, and doubles for the store and the analysis process. */
+final class Installation implements AutoCloseable {
+    static final SecretBox SECRETS = new SecretBox(new byte[SecretBox.KEY_BYTES]);
+
+    final Neighbours neighbours = new Neighbours();
+    final EmbeddedPostgres postgres;
+    final EmbeddedKafka kafka;
+    final KafkaProducer<byte[], byte[]> producer;
+    ConsoleServer console;
+    private final Path folder;
+
+    Installation(Path folder, int port) {
+        this.folder = folder;
+        postgres = new EmbeddedPostgres(folder.resolve("database"));
+        kafka = new EmbeddedKafka(folder.resolve("log"));
+        postgres.start();
+        kafka.start();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.servers(), "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        console = console(port);
+        console.start(Street.SEED);
+    }
+
+    DatabaseSettings database() {
+        return new DatabaseSettings(postgres.url(), EmbeddedPostgres.USER, postgres.password());
+    }
+
+    void restart() {
+        console.close();
+        console = console(0);
+        console.start(Street.SEED);
+    }
+
+    void tell(Incident incident) throws Exception {
+        tell(Topic.INCIDENTS, incident.id(), incident);
+    }
+
+    void tell(Health health) throws Exception {
+        tell(Topic.HEALTH, health.camera(), health);
+    }
+
+    private void tell(Topic topic, String key, Record value) throws Exception {
+        producer.send(new ProducerRecord<>(topic.topicName(), key.getBytes(UTF_8), Json.write(value)))
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    private ConsoleServer console(int port) {
+        ConsoleSettings settings = new ConsoleSettings(
+                ConsoleSettings.LOOPBACK, port, null, database(), kafka.servers(), neighbours.s3(), folder);
+        return new ConsoleServer(settings, SECRETS, neighbours::doorSettings, InstantSource.system());
+    }
+
+    @Override
+    public void close() {
+        console.close();
+        producer.close();
+        kafka.close();
+        postgres.close();
+        neighbours.close();
+    }
+}

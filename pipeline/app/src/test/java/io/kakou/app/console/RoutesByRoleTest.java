@@ -1,0 +1,149 @@
+package io.kakou.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.kakou.console.accounts.Role;
+import io.kakou.console.api.Endpoint;
+import io.kakou.events.Stage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route by every role, against a table written here by hand: O operator, E engineer, A auditor, D administrator. */
+class RoutesByRoleTest {
+    private static final String TABLE =
+            """
+            LOGOUT           O E A D
+            ME               O E A D
+            PASSWORD         O E A D
+            INCIDENTS        O E A D
+            INCIDENT         O E A D
+            ACT              O . . D
+            EVENTS           O E A D
+            CLIP             O E A D
+            PICTURE          O E A D
+            CAMERAS          O E A D
+            ADD_CAMERA       . E . D
+            PROBE            . E . D
+            CHANGE_CAMERA    . E . D
+            REMOVE_CAMERA    . E . D
+            CAMERA_PICTURE   O E . D
+            LIVE             O E . D
+            NEAR             O E . D
+            UNITS            O . A D
+            VERDICTS         O E A D
+            AREAS            O E A D
+            WATCH            O E A D
+            STORAGE          . E . D
+            AUDIT            . . A .
+            USERS            . . . D
+            ADD_USER         . . . D
+            CHANGE_USER      . . . D
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Installation installation;
+    private static final Map<Role, Browser> BROWSERS = new EnumMap<>(Role.class);
+    private static Browser mustChange;
+    private static Browser stranger;
+
+    @BeforeAll
+    static void start() throws Exception {
+        installation = new Installation(folder, 0);
+        installation.tell(Street.health("lift-1", Stage.LOOKING, Instant.now()));
+        People people = new People(installation);
+        for (Role role : Role.values()) {
+            BROWSERS.put(role, people.browser(role, "*"));
+        }
+        mustChange = people.fresh(Role.ADMINISTRATOR, "*");
+        stranger = new Browser(installation.console.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    static Stream<Arguments> everyRouteByEveryRole() {
+        return TABLE.lines().flatMap(line -> {
+            List<String> words = List.of(line.trim().split("\\s+", -1));
+            return Stream.of(Role.values())
+                    .map(role -> arguments(
+                            Endpoint.valueOf(words.get(0)), role, line.contains(" " + letter(role)) ? 200 : 403));
+        });
+    }
+
+    @Test
+    void the_table_names_every_route_once() {
+        assertThat(TABLE.lines().map(line -> line.split("\\s+", -1)[0]))
+                .containsExactlyElementsOf(Arrays.stream(Endpoint.values())
+                        .filter(endpoint -> endpoint != Endpoint.LOGIN)
+                        .map(Endpoint::name)
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("everyRouteByEveryRole")
+    void a_role_takes_its_routes_and_no_other(Endpoint endpoint, Role role, int expected) throws Exception {
+        if (endpoint == Endpoint.LOGOUT) {
+            Browser another = new People(installation).browser(role, "*");
+            assertThat(another.status("POST", "/api/logout")).isEqualTo(200);
+            assertThat(another.status("GET", "/api/me")).isEqualTo(401);
+            return;
+        }
+        int status = Objects.requireNonNull(BROWSERS.get(role))
+                .status(endpoint.method().name(), path(endpoint));
+        if (expected == 403) {
+            assertThat(status).isEqualTo(403);
+        } else {
+            assertThat(status).isIn(200, 400, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteByEveryRole")
+    void nobody_takes_a_route_without_a_session_or_with_a_password_that_must_change(
+            Endpoint endpoint, Role role, int expected) throws Exception {
+        assertThat(stranger.status(endpoint.method().name(), path(endpoint))).isEqualTo(401);
+        if (endpoint.door() == Endpoint.Door.ROLES) {
+            assertThat(mustChange.status(endpoint.method().name(), path(endpoint)))
+                    .isEqualTo(403);
+        }
+    }
+
+    private static String letter(Role role) {
+        return switch (role) {
+            case OPERATOR -> "O";
+            case ENGINEER -> "E";
+            case AUDITOR -> "A";
+            case ADMINISTRATOR -> "D";
+        };
+    }
+
+    /** Names what is there where looking is harmless, and what is not there where it would change something. */
+    private static String path(Endpoint endpoint) {
+        String id = endpoint.method().name().equals("GET") ? "lift-1" : "nothing";
+        return endpoint.path()
+                        .replace(":incident", "a~1~b")
+                        .replace(":camera", id)
+                        .replace(":alert", "nothing")
+                        .replace(":user", "nobody")
+                        .replace(":file", "nothing.jpg")
+                + "?reason=test&kind=EBIKE_IN_LIFT";
+    }
+}
