@@ -1,6 +1,7 @@
 package io.kakou.app.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,6 +46,13 @@ final class Events implements AutoCloseable {
         }
     }
 
+    /** The server has ended the stream. */
+    void awaitEnd() throws InterruptedException {
+        for (Event event = next(); !event.name().equals("ended"); event = next()) {
+            assertThat(event.name()).isNotEqualTo("broken");
+        }
+    }
+
     private Event next() throws InterruptedException {
         Event event = events.poll(30, TimeUnit.SECONDS);
         if (event == null) {
@@ -67,6 +75,7 @@ final class Events implements AutoCloseable {
                     id = "";
                 }
             }
+            events.add(new Event("", "ended", JSON.nullNode()));
         } catch (IOException e) {
             events.add(new Event("", "broken", JSON.nullNode()));
         }

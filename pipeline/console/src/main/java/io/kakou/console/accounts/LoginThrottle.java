@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows the guessing of passwords: after {@value #FREE} wrong ones, per name and per address, each further one
- * doubles the wait, up to {@value #LONGEST_SECONDS} s.
+ * Slows the guessing of passwords: after {@value #FREE} wrong ones for a name, or {@value #FREE_FROM_ADDRESS} from an
+ * address that a whole room may share, each further one doubles the wait, up to {@value #LONGEST_SECONDS} s.
  */
 public final class LoginThrottle {
     static final int FREE = 5;
+    static final int FREE_FROM_ADDRESS = 50;
     static final long LONGEST_SECONDS = 300;
 
     private static final int MOST_REMEMBERED = 10_000;
@@ -33,7 +34,21 @@ public final class LoginThrottle {
     }
 
     /** Seconds to wait before another try, 0 for none. */
-    public synchronized long secondsToWait(String who) {
+    public synchronized long secondsToWait(String user, String address) {
+        return Math.max(secondsToWait(ofUser(user)), secondsToWait(ofAddress(address)));
+    }
+
+    public synchronized void failed(String user, String address) {
+        count(ofUser(user), FREE);
+        count(ofAddress(address), FREE_FROM_ADDRESS);
+    }
+
+    /** The right password forgets the wrong ones of its name; what came from the address stays counted. */
+    public synchronized void succeeded(String user) {
+        wrong.remove(ofUser(user));
+    }
+
+    private long secondsToWait(String who) {
         Wrong so = wrong.get(who);
         if (so == null) {
             return 0;
@@ -42,14 +57,18 @@ public final class LoginThrottle {
         return Math.max(0, (millis + 999) / 1000);
     }
 
-    public synchronized void failed(String who) {
+    private void count(String who, int free) {
         int count = wrong.getOrDefault(who, new Wrong(0, Instant.EPOCH)).count() + 1;
-        int over = Math.min(count - FREE, MOST_DOUBLINGS);
+        int over = Math.min(count - free, MOST_DOUBLINGS);
         long seconds = over < 0 ? 0 : Math.min(LONGEST_SECONDS, 1L << over);
         wrong.put(who, new Wrong(count, clock.instant().plusSeconds(seconds)));
     }
 
-    public synchronized void succeeded(String who) {
-        wrong.remove(who);
+    private static String ofUser(String user) {
+        return "user " + user;
+    }
+
+    private static String ofAddress(String address) {
+        return "from " + address;
     }
 }

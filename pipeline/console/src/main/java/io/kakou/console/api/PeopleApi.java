@@ -27,20 +27,16 @@ final class PeopleApi {
         JsonObject body = call.body();
         String user = Call.text(body, "user");
         String password = Call.text(body, "password");
-        String from = "from " + call.request().remoteAddress().hostAddress();
-        long wait = Math.max(
-                people.throttle().secondsToWait("user " + user),
-                people.throttle().secondsToWait(from));
+        String address = call.request().remoteAddress().hostAddress();
+        long wait = people.throttle().secondsToWait(user, address);
         if (wait > 0) {
             throw Refusal.tooMany(wait);
         }
         Account account = people.accounts().signIn(user, password).orElseThrow(() -> {
-            people.throttle().failed("user " + user);
-            people.throttle().failed(from);
+            people.throttle().failed(user, address);
             return Refusal.notSignedIn("user or password is another one");
         });
-        people.throttle().succeeded("user " + user);
-        people.throttle().succeeded(from);
+        people.throttle().succeeded(user);
         return new SignedIn(account, people.sessions().open(account));
     }
 
