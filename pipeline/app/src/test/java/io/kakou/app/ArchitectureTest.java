@@ -69,7 +69,12 @@ class ArchitectureTest {
     static final ArchRule only_decode_knows_ffmpeg = onlyKnows("io.kakou.analysis.decode..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule only_the_store_knows_s3 = onlyKnows("io.kakou.analysis.store..", "io.minio..");
+    static final ArchRule each_module_has_one_room_that_knows_s3 = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.kakou.analysis.store..", "io.kakou.console.clips..", "io.kakou.benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.minio..");
 
     @ArchTest
     static final ArchRule only_rtsp_knows_netty = onlyKnows("io.kakou.rtsp..", "io.netty..");

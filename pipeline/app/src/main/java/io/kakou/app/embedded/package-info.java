@@ -1,10 +1,9 @@
 /**
- * The services that a cluster would bring, in or under this process: the log, the object store, the
- * machine the jobs run on, the database.
+ * The services that a cluster would bring, in or under this process: the log, the object store, the machine the jobs
+ * run on, the database.
  *
  * <p>Door: {@link io.kakou.app.embedded.EmbeddedKafka}, {@link io.kakou.app.embedded.EmbeddedS3}, {@link
- * io.kakou.app.embedded.EmbeddedFlink} and {@link
- * io.kakou.app.embedded.EmbeddedPostgres}.
+ * io.kakou.app.embedded.EmbeddedFlink} and {@link io.kakou.app.embedded.EmbeddedPostgres}.
  *
  * <p>In: a folder each. Out: an address on 127.0.0.1; a running job.
  *

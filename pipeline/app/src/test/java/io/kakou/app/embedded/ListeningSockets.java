@@ -11,20 +11,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The addresses this process listens on, as Linux tells them (proc(5), /proc/net/tcp). */
-final class ListeningSockets {
+/** The addresses a process listens on, as Linux tells them (proc(5), /proc/net/tcp). */
+public final class ListeningSockets {
     /** 127.0.0.1 as IPv4, and mapped into IPv6, in the kernel's byte order. */
-    static final List<String> LOOPBACK = List.of("0100007F", "0000000000000000FFFF00000100007F");
+    public static final List<String> LOOPBACK = List.of("0100007F", "0000000000000000FFFF00000100007F");
 
     private static final String LISTEN = "0A";
 
     private ListeningSockets() {}
 
     static List<String> ofThisProcess() throws IOException {
+        return of(ProcessHandle.current().pid());
+    }
+
+    /** Of a process of ours. */
+    public static List<String> of(long pid) throws IOException {
         assumeTrue(
                 Files.isReadable(Path.of("/proc/self/net/tcp")),
                 "needs platform: only Linux tells the listening sockets");
-        Set<String> ours = inodes();
+        Set<String> ours = inodes(pid);
         List<String> rows = new ArrayList<>(Files.readAllLines(Path.of("/proc/self/net/tcp")));
         rows.addAll(Files.readAllLines(Path.of("/proc/self/net/tcp6")));
         return rows.stream()
@@ -34,8 +39,8 @@ final class ListeningSockets {
                 .toList();
     }
 
-    private static Set<String> inodes() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+    private static Set<String> inodes(long pid) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             return files.map(ListeningSockets::target).collect(Collectors.toSet());
         }
     }

@@ -3,6 +3,7 @@ package io.kakou.app.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.app.StagedLift;
+import io.kakou.app.embedded.ListeningSockets;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.app.settings.RunSettings;
@@ -60,6 +61,7 @@ class InstallationTest {
                 heard.awaitAlert();
                 Deployment deployment = Deployment.read(folder.resolve("d/run/deployment.json"));
                 assertThat(health(deployment)).contains("\"camera\":\"lift-7\"");
+                assertAllOnLoopback();
                 for (int i = 0; i < KILLS; i++) {
                     Role killed = ORDER.get(i % ORDER.size());
                     kill(killed);
@@ -88,11 +90,22 @@ class InstallationTest {
                 new RunSettings.Seed(null, cameras));
     }
 
+    /** Every process below this one, PostgreSQL's too. */
+    private static void assertAllOnLoopback() throws Exception {
+        int open = 0;
+        for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
+            List<String> sockets = ListeningSockets.of(process.pid());
+            assertThat(ListeningSockets.LOOPBACK).containsAll(sockets);
+            open += sockets.size();
+        }
+        assertThat(open).isGreaterThanOrEqualTo(Role.values().length);
+    }
+
     private void kill(Role role) throws Exception {
         heard.ready.clear();
-        String pid = Files.readString(folder.resolve("d/run/" + role.word() + ".pid"))
-                .strip();
-        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        Path file = folder.resolve("d/run/" + role.word() + ".pid");
+        long pid = Long.parseLong(Files.readString(file).strip());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
     private static String health(Deployment deployment) throws Exception {
