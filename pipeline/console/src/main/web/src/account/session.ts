@@ -28,7 +28,9 @@ export async function signOut(): Promise<void> {
   me.value = null;
 }
 
+/** A changed password ends every session of its owner, this one too: who changed it comes straight back in. */
 export async function changePassword(old: string, next: string): Promise<void> {
+  const user = me.value?.user ?? "";
   await post("/api/password", { old, new: next });
-  await recallSession();
+  await signIn(user, next);
 }

@@ -16,11 +16,11 @@ final class OperatorPage {
     private final Page page;
     private final String address;
 
-    OperatorPage(Page page, String address) {
+    OperatorPage(Page page, String address, double patienceMillis) {
         this.page = page;
         this.address = address;
         // No one's language is the browser's: Chinese comes first.
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(patienceMillis);
     }
 
     void signIn(String user, String password) {
