@@ -1,5 +1,6 @@
 package io.kakou.analysis.alertlog;
 
+import io.kakou.analysis.flow.Ending;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -43,17 +44,7 @@ public final class AlertRelay implements AutoCloseable {
                 thread.interrupt();
             }
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread);
     }
 
     private void run() {

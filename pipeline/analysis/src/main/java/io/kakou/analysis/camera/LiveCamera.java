@@ -2,6 +2,7 @@ package io.kakou.analysis.camera;
 
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.decode.StreamDecoder;
+import io.kakou.analysis.flow.Ending;
 import io.kakou.analysis.flow.Mailbox;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.watch.CameraWatch;
@@ -77,17 +78,7 @@ public final class LiveCamera implements AutoCloseable {
     public void close() {
         mailbox.close();
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread);
     }
 
     private void run() {
