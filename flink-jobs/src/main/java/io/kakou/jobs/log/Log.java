@@ -21,12 +21,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * The log that the jobs read and write.
  *
- * @param servers {@code host:port}, several joined by commas
+ * @param clients what every client is made with, under Kafka's names: where the brokers are, and how they let one in
  * @param job names the job's consumer groups and clients
  */
-public record Log(String servers, String job) {
+public record Log(Map<String, String> clients, String job) {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int LONGEST_READ_SECONDS = 60;
+
+    public Log {
+        clients = Map.copyOf(clients);
+    }
 
     /**
      * All of a topic, from its beginning; a job that resumes from a checkpoint goes on where that stood. Never from a
@@ -34,7 +38,7 @@ public record Log(String servers, String job) {
      */
     public KafkaSource<LogRecord> source(Topic topic) {
         return KafkaSource.<LogRecord>builder()
-                .setBootstrapServers(servers)
+                .setProperties(properties())
                 .setTopics(topic.topicName())
                 .setGroupId(job + "-" + topic.topicName())
                 .setClientIdPrefix(job + "-" + topic.topicName())
@@ -112,9 +116,20 @@ public record Log(String servers, String job) {
         return Map.copyOf(newest);
     }
 
-    private Properties consumer() {
+    private Properties properties() {
         Properties settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        settings.putAll(clients);
+        return settings;
+    }
+
+    /** Without the login: it may be logged. */
+    @Override
+    public String toString() {
+        return job + " on " + clients.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG);
+    }
+
+    private Properties consumer() {
+        Properties settings = properties();
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, job + "-end");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
@@ -123,7 +138,7 @@ public record Log(String servers, String job) {
 
     private <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> form) {
         return KafkaSink.<T>builder()
-                .setBootstrapServers(servers)
+                .setKafkaProducerConfig(properties())
                 .setProperty("client.id", job + "-" + name)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(form)

@@ -44,7 +44,7 @@ class CommandRoomJobTest {
     private static StreamGraph graph() {
         StreamExecutionEnvironment flow = StreamExecutionEnvironment.getExecutionEnvironment(
                 JobSettings.of(Path.of("target/checkpoints")).toFlink());
-        Log log = new Log("127.0.0.1:1", "test");
+        Log log = new Log(Map.of("bootstrap.servers", "127.0.0.1:1"), "test");
         new CommandRoomJob(RoomSettings.DEFAULT)
                 .build(
                         flow,

@@ -5,6 +5,7 @@ import io.kakou.console.accounts.FirstLogin;
 import io.kakou.console.accounts.LoginThrottle;
 import io.kakou.console.accounts.Sessions;
 import io.kakou.console.api.Api;
+import io.kakou.console.api.HostRule;
 import io.kakou.console.api.Services;
 import io.kakou.console.areas.Areas;
 import io.kakou.console.areas.Scope;
@@ -96,7 +97,7 @@ public final class ConsoleServer implements AutoCloseable {
             sow(seed, areas, units, cameras);
             Accounts accounts = new Accounts(database, clock);
             firstLogin = accounts.firstLogin();
-            closing(new Relay(database, outbox, new LogPublisher(settings.logServers())))
+            closing(new Relay(database, outbox, new LogPublisher(settings.log())))
                     .start();
             Feed feed = new Feed();
             read(Topic.INCIDENTS, new Projection(database, feed::changed));
@@ -129,7 +130,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     /** Where it listens. */
     public synchronized String url() {
-        return (settings.tls() == null ? "http://" : "https://") + settings.host() + ":" + port + "/";
+        return settings.place().url(port);
     }
 
     @Override
@@ -157,7 +158,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private void read(Topic topic, TopicReader.Sink sink) {
-        closing(new TopicReader(settings.logServers(), topic, sink)).start();
+        closing(new TopicReader(settings.log(), topic, sink)).start();
     }
 
     private Vertx vertx() {
@@ -169,23 +170,25 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private void listen(Vertx vertx, Services services) {
+        ConsoleSettings.Place place = settings.place();
         HttpServerOptions options = new HttpServerOptions()
-                .setHost(settings.host())
-                .setPort(settings.port())
+                .setHost(place.host())
+                .setPort(place.port())
                 .setCompressionSupported(false);
-        ConsoleSettings.Tls tls = settings.tls();
+        ConsoleSettings.Tls tls = place.tls();
         if (tls != null) {
             options.setSsl(true)
                     .setKeyCertOptions(new PemKeyCertOptions()
                             .setCertPath(tls.certificate().toString())
                             .setKeyPath(tls.key().toString()));
         }
-        Api api = new Api(vertx, services, tls == null ? Api.Transport.PLAIN : Api.Transport.TLS);
+        HostRule hosts = new HostRule(place.host(), place.names());
+        Api api = new Api(vertx, services, place.transport(), hosts);
         HttpServer server = await(
                 vertx.createHttpServer(options)
                         .requestHandler(api.router(ConsoleServer.class.getClassLoader()))
                         .listen(),
-                "the console cannot listen on " + settings.host() + ":" + settings.port());
+                "the page cannot be served at console.host " + place.host() + ", console.port " + place.port());
         port = server.actualPort();
     }
 

@@ -1,38 +1,63 @@
 package io.kakou.console;
 
+import io.kakou.console.api.Api;
 import io.kakou.console.clips.S3Settings;
 import io.kakou.console.schema.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the console runs with.
  *
- * @param port on {@code host}; 0 for any that is free
- * @param tls a certificate and its key, or null: then {@code host} must be 127.0.0.1
- * @param logServers the log, {@code host:port}
+ * @param log what every client of the log is made with, under Kafka's names
  * @param storage the folder whose size people are told
  */
 public record ConsoleSettings(
-        String host,
-        int port,
-        @Nullable Tls tls,
-        DatabaseSettings database,
-        String logServers,
-        S3Settings clips,
-        Path storage) {
-    public static final String LOOPBACK = "127.0.0.1";
-
-    /** PEM files. */
-    public record Tls(Path certificate, Path key) {}
-
+        Place place, DatabaseSettings database, Map<String, String> log, S3Settings clips, Path storage) {
     public ConsoleSettings {
-        if (tls == null && !host.equals(LOOPBACK)) {
-            throw new IllegalArgumentException(
-                    "console.host is " + host + " without TLS; allowed: " + LOOPBACK + ", or a certificate");
+        log = Map.copyOf(log);
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @param port on {@code host}; 0 for any that is free
+     * @param names that browsers may call it by besides {@code host}, localhost and addresses in numbers
+     * @param tls a certificate and its key, or null
+     * @param insecure another host than this machine without TLS; the page says so
+     */
+    public record Place(String host, int port, List<String> names, @Nullable Tls tls, boolean insecure) {
+        private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost");
+
+        public Place {
+            names = List.copyOf(names);
+            if (tls == null && !insecure && !LOOPBACK.contains(host)) {
+                throw new IllegalArgumentException("console.host is " + host
+                        + " without TLS; allowed: 127.0.0.1, a certificate, or insecure, which the page shows");
+            }
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("console.port is " + port + "; allowed: 0 to 65535");
+            }
         }
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("console.port is " + port + "; allowed: 0 to 65535");
+
+        /** For this machine alone. */
+        public static Place loopback(int port) {
+            return new Place("127.0.0.1", port, List.of(), null, false);
+        }
+
+        Api.Transport transport() {
+            return tls != null ? Api.Transport.TLS : insecure ? Api.Transport.INSECURE : Api.Transport.LOOPBACK;
+        }
+
+        /** As people type it. */
+        String url(int open) {
+            String shown = host.contains(":") ? "[" + host + "]" : host;
+            return (tls == null ? "http://" : "https://") + shown + ":" + open + "/";
         }
     }
+
+    /** PEM files; the key is PKCS #8. */
+    public record Tls(Path certificate, Path key) {}
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code kakou role}: one process of {@code kakou run}, as its child. */
 @Command(name = "role", hidden = true, description = "One process of kakou run; ends with its standard input.")
 final class RoleCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RoleCommand.class);
     private static final double STOP_SECONDS = 12;
 
     @Parameters(index = "0", paramLabel = "ROLE", description = "log, room or analysis.")
@@ -39,8 +42,10 @@ final class RoleCommand implements Callable<Integer> {
         parent.start();
         Told told = new Told(spec.commandLine().getOut(), parent);
         try (RunningRole running = role().of(Deployment.read(file), told)) {
-            told.ready(running.start());
+            running.start();
             parent.await();
+        } catch (Exception e) {
+            told.broken(e);
         } finally {
             parent.ended();
         }
@@ -70,7 +75,8 @@ final class RoleCommand implements Callable<Integer> {
             this.parent = parent;
         }
 
-        void ready(String detail) {
+        @Override
+        public void ready(String detail) {
             line(ChildPlan.READY + ' ' + detail);
         }
 
@@ -81,7 +87,10 @@ final class RoleCommand implements Callable<Integer> {
 
         @Override
         public void broken(Throwable why) {
-            broken.compareAndSet(null, why);
+            if (broken.compareAndSet(null, why)) {
+                LOG.error("it cannot go on", why);
+                line("it cannot go on: " + why.getMessage());
+            }
             parent.stop();
         }
 

@@ -3,7 +3,9 @@ package io.kakou.app.data;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -83,15 +85,21 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolveSibling(folder.getFileName() + ".key");
     }
 
-    /** The generated secrets; made at the first call. */
+    /** The generated secrets; made at the first call, and those that an earlier release knew nothing of now. */
     public Secrets secrets() throws IOException {
         Path file = folder.resolve("secrets.json");
-        if (Files.exists(file)) {
-            return JSON.readValue(file.toFile(), Secrets.class);
+        ObjectNode words =
+                Files.exists(file) ? JSON.readValue(file.toFile(), ObjectNode.class) : JSON.createObjectNode();
+        int kept = words.size();
+        for (RecordComponent secret : Secrets.class.getRecordComponents()) {
+            if (!words.hasNonNull(secret.getName())) {
+                words.put(secret.getName(), word());
+            }
         }
-        Secrets made = new Secrets(word(), word(), word());
-        OwnersFile.write(file, JSON.writeValueAsBytes(made));
-        return made;
+        if (words.size() > kept) {
+            OwnersFile.write(file, JSON.writeValueAsBytes(words));
+        }
+        return JSON.treeToValue(words, Secrets.class);
     }
 
     /** The camera key, 32 bytes; made where its file is missing. */

@@ -6,8 +6,9 @@ package io.kakou.app.data;
  * @param storeAccessKey of the object store
  * @param storeSecretKey of the object store
  * @param doorToken of the analysis process's internal door
+ * @param logPassword of the broker
  */
-public record Secrets(String storeAccessKey, String storeSecretKey, String doorToken) {
+public record Secrets(String storeAccessKey, String storeSecretKey, String doorToken, String logPassword) {
     /** Says nothing: it must not be in a log. */
     @Override
     public String toString() {

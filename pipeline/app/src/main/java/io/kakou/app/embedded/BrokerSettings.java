@@ -1,6 +1,7 @@
 package io.kakou.app.embedded;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -9,9 +10,12 @@ final class BrokerSettings {
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
 
+    private static final String CLIENTS = "CLIENTS";
+    private static final String PLAIN = "PLAIN";
+
     private BrokerSettings() {}
 
-    static Properties of(Path folder, String clients, String controller) {
+    static Properties of(Path folder, LogDoor door) {
         Properties settings = new Properties();
         settings.putAll(Map.of(
                 "process.roles",
@@ -21,20 +25,39 @@ final class BrokerSettings {
                 "log.dirs",
                 folder.toString(),
                 "listeners",
-                "PLAINTEXT://" + clients + "," + CONTROLLER + "://" + controller,
+                CLIENTS + "://" + door.servers() + "," + CONTROLLER + "://" + door.quorum(),
                 "advertised.listeners",
-                "PLAINTEXT://" + clients,
+                CLIENTS + "://" + door.servers(),
                 "controller.listener.names",
                 CONTROLLER,
                 "controller.quorum.voters",
-                NODE + "@" + controller,
+                NODE + "@" + door.quorum(),
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT",
+                "inter.broker.listener.name",
+                CLIENTS,
                 "auto.create.topics.enable",
                 "false"));
+        settings.putAll(logins(door));
         settings.putAll(oneNode());
         settings.putAll(small());
         return settings;
+    }
+
+    /** Both listeners take one login, and the broker comes to them by it too. */
+    private static Map<String, String> logins(LogDoor door) {
+        String jaas = door.account().jaasOfListener();
+        return Map.of(
+                "sasl.enabled.mechanisms",
+                PLAIN,
+                "sasl.mechanism.inter.broker.protocol",
+                PLAIN,
+                "sasl.mechanism.controller.protocol",
+                PLAIN,
+                "listener.name." + CLIENTS.toLowerCase(Locale.ROOT) + ".plain.sasl.jaas.config",
+                jaas,
+                "listener.name." + CONTROLLER.toLowerCase(Locale.ROOT) + ".plain.sasl.jaas.config",
+                jaas);
     }
 
     private static Map<String, String> oneNode() {

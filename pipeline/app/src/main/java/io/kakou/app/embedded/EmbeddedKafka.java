@@ -1,41 +1,32 @@
 package io.kakou.app.embedded;
 
+import io.kakou.app.services.LogService;
 import io.kakou.events.Topic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka broker in this process (KRaft, one node), with all of {@link Topic} and their {@code -dead}. What was written
- * before is there again after a restart on the same folder.
+ * A Kafka broker in this process (KRaft, one node), with all of {@link Topic} and their {@code -dead}, for who has its
+ * password. What was written before is there again after a restart on the same folder.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
     private static final String CLUSTER = "kakou-log";
     private static final int LONGEST_SECONDS = 60;
 
     private final Path folder;
-    private final Ports ports;
+    private final LogDoor door;
     private @Nullable FolderLock lock;
     private @Nullable KafkaRaftServer server;
-    private String servers = "";
+    private LogDoor open;
 
     /**
      * A broker that is not started.
@@ -43,27 +34,14 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param folder holds the log and nothing else; made where it is missing
      */
     public EmbeddedKafka(Path folder) {
-        this(folder, new Ports(0, 0));
+        this(folder, LogDoor.generated());
     }
 
-    /** A broker whose clients find it at the same place after a restart. */
-    public EmbeddedKafka(Path folder, Ports ports) {
+    /** A broker whose clients find it at the same place, with the same password, after a restart. */
+    public EmbeddedKafka(Path folder, LogDoor door) {
         this.folder = folder.toAbsolutePath();
-        this.ports = ports;
-    }
-
-    /**
-     * Where it listens; 0 takes a free one at each start.
-     *
-     * @param clients for everybody
-     * @param controller for the broker itself
-     */
-    public record Ports(int clients, int controller) {
-        public Ports {
-            if (Math.min(clients, controller) < 0 || Math.max(clients, controller) > 65_535) {
-                throw new IllegalArgumentException("ports " + clients + ", " + controller + "; allowed: 0 to 65535");
-            }
-        }
+        this.door = door;
+        this.open = door;
     }
 
     /**
@@ -78,25 +56,24 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
         try {
             lock = FolderLock.on(folder);
-            String clients = address(ports.clients());
-            KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, clients, address(ports.controller())));
+            open = new LogDoor(port(door.clients()), port(door.controller()), door.password());
+            KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, open));
             format();
             server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
-            servers = clients;
-            createTopics();
+            service().prepare(LogService.Copies.ONE, LONGEST_SECONDS);
         } catch (Exception e) {
             close();
             throw new IllegalStateException("the log cannot start in " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    /** {@code host:port} for clients. */
-    public synchronized String servers() {
+    /** How clients reach it. */
+    public synchronized LogService service() {
         if (server == null) {
             throw new IllegalStateException("the log in " + folder + " is not started");
         }
-        return servers;
+        return open.service();
     }
 
     @Override
@@ -125,17 +102,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .run();
     }
 
-    private void createTopics() throws InterruptedException, ExecutionException, TimeoutException {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            Set<String> there = admin.listTopics().names().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = TopicPlan.all()
-                    .filter(topic -> !there.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private static String address(int port) throws IOException {
-        return LOOPBACK + ":" + (port == 0 ? LoopbackPorts.free() : port);
+    private static int port(int wanted) throws IOException {
+        return wanted == 0 ? LoopbackPorts.free() : wanted;
     }
 }

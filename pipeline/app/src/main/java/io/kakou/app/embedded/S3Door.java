@@ -1,5 +1,6 @@
 package io.kakou.app.embedded;
 
+import io.kakou.app.services.StoreService;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -23,13 +24,18 @@ public record S3Door(int port, String accessKey, String secretKey) {
         return new S3Door(port, random(ACCESS_BYTES), random(SECRET_BYTES));
     }
 
+    /** How clients come in once it is open on a known port. */
+    public StoreService service() {
+        return StoreService.of("http://127.0.0.1:" + port, accessKey, secretKey);
+    }
+
     /** Without the keys: it may be logged. */
     @Override
     public String toString() {
         return "127.0.0.1:" + port;
     }
 
-    private static String random(int bytes) {
+    static String random(int bytes) {
         byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

@@ -8,14 +8,13 @@ import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
-import io.kakou.analysis.store.StoreException;
 import io.kakou.analysis.store.StoreSettings;
 import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
 import io.kakou.app.cameras.Owner;
-import io.kakou.app.data.Secrets;
 import io.kakou.app.door.InternalDoor;
+import io.kakou.app.services.Retry;
 import io.kakou.events.Alert;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
@@ -46,7 +45,7 @@ final class AnalysisRole extends RunningRole {
     }
 
     @Override
-    public String start() throws IOException, WeightsUnavailable, UnusableModel {
+    public void start() throws IOException, WeightsUnavailable, UnusableModel {
         Path folder = Files.createDirectories(deployment.folder("analysis"));
         Owner owner = Owner.next(WORKER, folder.resolve("generation"));
         SpoolSettings spooling = SpoolSettings.DEFAULT;
@@ -73,7 +72,7 @@ final class AnalysisRole extends RunningRole {
                         cameras::witness,
                         new DoorAnswers(cameras, loops)))
                 .start();
-        return owner.worker() + ' ' + owner.generation();
+        listener.ready(owner.worker() + ' ' + owner.generation());
     }
 
     private void kept(Alert alert) {
@@ -93,16 +92,11 @@ final class AnalysisRole extends RunningRole {
 
     /** The store may be away: an alert waits for its evidence some seconds at most. */
     private EvidenceDesk evidence(Path folder) {
-        Secrets secrets = deployment.secrets();
-        StoreSettings settings =
-                StoreSettings.of(deployment.storeEndpoint(), secrets.storeAccessKey(), secrets.storeSecretKey());
+        StoreSettings settings = deployment.services().store().settings();
         HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));
         ObjectStore store = closing(new ObjectStore(settings, hashes));
-        try {
-            store.start();
-        } catch (StoreException e) {
-            listener.broken(e);
-        }
+        closing(new Retry("store", () -> deployment.services().store().open(store), listener))
+                .start();
         EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
         desk.start();
         return desk;

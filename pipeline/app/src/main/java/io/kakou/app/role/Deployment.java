@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
+import io.kakou.app.services.DatabaseService;
+import io.kakou.app.services.LogService;
+import io.kakou.app.services.StoreService;
+import io.kakou.app.settings.RunSettings;
 import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the data folder
  * @param keyFile the key that cameras' logins are sealed with
- * @param consoleHost where the page is
- * @param consolePort where the page is
+ * @param console where the page is; its port is known
  * @param ports of what listens on 127.0.0.1 for the other processes
  * @param loops event loops that carry all cameras
  * @param areas what an empty database is filled with, or null
@@ -28,19 +32,32 @@ import org.jspecify.annotations.Nullable;
 public record Deployment(
         String data,
         String keyFile,
-        String consoleHost,
-        int consolePort,
+        RunSettings.Console console,
         Ports ports,
         int loops,
         @Nullable String areas,
         @Nullable String cameras,
         Secrets secrets,
-        Database database) {
+        Services services) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** How to reach the database. */
-    public record Database(String url, String user, String password) {}
+    /**
+     * The services, whoever runs them.
+     *
+     * @param here what the process {@code log} runs itself
+     */
+    public record Services(LogService log, StoreService store, DatabaseService database, Set<Embedded> here) {
+        LogService.Copies copies() {
+            return here.contains(Embedded.LOG) ? LogService.Copies.ONE : LogService.Copies.AS_THE_BROKERS_SAY;
+        }
+    }
+
+    /** What the process {@code log} can run. */
+    public enum Embedded {
+        LOG,
+        STORE
+    }
 
     /** Of each part; the same for as long as the first process runs. */
     public record Ports(int log, int controller, int store, int database, int door) {}
@@ -62,17 +79,9 @@ public record Deployment(
         return Path.of(data).resolve(part);
     }
 
-    String logServers() {
-        return LOOPBACK + ":" + ports.log();
-    }
-
     /** How a client reaches the log. */
     Map<String, Object> logClients() {
-        return Map.of("bootstrap.servers", logServers());
-    }
-
-    String storeEndpoint() {
-        return "http://" + LOOPBACK + ":" + ports.store();
+        return Map.copyOf(services.log().clients());
     }
 
     String doorUrl() {
@@ -92,6 +101,6 @@ public record Deployment(
     /** Says nothing of the secrets: it must not be in a log. */
     @Override
     public String toString() {
-        return "Deployment[" + data + ", " + consoleHost + ":" + consolePort + ", " + ports + "]";
+        return "Deployment[" + data + ", " + ports + "]";
     }
 }

@@ -1,14 +1,22 @@
 package io.kakou.app.role;
 
 import io.kakou.app.data.DataFolder;
+import io.kakou.app.data.Secrets;
 import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.embedded.EmbeddedPostgres;
+import io.kakou.app.embedded.LogDoor;
 import io.kakou.app.embedded.LoopbackPorts;
+import io.kakou.app.embedded.S3Door;
 import io.kakou.app.process.ChildPlan;
 import io.kakou.app.process.ChildSettings;
 import io.kakou.app.process.JavaCommand;
 import io.kakou.app.process.Orphans;
 import io.kakou.app.process.Supervisor;
+import io.kakou.app.services.DatabaseService;
+import io.kakou.app.services.LogService;
+import io.kakou.app.services.Outside;
+import io.kakou.app.services.ServiceTrouble;
+import io.kakou.app.services.StoreService;
 import io.kakou.app.settings.RunSettings;
 import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
@@ -16,8 +24,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +38,10 @@ public final class Installation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final String MAIN = "io.kakou.app.Kakou";
     private static final double PATIENCE_SECONDS = 90;
+    /** Where a role is known to wait for somebody else. */
+    private static final double SHORT_PATIENCE_SECONDS = 10;
+
+    private static final double ANSWER_SECONDS = 5;
 
     private final RunSettings settings;
     private final Supervisor.Listener listener;
@@ -53,32 +68,93 @@ public final class Installation implements AutoCloseable {
         }
         Deployment.Ports ports = ports();
         new SeedFiles(settings.seed().areas(), settings.seed().cameras(), new SecretBox(data.key())).read();
-        KeptDatabase database = closing(new KeptDatabase(new EmbeddedPostgres(data.of("database"), ports.database())));
-        database.start();
-        deployment(data, ports, database).write(file(data));
+        double patience = outsideAnswers() ? PATIENCE_SECONDS : SHORT_PATIENCE_SECONDS;
+        deployment(data, ports, services(data, ports)).write(file(data));
         Supervisor supervisor = closing(new Supervisor(plans(data), ChildSettings.DEFAULT, listener));
-        return supervisor.start(PATIENCE_SECONDS);
+        return supervisor.start(patience);
     }
 
-    private Deployment deployment(DataFolder data, Deployment.Ports ports, KeptDatabase database) throws IOException {
+    /**
+     * Whether nobody need be waited for. Who is away or refuses is told of, and tried on, by the role that needs it.
+     *
+     * @throws IOException where going on would do harm
+     */
+    private boolean outsideAnswers() throws IOException, InterruptedException {
+        LogService log = settings.outside().log();
+        DatabaseService database = settings.outside().database();
+        try {
+            if (log != null) {
+                log.prepare(LogService.Copies.AS_THE_BROKERS_SAY, ANSWER_SECONDS);
+            }
+            if (database != null) {
+                database.reach(ANSWER_SECONDS);
+            }
+            return true;
+        } catch (ServiceTrouble e) {
+            return switch (e.code()) {
+                case UNFIT -> throw new IOException(e.getMessage(), e);
+                case AWAY, REFUSED -> false;
+            };
+        }
+    }
+
+    private Deployment.Services services(DataFolder data, Deployment.Ports ports) throws IOException {
+        Outside outside = settings.outside();
+        Secrets secrets = data.secrets();
+        LogService log = outside.log();
+        StoreService store = outside.store();
+        DatabaseService database = outside.database();
+        return new Deployment.Services(
+                log == null ? new LogDoor(ports.log(), ports.controller(), secrets.logPassword()).service() : log,
+                store == null
+                        ? new S3Door(ports.store(), secrets.storeAccessKey(), secrets.storeSecretKey()).service()
+                        : store,
+                database == null ? startDatabase(data, ports) : database,
+                embedded());
+    }
+
+    private DatabaseService startDatabase(DataFolder data, Deployment.Ports ports) {
+        KeptDatabase database = closing(new KeptDatabase(new EmbeddedPostgres(data.of("database"), ports.database())));
+        database.start();
+        return database.service();
+    }
+
+    private Set<Deployment.Embedded> embedded() {
+        Set<Deployment.Embedded> embedded = EnumSet.noneOf(Deployment.Embedded.class);
+        if (settings.outside().log() == null) {
+            embedded.add(Deployment.Embedded.LOG);
+        }
+        if (settings.outside().store() == null) {
+            embedded.add(Deployment.Embedded.STORE);
+        }
+        return embedded;
+    }
+
+    /** A process with nothing to run is not started. */
+    private List<Role> roles() {
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.LOG || !embedded().isEmpty())
+                .toList();
+    }
+
+    private Deployment deployment(DataFolder data, Deployment.Ports ports, Deployment.Services services)
+            throws IOException {
+        RunSettings.Console console = settings.console();
         return new Deployment(
                 data.of("").toString(),
                 data.keyFile().toString(),
-                settings.console().host(),
-                settings.console().port() == 0
-                        ? LoopbackPorts.free()
-                        : settings.console().port(),
+                console.port() == 0 ? console.withPort(LoopbackPorts.free()) : console,
                 ports,
                 settings.loops(),
                 text(settings.seed().areas()),
                 text(settings.seed().cameras()),
                 data.secrets(),
-                database.place());
+                services);
     }
 
     private List<ChildPlan> plans(DataFolder data) throws IOException {
         List<ChildPlan> plans = new ArrayList<>();
-        for (Role role : Role.values()) {
+        for (Role role : roles()) {
             List<String> flags = new ArrayList<>(List.of("-Xmx" + heap(role) + "m"));
             if (System.getenv("KAKOU_LOG") == null) {
                 flags.add("-DKAKOU_LOG=INFO"); // a file holds more than a screen

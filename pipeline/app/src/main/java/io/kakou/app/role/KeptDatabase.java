@@ -1,6 +1,7 @@
 package io.kakou.app.role;
 
 import io.kakou.app.embedded.EmbeddedPostgres;
+import io.kakou.app.services.DatabaseService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,8 +31,8 @@ final class KeptDatabase implements AutoCloseable {
         watch();
     }
 
-    Deployment.Database place() {
-        return new Deployment.Database(postgres.url(), EmbeddedPostgres.USER, postgres.password());
+    DatabaseService service() {
+        return new DatabaseService(postgres.url(), EmbeddedPostgres.USER, postgres.password());
     }
 
     private void watch() {

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +35,30 @@ final class LogProducer implements AlertSink, AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
-    private final KafkaProducer<byte[], byte[]> alerts;
+    private final Map<String, Object> clients;
+    private @Nullable KafkaProducer<byte[], byte[]> alerts;
     /** On its own, so that health that piles up while the log is away holds no alert up. */
-    private final KafkaProducer<byte[], byte[]> health;
+    private @Nullable KafkaProducer<byte[], byte[]> health;
+
+    private boolean closed;
 
     LogProducer(Map<String, Object> clients) {
-        alerts = producer(clients, Map.of("client.id", "analysis-alerts", "max.block.ms", DELIVERY_MILLIS));
-        health = producer(
-                clients, Map.of("client.id", "analysis-health", "max.block.ms", 200, "buffer.memory", 1 << 20));
+        this.clients = Map.copyOf(clients);
+    }
+
+    /** Made with the first record: a broker's name that cannot be resolved yet must stop nothing else. */
+    private synchronized KafkaProducer<byte[], byte[]> alerts() {
+        if (alerts == null) {
+            alerts = producer(Map.of("client.id", "analysis-alerts", "max.block.ms", DELIVERY_MILLIS));
+        }
+        return alerts;
+    }
+
+    private synchronized KafkaProducer<byte[], byte[]> health() {
+        if (health == null) {
+            health = producer(Map.of("client.id", "analysis-health", "max.block.ms", 200, "buffer.memory", 1 << 20));
+        }
+        return health;
     }
 
     @Override
@@ -50,7 +67,7 @@ final class LogProducer implements AlertSink, AutoCloseable {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (SpooledAlert alert : spooled) {
                 byte[] key = alert.camera().getBytes(UTF_8);
-                sent.add(alerts.send(new ProducerRecord<>(Topic.ALERTS.topicName(), key, alert.json())));
+                sent.add(alerts().send(new ProducerRecord<>(Topic.ALERTS.topicName(), key, alert.json())));
             }
             for (Future<RecordMetadata> each : sent) {
                 each.get(2L * DELIVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -65,8 +82,8 @@ final class LogProducer implements AlertSink, AutoCloseable {
 
     void publish(Health now) {
         try {
-            var unused = health.send(
-                    new ProducerRecord<>(Topic.HEALTH.topicName(), now.camera().getBytes(UTF_8), Json.write(now)));
+            var unused = health().send(new ProducerRecord<>(
+                    Topic.HEALTH.topicName(), now.camera().getBytes(UTF_8), Json.write(now)));
         } catch (KafkaException e) {
             // It is told again within seconds, newer.
             LOG.debug("health of {} is not on the log: {}", now.camera(), e.getMessage());
@@ -74,12 +91,20 @@ final class LogProducer implements AlertSink, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        alerts.close(CLOSE);
-        health.close(CLOSE);
+    public synchronized void close() {
+        closed = true;
+        if (alerts != null) {
+            alerts.close(CLOSE);
+        }
+        if (health != null) {
+            health.close(CLOSE);
+        }
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> clients, Map<String, Object> own) {
+    private KafkaProducer<byte[], byte[]> producer(Map<String, Object> own) {
+        if (closed) {
+            throw new KafkaException("it is closed");
+        }
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);

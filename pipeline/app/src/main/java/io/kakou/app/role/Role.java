@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A process by what it does. */
 public enum Role {
-    /** The broker and the object store. */
+    /** The broker and the object store; not needed where others run both. */
     LOG,
     /** The jobs and the console. */
     ROOM,
@@ -19,7 +19,7 @@ public enum Role {
     /** What it runs, not started. */
     public RunningRole of(Deployment deployment, RunningRole.Listener listener) {
         return switch (this) {
-            case LOG -> new LogRole(deployment);
+            case LOG -> new LogRole(deployment, listener);
             case ROOM -> new RoomRole(deployment, listener);
             case ANALYSIS -> new AnalysisRole(deployment, listener);
         };

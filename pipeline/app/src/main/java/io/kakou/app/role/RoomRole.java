@@ -1,8 +1,11 @@
 package io.kakou.app.role;
 
-import io.kakou.analysis.store.StoreSettings;
-import io.kakou.app.data.Secrets;
 import io.kakou.app.embedded.EmbeddedFlink;
+import io.kakou.app.services.DatabaseService;
+import io.kakou.app.services.Retry;
+import io.kakou.app.services.ServiceTrouble;
+import io.kakou.app.services.StoreService;
+import io.kakou.app.settings.RunSettings;
 import io.kakou.console.ConsoleServer;
 import io.kakou.console.ConsoleSettings;
 import io.kakou.console.clips.S3Settings;
@@ -14,10 +17,13 @@ import io.kakou.jobs.room.CommandRoomJob;
 import io.kakou.jobs.room.RoomSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The jobs and the console. */
 final class RoomRole extends RunningRole {
+    private static final double PATIENCE_SECONDS = 5;
+
     private final Deployment deployment;
     private final Listener listener;
 
@@ -27,12 +33,15 @@ final class RoomRole extends RunningRole {
     }
 
     @Override
-    public String start() throws IOException {
-        startJob();
-        return startConsole();
+    public void start() {
+        EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
+        flink.start();
+        closing(new Retry("job", () -> startJob(flink), listener)).start();
+        closing(new Retry("console", this::startConsole, listener)).start();
     }
 
-    private String startConsole() throws IOException {
+    private void startConsole() throws IOException, ServiceTrouble {
+        deployment.services().database().reach(PATIENCE_SECONDS);
         URI door = URI.create(deployment.doorUrl());
         String token = deployment.secrets().doorToken();
         ConsoleServer console = closing(new ConsoleServer(
@@ -41,28 +50,34 @@ final class RoomRole extends RunningRole {
         console.firstLogin()
                 .ifPresent(first -> listener.said("first login: " + first.user() + " " + first.password()
                         + " (to be changed at the first login)"));
-        return console.url();
+        listener.ready(console.url());
     }
 
     private ConsoleSettings settings() {
-        Deployment.Database database = deployment.database();
-        Secrets secrets = deployment.secrets();
-        StoreSettings store =
-                StoreSettings.of(deployment.storeEndpoint(), secrets.storeAccessKey(), secrets.storeSecretKey());
+        Deployment.Services services = deployment.services();
+        DatabaseService database = services.database();
+        StoreService store = services.store();
         return new ConsoleSettings(
-                deployment.consoleHost(),
-                deployment.consolePort(),
-                null,
+                place(deployment.console()),
                 new DatabaseSettings(database.url(), database.user(), database.password()),
-                deployment.logServers(),
+                services.log().clients(),
                 new S3Settings(store.endpoint(), store.region(), store.bucket(), store.accessKey(), store.secretKey()),
                 deployment.folder("store"));
     }
 
-    private void startJob() {
-        EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
-        flink.start();
-        Log log = new Log(deployment.logServers(), CommandRoomJob.NAME);
+    private static ConsoleSettings.Place place(RunSettings.Console console) {
+        RunSettings.Tls tls = console.tls();
+        return new ConsoleSettings.Place(
+                console.host(),
+                console.port(),
+                console.names(),
+                tls == null ? null : new ConsoleSettings.Tls(Path.of(tls.certificate()), Path.of(tls.key())),
+                console.insecure() && !console.onLoopback());
+    }
+
+    private void startJob(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
+        deployment.services().log().prepare(deployment.services().copies(), PATIENCE_SECONDS);
+        Log log = new Log(deployment.services().log().clients(), CommandRoomJob.NAME);
         CommandRoomJob job = new CommandRoomJob(RoomSettings.DEFAULT);
         var unused = flink.run(
                         CommandRoomJob.NAME,

@@ -1,5 +1,6 @@
 package io.kakou.app.role;
 
+import io.kakou.app.services.Retry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,27 @@ public abstract class RunningRole implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     /** Hears of a role, on its threads. */
-    public interface Listener {
+    public interface Listener extends Retry.Listener {
+        /**
+         * It does its work.
+         *
+         * @param detail where people find it; may be empty
+         */
+        void ready(String detail);
+
         /** A line for people. */
+        @Override
         void said(String line);
 
         /** It cannot go on; a new process may. */
+        @Override
         void broken(Throwable why);
     }
 
     RunningRole() {}
 
-    /**
-     * Starts everything; returns when it does its work.
-     *
-     * @return where people or other processes find it; may be empty
-     */
-    public abstract String start() throws Exception;
+    /** Starts everything, and says so when it does its work; what waits for a service goes on by itself. */
+    public abstract void start() throws Exception;
 
     final <T extends AutoCloseable> T closing(T part) {
         synchronized (running) {

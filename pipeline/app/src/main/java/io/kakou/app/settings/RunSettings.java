@@ -1,6 +1,9 @@
 package io.kakou.app.settings;
 
+import io.kakou.app.services.Outside;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +15,44 @@ import org.jspecify.annotations.Nullable;
  * @param heaps memory of each process
  * @param loops event loops that carry all cameras, 1; one carries a street
  * @param seed what an empty database is filled with
+ * @param outside services that are not started because others run them
  */
-public record RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed) {
+public record RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
     /**
      * Where the page is served.
      *
-     * @param host 127.0.0.1; any other shows it to the network
+     * @param host 127.0.0.1; any other shows it to the network and needs {@code tls} or {@code insecure}
      * @param port 8460; 0 takes a free one
+     * @param names that browsers may call it by besides {@code host}, localhost and addresses in numbers; a name that is
+     *     none of these is refused, because any site's owner could point one of theirs here
+     * @param insecure false; true shows it to the network without TLS, and the page says so
      */
-    public record Console(String host, int port) {}
+    public record Console(String host, int port, List<String> names, @Nullable Tls tls, boolean insecure) {
+        /** This machine itself. */
+        private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
+        public Console {
+            names = List.copyOf(names);
+        }
+
+        /** On this machine, for this machine. */
+        public Console(String host, int port) {
+            this(host, port, List.of(), null, false);
+        }
+
+        /** The same on another port. */
+        public Console withPort(int other) {
+            return new Console(host, other, names, tls, insecure);
+        }
+
+        /** Whether nobody but this machine sees it. */
+        public boolean onLoopback() {
+            return LOOPBACK.contains(host);
+        }
+    }
+
+    /** A certificate with those that it is signed by, and its key (PKCS #8), both in PEM. */
+    public record Tls(String certificate, String key) {}
 
     /**
      * The most heap a process may take, in MiB; native memory of codecs and models comes on top.
@@ -46,16 +78,17 @@ public record RunSettings(Path data, Console console, Heaps heaps, int loops, Se
                 new Console("127.0.0.1", 8460),
                 new Heaps(512, 768, 1024),
                 1,
-                new Seed(null, null));
+                new Seed(null, null),
+                Outside.NOTHING);
     }
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, seed);
+        return new RunSettings(other, console, heaps, loops, seed, outside);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, seed);
+        return new RunSettings(data, other, heaps, loops, seed, outside);
     }
 }

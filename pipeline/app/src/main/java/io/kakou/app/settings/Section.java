@@ -2,9 +2,13 @@ package io.kakou.app.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +67,92 @@ final class Section {
         return otherwise;
     }
 
+    /** A word without which the section means nothing; empty where it is a problem. */
+    String required(String key, String allowed, String pattern) {
+        if (value(key).isMissingNode()) {
+            problem(key, "is missing; allowed: " + allowed);
+            return "";
+        }
+        return text(key, "", allowed, pattern);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        JsonNode value = value(key);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            problem(key, "is " + shown(value) + "; allowed: true, false");
+        }
+        return value.booleanValue();
+    }
+
+    /** Each of a list. */
+    List<String> words(String key, String allowed, String pattern) {
+        JsonNode value = value(key);
+        List<String> words = new ArrayList<>();
+        for (JsonNode each : value) {
+            words.add(each.asText());
+        }
+        boolean good = value.isMissingNode() || value.isArray();
+        if (!good || !words.stream().allMatch(word -> word.matches(pattern))) {
+            problem(key, "is " + shown(value) + "; allowed: " + allowed);
+        }
+        return words;
+    }
+
+    /** What nobody else may read: here, or alone in the file that the key with {@code File} behind it names. */
+    String secret(String key, Path beside) {
+        String fileKey = key + "File";
+        boolean isHere = !value(key).isMissingNode();
+        if (isHere != value(fileKey).isMissingNode()) {
+            problem(key, (isHere ? "is given twice" : "is missing") + "; allowed: " + key + " or " + fileKey);
+            return "";
+        }
+        Path file = file(fileKey, beside);
+        String secret = isHere ? value(key).asText() : file == null ? "?" : firstLine(file);
+        if (secret.isEmpty()) {
+            problem(isHere ? key : fileKey, "is empty; allowed: one line");
+        }
+        return secret;
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readString(file).lines().findFirst().orElse("").strip();
+        } catch (IOException e) {
+            // That it cannot be read is a problem already.
+            return "";
+        }
+    }
+
+    /** Adds a problem for each of the keys that stands there without the one it belongs to. */
+    void unused(String owner, String... keys) {
+        for (String key : keys) {
+            if (!value(key).isMissingNode()) {
+                problem(key, "is given without " + owner + "; allowed: both or none");
+            }
+        }
+    }
+
+    /** Adds a problem for each of the keys that is missing. */
+    void needed(String allowed, String... keys) {
+        for (String key : keys) {
+            if (value(key).isMissingNode()) {
+                problem(key, "is missing; allowed: " + allowed);
+            }
+        }
+    }
+
+    /** Whether anything is written there. */
+    boolean isThere() {
+        return node.isObject();
+    }
+
+    void problem(String key, String what) {
+        problems.add(named(key) + ' ' + what);
+    }
+
     /** A path as written, beside the file where it is relative; null where the key is missing. */
     @Nullable
     Path path(String key, Path beside) {
@@ -81,14 +171,36 @@ final class Section {
         return null;
     }
 
-    /** The same for a file that must be there. */
+    /** The same for a file that must be there; null where it is not. */
     @Nullable
     Path file(String key, Path beside) {
         Path file = path(key, beside);
         if (file != null && !Files.isReadable(file)) {
-            problems.add(named(key) + " is \"" + file + "\"; allowed: a file that can be read");
+            problem(key, "is \"" + file + "\"; allowed: a file that can be read");
+            return null;
         }
         return file;
+    }
+
+    /** The same for certificates in PEM. */
+    @Nullable
+    Path certificates(String key, Path beside) {
+        Path file = file(key, beside);
+        if (file == null || holdsCertificates(file)) {
+            return file;
+        }
+        problem(key, "is \"" + file + "\"; allowed: certificates in PEM");
+        return null;
+    }
+
+    private static boolean holdsCertificates(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return !CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .isEmpty();
+        } catch (CertificateException | IOException e) {
+            return false;
+        }
     }
 
     /** Adds a problem for each key that nobody asked for. */

@@ -42,18 +42,13 @@ public final class SettingsFile {
         Path data = root.path("data", folder);
         RunSettings settings = new RunSettings(
                 data == null ? plain.data() : data,
-                console(root.section("console"), plain.console()),
+                new ConsoleSection(folder).read(root.section("console"), plain.console()),
                 heaps(root.section("heapMegabytes"), plain.heaps()),
                 root.number("loops", plain.loops(), 1, 64),
-                seed(root.section("seed"), folder));
+                seed(root.section("seed"), folder),
+                new ServiceSections(folder).read(root));
         root.close();
         return settings;
-    }
-
-    private static RunSettings.Console console(Section section, RunSettings.Console plain) {
-        return new RunSettings.Console(
-                section.text("host", plain.host(), "127.0.0.1", "127\\.0\\.0\\.1|localhost"),
-                section.number("port", plain.port(), 0, 65_535));
     }
 
     private static RunSettings.Heaps heaps(Section section, RunSettings.Heaps plain) {

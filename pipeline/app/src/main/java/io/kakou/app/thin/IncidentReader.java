@@ -5,6 +5,7 @@ import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,15 +28,13 @@ final class IncidentReader implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "incidents");
 
     /** A reader that has not begun; {@code listener} is called on its thread. */
-    IncidentReader(String servers, Consumer<Incident> listener) {
+    IncidentReader(Map<String, String> clients, Consumer<Incident> listener) {
         this.listener = listener;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ConsumerConfig.CLIENT_ID_CONFIG, "console",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.putAll(Map.of(
+                ConsumerConfig.CLIENT_ID_CONFIG, "console",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false"));
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     void start() {

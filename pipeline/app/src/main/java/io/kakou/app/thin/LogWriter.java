@@ -5,6 +5,7 @@ import io.kakou.events.Area;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,15 +20,13 @@ final class LogWriter implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    LogWriter(String servers) {
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ProducerConfig.CLIENT_ID_CONFIG, "analysis",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    LogWriter(Map<String, String> clients) {
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.putAll(Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG, "analysis",
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true"));
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     void write(Area area) {

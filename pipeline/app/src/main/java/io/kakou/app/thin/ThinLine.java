@@ -4,6 +4,7 @@ import io.kakou.analysis.camera.LiveCamera;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.embedded.EmbeddedFlink;
 import io.kakou.app.embedded.EmbeddedKafka;
+import io.kakou.app.services.LogService;
 import io.kakou.events.Alert;
 import io.kakou.events.Area;
 import io.kakou.events.Incident;
@@ -77,12 +78,13 @@ public final class ThinLine implements AutoCloseable {
             listener.step("starting the log (Kafka)");
             EmbeddedKafka kafka = closing(new EmbeddedKafka(folder.resolve("log")));
             kafka.start();
-            LogWriter writer = closing(new LogWriter(kafka.servers()));
+            LogWriter writer = closing(new LogWriter(kafka.service().clients()));
             areas.forEach(writer::write);
             writer.flush();
             listener.step("starting the job (Flink)");
-            startJob(folder.resolve("flink"), kafka.servers());
-            closing(new IncidentReader(kafka.servers(), listener::incident)).start();
+            startJob(folder.resolve("flink"), kafka.service());
+            closing(new IncidentReader(kafka.service().clients(), listener::incident))
+                    .start();
             listener.step("opening " + cameras.size() + (cameras.size() == 1 ? " camera" : " cameras"));
             RtspLoops loops = closing(new RtspLoops(1, InstantSource.system()));
             loops.start();
@@ -99,10 +101,10 @@ public final class ThinLine implements AutoCloseable {
         return folder;
     }
 
-    private void startJob(Path folder, String servers) {
+    private void startJob(Path folder, LogService service) {
         EmbeddedFlink flink = closing(new EmbeddedFlink(folder));
         flink.start();
-        Log log = new Log(servers, CommandRoomJob.NAME);
+        Log log = new Log(service.clients(), CommandRoomJob.NAME);
         CommandRoomJob job = new CommandRoomJob(RoomSettings.DEFAULT);
         var unused = flink.run(
                         CommandRoomJob.NAME,

@@ -266,7 +266,7 @@ class ConsoleServerTest {
                         .status())
                 .isEqualTo(202);
         String id = taken.json().get("actionId").asText();
-        try (LogTopic actions = new LogTopic(installation.kafka.servers(), Topic.ACTIONS)) {
+        try (LogTopic actions = new LogTopic(installation.kafka.service(), Topic.ACTIONS)) {
             Action read = Json.read(Action.class, actions.await(value -> value.contains(id)));
             assertThat(read.incident()).isEqualTo(incident.id());
             assertThat(read.seenVersion()).isEqualTo(1);
@@ -304,7 +304,7 @@ class ConsoleServerTest {
         assertThat(added.body())
                 .contains("\"hasLogin\":true", "rtsp://10.0.0.9:554/sub", "pengbu")
                 .doesNotContain("ss@");
-        try (LogTopic cameras = new LogTopic(installation.kafka.servers(), Topic.CAMERAS)) {
+        try (LogTopic cameras = new LogTopic(installation.kafka.service(), Topic.CAMERAS)) {
             Camera camera = Json.read(Camera.class, cameras.await(value -> value.contains("gate-9")));
             assertThat(Installation.SECRETS.open(String.valueOf(camera.login())))
                     .isEqualTo("admin:p@ss");

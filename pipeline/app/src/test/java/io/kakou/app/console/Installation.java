@@ -38,9 +38,7 @@ final class Installation implements AutoCloseable {
         postgres.start();
         kafka.start();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.servers(), "linger.ms", 0),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                Map.copyOf(kafka.service().clients()), new ByteArraySerializer(), new ByteArraySerializer());
         console = console(port);
         console.start(Street.SEED);
     }
@@ -70,7 +68,11 @@ final class Installation implements AutoCloseable {
 
     private ConsoleServer console(int port) {
         ConsoleSettings settings = new ConsoleSettings(
-                ConsoleSettings.LOOPBACK, port, null, database(), kafka.servers(), neighbours.s3(), folder);
+                ConsoleSettings.Place.loopback(port),
+                database(),
+                kafka.service().clients(),
+                neighbours.s3(),
+                folder);
         return new ConsoleServer(settings, SECRETS, neighbours::doorSettings, InstantSource.system());
     }
 

@@ -2,6 +2,7 @@ package io.kakou.app.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.app.services.LogService;
 import io.kakou.events.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,9 @@ final class LogTopic implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    LogTopic(String servers, Topic topic) {
+    LogTopic(LogService log, Topic topic) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers, "enable.auto.commit", false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                Map.copyOf(log.clients()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> parts = consumer.partitionsFor(topic.topicName()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

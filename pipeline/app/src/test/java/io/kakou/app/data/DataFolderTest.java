@@ -51,6 +51,21 @@ class DataFolderTest {
     }
 
     @Test
+    void a_secret_that_an_earlier_release_knew_nothing_of_is_made_and_kept() throws Exception {
+        Secrets secrets;
+        try (DataFolder folder = open()) {
+            folder.start();
+            Files.writeString(
+                    folder().resolve("secrets.json"),
+                    "{\"storeAccessKey\":\"a\",\"storeSecretKey\":\"s\",\"doorToken\":\"t\"}");
+            secrets = folder.secrets();
+            assertThat(folder.secrets()).isEqualTo(secrets);
+        }
+        assertThat(secrets.storeAccessKey()).isEqualTo("a");
+        assertThat(secrets.logPassword()).hasSize(64);
+    }
+
+    @Test
     void a_newer_folder_is_refused_and_left_as_it_is() throws Exception {
         Files.createDirectories(folder());
         Files.writeString(folder().resolve("version"), "2\n");

@@ -65,13 +65,13 @@ class AlertToRoomTest {
         flink.start();
         LOG.info("Flink started in {} s", seconds(begin));
         begin = System.nanoTime();
-        try (LogClient client = new LogClient(kafka.servers(), Topic.REGISTRY.topicName())) {
+        try (LogClient client = new LogClient(kafka.service(), Topic.REGISTRY.topicName())) {
             for (Area area :
                     List.of(area("pengbu", AreaLevel.STREET, null, 1), area("grid-4", AreaLevel.GRID, "pengbu", 0.3))) {
                 client.write(Topic.REGISTRY.topicName(), area.key(), area);
             }
         }
-        Log log = new Log(kafka.servers(), CommandRoomJob.NAME);
+        Log log = new Log(kafka.service().clients(), CommandRoomJob.NAME);
         job = flink.run(CommandRoomJob.NAME, JobSettings.of(flink.checkpoints()), flow -> new CommandRoomJob(
                         RoomSettings.DEFAULT)
                 .build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)));
@@ -93,7 +93,7 @@ class AlertToRoomTest {
 
     @Test
     void a_repeated_alert_and_its_release_are_one_incident_in_the_right_room() throws Exception {
-        try (LogClient client = new LogClient(kafka.servers(), Topic.INCIDENTS.topicName())) {
+        try (LogClient client = new LogClient(kafka.service(), Topic.INCIDENTS.topicName())) {
             Alert raised = alert("a1", "lift-7", AlertPhase.RAISED, IN_GRID);
             alert(client, raised);
             alert(client, raised);
@@ -118,7 +118,7 @@ class AlertToRoomTest {
 
     @Test
     void what_cannot_be_read_goes_aside_with_the_reason_and_the_job_goes_on() throws Exception {
-        try (LogClient client = new LogClient(kafka.servers(), Topic.ALERTS.deadTopicName())) {
+        try (LogClient client = new LogClient(kafka.service(), Topic.ALERTS.deadTopicName())) {
             client.write(Topic.ALERTS.topicName(), "lift-9", "garbage".getBytes(UTF_8));
 
             ConsumerRecord<byte[], byte[]> dead =
@@ -143,7 +143,7 @@ class AlertToRoomTest {
     void every_alert_reaches_its_room() throws Exception {
         int count = 200;
         double[] latencies = new double[count];
-        try (LogClient client = new LogClient(kafka.servers(), Topic.INCIDENTS.topicName())) {
+        try (LogClient client = new LogClient(kafka.service(), Topic.INCIDENTS.topicName())) {
             for (int i = 0; i < count; i++) {
                 String camera = "timed-" + i;
                 long begin = System.nanoTime();

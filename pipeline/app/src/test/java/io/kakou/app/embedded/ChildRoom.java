@@ -1,5 +1,7 @@
 package io.kakou.app.embedded;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.app.services.LogService;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.room.CommandRoomJob;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The room's job in a process of its own, so that it can be killed; its temporary files are its own too. */
 final class ChildRoom implements AutoCloseable {
+    private static final String LOG = "KAKOU_TEST_LOG";
     private static final String RUNS = "runs at ";
     private static final long LONGEST_SECONDS = 90;
 
@@ -27,12 +30,12 @@ final class ChildRoom implements AutoCloseable {
     }
 
     /** Starts it without waiting. */
-    static ChildRoom start(Path folder, Path temporary, String servers) throws IOException {
+    static ChildRoom start(Path folder, Path temporary, LogService log) throws IOException {
         Files.createDirectories(temporary);
         Path arguments = Files.writeString(
                 Files.createTempFile(folder.getParent(), "child", ".args"),
                 "-cp \"" + System.getProperty("java.class.path") + "\"");
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@" + arguments,
                         "-Xmx512m",
@@ -40,10 +43,11 @@ final class ChildRoom implements AutoCloseable {
                         "--add-opens=java.base/java.util=ALL-UNNAMED",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         ChildRoom.class.getName(),
-                        folder.toString(),
-                        servers)
-                .redirectErrorStream(true)
-                .start();
+                        folder.toString())
+                .redirectErrorStream(true);
+        // Not on the command line, which everybody on the machine can read.
+        command.environment().put(LOG, new ObjectMapper().writeValueAsString(log));
+        Process process = command.start();
         ChildRoom child = new ChildRoom(process);
         new Thread(child::read, "child-room").start();
         return child;
@@ -93,14 +97,14 @@ final class ChildRoom implements AutoCloseable {
         watch.start();
         try (EmbeddedFlink flink = new EmbeddedFlink(Path.of(arguments[0]))) {
             flink.start();
-            var unused = run(flink, arguments[1]);
+            var unused = run(flink, new ObjectMapper().readValue(System.getenv(LOG), LogService.class));
             System.out.println(RUNS + System.currentTimeMillis());
             parentGone.await();
         }
     }
 
-    static CompletableFuture<Void> run(EmbeddedFlink flink, String servers) {
-        Log log = new Log(servers, CommandRoomJob.NAME);
+    static CompletableFuture<Void> run(EmbeddedFlink flink, LogService service) {
+        Log log = new Log(service.clients(), CommandRoomJob.NAME);
         return flink.run(
                 CommandRoomJob.NAME, new JobSettings(flink.checkpoints(), 0.5, 0.005, 1), flow -> new CommandRoomJob(
                                 RoomSettings.DEFAULT)

@@ -36,7 +36,7 @@ class EmbeddedFlinkTest {
         Path temporary = folder.resolve("tmp");
         try (EmbeddedKafka kafka = new EmbeddedKafka(folder.resolve("log"))) {
             kafka.start();
-            try (ChildRoom child = ChildRoom.start(folder.resolve("jobs"), temporary, kafka.servers())) {
+            try (ChildRoom child = ChildRoom.start(folder.resolve("jobs"), temporary, kafka.service())) {
                 child.awaitRunning();
                 assertThat(folder.resolve("jobs/scratch")).isNotEmptyDirectory();
                 assertThat(child.end()).isZero();

@@ -2,30 +2,59 @@ package io.kakou.app.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.kakou.app.services.LogService;
+import io.kakou.app.services.ServiceTrouble;
 import io.kakou.events.Topic;
 import io.kakou.jobs.log.Log;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedKafkaTest {
+    @TempDir
+    private static Path shared;
+
+    private static EmbeddedKafka broker;
+
+    @BeforeAll
+    static void start() {
+        broker = new EmbeddedKafka(shared.resolve("broker"));
+        broker.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
     @Test
     void what_was_written_is_there_after_a_restart(@TempDir Path folder) throws Exception {
         try (EmbeddedKafka first = new EmbeddedKafka(folder)) {
             first.start();
             first.start();
-            try (LogClient client = new LogClient(first.servers(), Topic.CAMERAS.topicName())) {
+            try (LogClient client = new LogClient(first.service(), Topic.CAMERAS.topicName())) {
                 client.write(Topic.CAMERAS.topicName(), "lift-7", "kept".getBytes(UTF_8));
             }
         }
         try (EmbeddedKafka second = new EmbeddedKafka(folder)) {
             second.start();
-            assertThat(second.servers()).startsWith("127.0.0.1:");
-            try (LogClient client = new LogClient(second.servers(), Topic.CAMERAS.topicName())) {
+            assertThat(second.service().toString()).startsWith("the log at 127.0.0.1:");
+            try (LogClient client = new LogClient(second.service(), Topic.CAMERAS.topicName())) {
                 assertThat(client.readUntil(record -> true))
                         .singleElement()
                         .satisfies(record -> assertThat(record.value()).isEqualTo("kept".getBytes(UTF_8)));
@@ -33,10 +62,67 @@ class EmbeddedKafkaTest {
             assertThatIllegalStateException()
                     .isThrownBy(new EmbeddedKafka(folder)::start)
                     .withMessageStartingWith("the log cannot start in " + folder);
-            assertThat(new Log(second.servers(), "test").end(Topic.CAMERAS).values())
+            assertThat(new Log(second.service().clients(), "test")
+                            .end(Topic.CAMERAS)
+                            .values())
                     .containsExactly(1L);
-            assertThat(new Log(second.servers(), "test").end(Topic.REGISTRY)).isEqualTo(Map.of());
+            assertThat(new Log(second.service().clients(), "test").end(Topic.REGISTRY))
+                    .isEqualTo(Map.of());
         }
+    }
+
+    @Test
+    void who_has_no_password_or_another_is_refused_at_either_door(@TempDir Path folder) throws Exception {
+        LogDoor door = new LogDoor(LoopbackPorts.free(), LoopbackPorts.free(), "right");
+        LogDoor guessed = new LogDoor(door.clients(), door.controller(), "wrong");
+        try (EmbeddedKafka kafka = new EmbeddedKafka(folder, door)) {
+            kafka.start();
+            door.service().prepare(LogService.Copies.ONE, 10);
+            assertThatExceptionOfType(ServiceTrouble.class)
+                    .isThrownBy(() -> guessed.service().prepare(LogService.Copies.ONE, 10))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(ServiceTrouble.Code.REFUSED))
+                    .withMessage(door.service() + " refuses: Authentication failed: Invalid username or password");
+            assertThatExceptionOfType(ServiceTrouble.class)
+                    .isThrownBy(() -> LogService.of(door.servers(), null, null).prepare(LogService.Copies.ONE, 3))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(ServiceTrouble.Code.AWAY));
+            Map<String, Object> controller = Map.of(
+                    "bootstrap.controllers", door.quorum(), "default.api.timeout.ms", 3000, "request.timeout.ms", 3000);
+            try (Admin admin = Admin.create(controller)) {
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(() -> admin.describeCluster().nodes().get(20, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
+    void topics_that_others_made_otherwise_are_refused() throws Exception {
+        LogService log = broker.service();
+        try (Admin admin = Admin.create(Map.copyOf(log.clients()))) {
+            ConfigResource alerts = new ConfigResource(ConfigResource.Type.TOPIC, "alerts");
+            AlterConfigOp compact =
+                    new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(alerts, List.of(compact))).all().get(30, TimeUnit.SECONDS);
+            awaitTrouble(log, "topic alerts of " + log + " has cleanup.policy compact; allowed: delete");
+
+            admin.createPartitions(Map.of("cameras", NewPartitions.increaseTo(65)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+            awaitTrouble(log, "topic cameras of " + log + " has 65 partitions; allowed: 64");
+        }
+    }
+
+    /** What was changed reaches the broker's own view a moment later. */
+    private static void awaitTrouble(LogService log, String line) throws Exception {
+        String heard = "";
+        for (int tries = 0; tries < 100 && !heard.equals(line); tries++) {
+            try {
+                log.prepare(LogService.Copies.AS_THE_BROKERS_SAY, 30);
+            } catch (ServiceTrouble e) {
+                assertThat(e.code()).isEqualTo(ServiceTrouble.Code.UNFIT);
+                heard = String.valueOf(e.getMessage());
+            }
+        }
+        assertThat(heard).isEqualTo(line);
     }
 
     @Test
@@ -46,7 +132,7 @@ class EmbeddedKafkaTest {
             assertThatIllegalStateException()
                     .isThrownBy(kafka::start)
                     .withMessageStartingWith("the log cannot start in " + file);
-            assertThatIllegalStateException().isThrownBy(kafka::servers);
+            assertThatIllegalStateException().isThrownBy(kafka::service);
         }
     }
 }

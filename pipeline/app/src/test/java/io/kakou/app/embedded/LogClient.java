@@ -2,6 +2,7 @@ package io.kakou.app.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.app.services.LogService;
 import io.kakou.events.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,15 +25,10 @@ final class LogClient implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    LogClient(String servers, String readTopic) {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "linger.ms", 0),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    LogClient(LogService log, String readTopic) {
+        producer = new KafkaProducer<>(Map.copyOf(log.clients()), new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers, "enable.auto.commit", false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                Map.copyOf(log.clients()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(readTopic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

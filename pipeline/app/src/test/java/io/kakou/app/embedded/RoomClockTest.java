@@ -35,11 +35,11 @@ class RoomClockTest {
     static void start(@TempDir Path folder) throws Exception {
         kafka = new EmbeddedKafka(folder.resolve("log"));
         kafka.start();
-        room = new RoomOnLog(kafka.servers());
+        room = new RoomOnLog(kafka.service());
         room.clock(1.5, 3, 30);
         flink = new EmbeddedFlink(folder.resolve("jobs"));
         flink.start();
-        var unused = ChildRoom.run(flink, kafka.servers());
+        var unused = ChildRoom.run(flink, kafka.service());
     }
 
     @AfterAll
@@ -64,7 +64,7 @@ class RoomClockTest {
                 .extracting(Transition::kind)
                 .containsExactly(
                         TransitionKind.OPENED, TransitionKind.ACTED, TransitionKind.ACTED, TransitionKind.ACTED);
-        try (LogClient dead = new LogClient(kafka.servers(), Topic.ACTIONS.deadTopicName())) {
+        try (LogClient dead = new LogClient(kafka.service(), Topic.ACTIONS.deadTopicName())) {
             ConsumerRecord<byte[], byte[]> refused =
                     dead.readUntil(record -> true).get(0);
             assertThat(new String(refused.key(), UTF_8)).isEqualTo(incident);

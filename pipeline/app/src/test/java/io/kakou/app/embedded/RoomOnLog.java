@@ -3,6 +3,7 @@ package io.kakou.app.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.kakou.app.services.LogService;
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
@@ -31,8 +32,8 @@ final class RoomOnLog implements AutoCloseable {
     /** When each transition was first on the log, by its id, epoch milliseconds. */
     private final Map<String, Long> heardAt = new LinkedHashMap<>();
 
-    RoomOnLog(String servers) {
-        client = new LogClient(servers, Topic.INCIDENTS.topicName());
+    RoomOnLog(LogService log) {
+        client = new LogClient(log, Topic.INCIDENTS.topicName());
     }
 
     void clock(double respond, double arrive, double reinforce) throws Exception {

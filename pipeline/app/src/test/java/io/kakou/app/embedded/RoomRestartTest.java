@@ -46,7 +46,7 @@ class RoomRestartTest {
     void start() throws Exception {
         kafka = new EmbeddedKafka(folder.resolve("log"));
         kafka.start();
-        room = new RoomOnLog(kafka.servers());
+        room = new RoomOnLog(kafka.service());
     }
 
     @AfterEach
@@ -187,12 +187,12 @@ class RoomRestartTest {
     private EmbeddedFlink running() {
         EmbeddedFlink flink = new EmbeddedFlink(folder.resolve("jobs"));
         flink.start();
-        var unused = ChildRoom.run(flink, kafka.servers());
+        var unused = ChildRoom.run(flink, kafka.service());
         return flink;
     }
 
     private ChildRoom child() throws IOException {
-        return ChildRoom.start(folder.resolve("jobs"), folder.resolve("tmp"), kafka.servers());
+        return ChildRoom.start(folder.resolve("jobs"), folder.resolve("tmp"), kafka.service());
     }
 
     /** Waits for two that were begun after this moment. */

@@ -9,6 +9,7 @@ import io.kakou.app.StagedLift;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.role.Installation;
 import io.kakou.app.serve.ServedFile;
+import io.kakou.app.services.Outside;
 import io.kakou.app.settings.RunSettings;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
@@ -79,7 +80,8 @@ class RoomInChromiumTest {
                 new RunSettings.Console("127.0.0.1", 0),
                 plain.heaps(),
                 1,
-                new RunSettings.Seed(null, null));
+                new RunSettings.Seed(null, null),
+                Outside.NOTHING);
     }
 
     /** What the processes say that a person would read. */

@@ -6,6 +6,7 @@ import io.kakou.app.StagedLift;
 import io.kakou.app.embedded.ListeningSockets;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.serve.ServedFile;
+import io.kakou.app.services.Outside;
 import io.kakou.app.settings.RunSettings;
 import io.kakou.events.Alert;
 import io.kakou.events.Topic;
@@ -87,7 +88,8 @@ class InstallationTest {
                 new RunSettings.Console("127.0.0.1", 0),
                 plain.heaps(),
                 1,
-                new RunSettings.Seed(null, cameras));
+                new RunSettings.Seed(null, cameras),
+                Outside.NOTHING);
     }
 
     /** Every process below this one, PostgreSQL's too. */

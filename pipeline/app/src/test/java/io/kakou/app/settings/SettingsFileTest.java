@@ -1,10 +1,15 @@
 package io.kakou.app.settings;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kakou.app.Certificate;
+import io.kakou.app.services.DatabaseService;
+import io.kakou.app.services.StoreService;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +38,41 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, seed",
-                "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port",
+                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, seed, log, store, database",
+                "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure",
                 "console: {port: any} | key \"console.port\" is \"any\"; allowed: 0 to 65535",
                 "console: {port: 65536} | key \"console.port\" is 65536; allowed: 0 to 65535",
                 "console: {port: 1.5} | key \"console.port\" is 1.5; allowed: 0 to 65535",
-                "console: {host: 0.0.0.0} | key \"console.host\" is \"0.0.0.0\"; allowed: 127.0.0.1",
+                "console: {host: 0.0.0.0} | key \"console.host\" is \"0.0.0.0\" without console.tls; allowed: 127.0.0.1,"
+                        + " a certificate in console.tls, or console.insecure: true, which the page shows",
+                "console: {host: a b} | key \"console.host\" is \"a b\"; allowed: an address or name of this machine",
+                "console: {insecure: yes please} | key \"console.insecure\" is \"yes please\"; allowed: true, false",
+                "console: {names: room} | key \"console.names\" is \"room\"; allowed: a list of host names",
+                "console: {tls: {key: kakou.yml}} | key \"console.tls.certificate\" is missing; allowed: a file in PEM",
+                "log: {login: none} | key \"log.servers\" is missing; allowed: host:port, several joined by commas",
+                "log: {servers: kafka} | key \"log.servers\" is \"kafka\"; allowed: host:port, several joined by commas",
+                "log: {servers: 'k:9092', login: md5} | key \"log.login\" is \"md5\"; allowed: none, plain,"
+                        + " scram-sha-256, scram-sha-512",
+                "log: {servers: 'k:9092', user: u} | key \"log.user\" is given without log.login; allowed: both or none",
+                "log: {servers: 'k:9092', login: plain, user: u, password: p} | key \"log.login\" is \"plain\" without"
+                        + " log.tls, which shows the password on the way; allowed: tls: true, scram-sha-256,"
+                        + " scram-sha-512, or servers on this machine",
+                "log: {servers: 'k:9092', tls: true, login: plain, user: u} | key \"log.password\" is missing; allowed:"
+                        + " password or passwordFile",
+                "log: {servers: 'k:9092', caFile: kakou.yml, tls: true} | key \"log.caFile\" is \"FOLDER/kakou.yml\";"
+                        + " allowed: certificates in PEM",
+                "store: {endpoint: 'ftp://s', accessKey: a, secretKey: s} | key \"store.endpoint\" is \"ftp://s\";"
+                        + " allowed: http://host:port or https://host",
+                "store: {endpoint: 'http://s', accessKey: a} | key \"store.secretKey\" is missing; allowed: secretKey or"
+                        + " secretKeyFile",
+                "store: {endpoint: 'http://s', accessKey: a, secretKey: s, bucket: K} | key \"store.bucket\" is \"K\";"
+                        + " allowed: 3 to 63 of a-z 0-9 . -",
+                "database: {url: 'jdbc:mysql://d/k', user: u, password: p} | key \"database.url\" is"
+                        + " \"jdbc:mysql://d/k\"; allowed: jdbc:postgresql://host:port/name, without a login",
+                "database: {url: 'jdbc:postgresql://d/k', user: u, password: p, passwordFile: kakou.yml} | key"
+                        + " \"database.password\" is given twice; allowed: password or passwordFile",
+                "database: {url: 'jdbc:postgresql://d/k', user: u, passwordFile: none} | key \"database.passwordFile\""
+                        + " is \"FOLDER/none\"; allowed: a file that can be read",
                 "console: 7 | key \"console\" is 7; allowed: keys with values",
                 "loops: 0 | key \"loops\" is 0; allowed: 1 to 64",
                 "data: 5 | key \"data\" is 5; allowed: a path",
@@ -48,7 +82,57 @@ class SettingsFileTest {
         Path file = written(text);
         assertThatExceptionOfType(InvalidSettings.class)
                 .isThrownBy(() -> SettingsFile.read(file))
-                .withMessage("kakou.yml: " + problem);
+                .withMessage("kakou.yml: " + problem.replace("FOLDER", folder.toString()));
+    }
+
+    @Test
+    void what_others_run_is_read_with_its_passwords_from_files() throws Exception {
+        Files.writeString(folder.resolve("log.password"), "se\"cret\n");
+        RunSettings read = SettingsFile.read(
+                written(
+                        "log: {servers: 'a:9092,b:9092', login: scram-sha-512, user: kakou,"
+                                + " passwordFile: log.password}\n"
+                                + "store: {endpoint: 'https://s3.example', region: cn-east-1, accessKey: a, secretKey: s}\n"
+                                + "database: {url: 'jdbc:postgresql://db:5432/kakou?sslmode=require', user: k, password: p}\n"));
+
+        assertThat(requireNonNull(read.outside().log()).clients())
+                .isEqualTo(Map.of(
+                        "bootstrap.servers",
+                        "a:9092,b:9092",
+                        "security.protocol",
+                        "SASL_PLAINTEXT",
+                        "sasl.mechanism",
+                        "SCRAM-SHA-512",
+                        "sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"kakou\""
+                                + " password=\"se\\\"cret\";"));
+        assertThat(read.outside().store())
+                .isEqualTo(new StoreService("https://s3.example", "cn-east-1", "kakou", "a", "s"));
+        assertThat(read.outside().database())
+                .hasToString("the database at //db:5432/kakou")
+                .isEqualTo(new DatabaseService("jdbc:postgresql://db:5432/kakou?sslmode=require", "k", "p"));
+        assertThat(read.toString()).doesNotContain("se\"cret", "password=");
+    }
+
+    @Test
+    void the_page_goes_to_the_network_with_a_certificate_or_openly_insecure() throws Exception {
+        Certificate here = Certificate.in(folder.resolve("here"));
+        Certificate other = Certificate.in(folder.resolve("other"));
+        String tls = "console: {host: 0.0.0.0, names: [room.example], tls: {certificate: %s, key: %s}}";
+
+        RunSettings.Console console = SettingsFile.read(written(tls.formatted(here.certificate(), here.key())))
+                .console();
+        assertThat(console.tls())
+                .isEqualTo(new RunSettings.Tls(
+                        here.certificate().toString(), here.key().toString()));
+        assertThat(SettingsFile.read(written("console: {host: 0.0.0.0, insecure: true}"))
+                        .console()
+                        .insecure())
+                .isTrue();
+        assertThatExceptionOfType(InvalidSettings.class)
+                .isThrownBy(() -> SettingsFile.read(written(tls.formatted(here.certificate(), other.key()))))
+                .withMessage("kakou.yml: key \"console.tls.key\" is \"" + other.key()
+                        + "\", another certificate's; allowed: the key of " + here.certificate());
     }
 
     @Test

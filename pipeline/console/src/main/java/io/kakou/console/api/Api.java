@@ -1,5 +1,6 @@
 package io.kakou.console.api;
 
+import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Sessions;
 import io.kakou.console.feed.EventStream;
 import io.kakou.console.refusal.Refusal;
@@ -10,6 +11,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -29,6 +31,7 @@ public final class Api {
     private final Vertx vertx;
     private final Services services;
     private final Transport transport;
+    private final HostRule hosts;
     private final WorkerExecutor workers;
     private final Guard guard;
     private final PeopleApi people;
@@ -39,15 +42,19 @@ public final class Api {
 
     /** How the browser reaches the console. */
     public enum Transport {
-        PLAIN,
+        /** From the same machine. */
+        LOOPBACK,
         /** Cookies then travel on TLS alone. */
-        TLS
+        TLS,
+        /** Over the network without TLS; the page says so. */
+        INSECURE
     }
 
-    public Api(Vertx vertx, Services services, Transport transport) {
+    public Api(Vertx vertx, Services services, Transport transport, HostRule hosts) {
         this.vertx = vertx;
         this.services = services;
         this.transport = transport;
+        this.hosts = hosts;
         this.workers = vertx.createSharedWorkerExecutor("console", WORKERS);
         this.guard = new Guard(services);
         this.people = new PeopleApi(services.people());
@@ -64,6 +71,7 @@ public final class Api {
      */
     public Router router(ClassLoader page) {
         Router router = Router.router(vertx);
+        router.route().handler(this::checkHost);
         router.route().handler(Api::secure);
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
         for (Endpoint endpoint : Endpoint.values()) {
@@ -74,6 +82,18 @@ public final class Api {
         router.route().failureHandler(context -> refuse(context, context.failure()));
         vertx.setPeriodic(TICK_MILLIS, ignored -> services.room().feed().changed());
         return router;
+    }
+
+    private void checkHost(RoutingContext context) {
+        HostAndPort called = context.request().authority();
+        if (hosts.allows(called == null ? null : called.host())) {
+            context.next();
+        } else {
+            refuse(
+                    context,
+                    Refusal.misdirected("this is not " + (called == null ? "said" : called.host())
+                            + "; allowed: its address in numbers, localhost, console.host or one of console.names"));
+        }
     }
 
     private static void secure(RoutingContext context) {
@@ -135,7 +155,7 @@ public final class Api {
         Caller caller = guard.let(endpoint, call);
         return switch (endpoint) {
             case LOGOUT -> people.logout(call);
-            case ME -> Reply.json(PeopleApi.me(caller.account()));
+            case ME -> Reply.json(me(caller.account()));
             case PASSWORD -> people.password(call, caller);
             case INCIDENTS -> incidents.list(call, caller);
             case INCIDENT -> incidents.one(call, caller);
@@ -170,8 +190,12 @@ public final class Api {
                         false)
                 .onSuccess(in -> {
                     call.context().response().addCookie(cookie(in.token()));
-                    Reply.json(PeopleApi.me(in.account())).send(call.context().response());
+                    Reply.json(me(in.account())).send(call.context().response());
                 });
+    }
+
+    private JsonObject me(Account account) {
+        return PeopleApi.me(account).put("insecure", transport == Transport.INSECURE);
     }
 
     private Cookie cookie(String token) {

@@ -24,7 +24,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final String servers;
+    private final Map<String, String> clients;
     private final Topic topic;
     private final Sink sink;
     private final Thread thread;
@@ -52,8 +52,9 @@ public final class TopicReader implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // Bytes on their way; nobody compares them.
     public record Entry(byte @Nullable [] key, byte @Nullable [] value) {}
 
-    public TopicReader(String servers, Topic topic, Sink sink) {
-        this.servers = servers;
+    /** @param clients what every client of the log is made with, under Kafka's names */
+    public TopicReader(Map<String, String> clients, Topic topic, Sink sink) {
+        this.clients = Map.copyOf(clients);
         this.topic = topic;
         this.sink = sink;
         this.thread = new Thread(this::run, "read:" + topic.topicName());
@@ -131,14 +132,12 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private KafkaConsumer<byte[], byte[]> open() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ConsumerConfig.CLIENT_ID_CONFIG, "console-" + topic.topicName(),
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.putAll(Map.of(
+                ConsumerConfig.CLIENT_ID_CONFIG, "console-" + topic.topicName(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class LogPublisher implements Publisher {
     private static final int LONGEST_SECONDS = 30;
 
-    private final String servers;
+    private final Map<String, String> clients;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     /**
      * A publisher that connects with its first record.
      *
-     * @param servers {@code host:port}, several joined by commas
+     * @param clients what every client of the log is made with, under Kafka's names
      */
-    public LogPublisher(String servers) {
-        this.servers = servers;
+    public LogPublisher(Map<String, String> clients) {
+        this.clients = Map.copyOf(clients);
     }
 
     @Override
@@ -56,18 +57,16 @@ public final class LogPublisher implements Publisher {
 
     private KafkaProducer<byte[], byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                            ProducerConfig.CLIENT_ID_CONFIG, "console-outbox",
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
-                            ProducerConfig.LINGER_MS_CONFIG, "0",
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000",
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "20000"),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer());
+            Map<String, Object> settings = new HashMap<>(clients);
+            settings.putAll(Map.of(
+                    ProducerConfig.CLIENT_ID_CONFIG, "console-outbox",
+                    ProducerConfig.ACKS_CONFIG, "all",
+                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
+                    ProducerConfig.LINGER_MS_CONFIG, "0",
+                    ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000",
+                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
+                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "20000"));
+            producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         }
         return producer;
     }

@@ -59,6 +59,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, line, null);
     }
 
+    /** 421: it was sent to another host than this. */
+    public static Refusal misdirected(String line) {
+        return new Refusal(421, line, null);
+    }
+
     /** 429. */
     public static Refusal tooMany(long seconds) {
         return new Refusal(429, "too many wrong passwords; wait " + seconds + " s", null, seconds);

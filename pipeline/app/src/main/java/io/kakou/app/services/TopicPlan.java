@@ -1,0 +1,71 @@
+package io.kakou.app.services;
+
+import io.kakou.events.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** How each topic is laid out. A topic's partitions are never changed: a key would move and its order be lost. */
+final class TopicPlan {
+    private static final String CLEANUP = "cleanup.policy";
+    private static final String KEPT = "retention.ms";
+    private static final String DAYS_30 = String.valueOf(Duration.ofDays(30).toMillis());
+    private static final String DAYS_400 = String.valueOf(Duration.ofDays(400).toMillis());
+
+    private TopicPlan() {}
+
+    static Stream<NewTopic> all(LogService.Copies copies) {
+        return Stream.of(Topic.values()).flatMap(topic -> Stream.of(live(topic, copies), dead(topic, copies)));
+    }
+
+    static int partitions(Topic topic) {
+        return switch (topic) {
+            case CAMERAS -> 64;
+            case REGISTRY -> 1;
+            case ALERTS, ACTIONS, INCIDENTS, HEALTH -> 4;
+        };
+    }
+
+    /** Only the newest of each key is kept; of the others, all for some time. */
+    static boolean isCompacted(Topic topic) {
+        return switch (topic) {
+            case CAMERAS, REGISTRY, INCIDENTS, HEALTH -> true;
+            case ALERTS, ACTIONS -> false;
+        };
+    }
+
+    private static NewTopic live(Topic topic, LogService.Copies copies) {
+        Map<String, String> settings = new HashMap<>(kept(topic));
+        settings.putAll(toDisk(topic, copies));
+        return topic(topic.topicName(), partitions(topic), copies).configs(settings);
+    }
+
+    private static Map<String, String> kept(Topic topic) {
+        return switch (topic) {
+            case CAMERAS, REGISTRY, INCIDENTS, HEALTH -> Map.of(CLEANUP, "compact");
+            case ALERTS -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
+            case ACTIONS -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
+        };
+    }
+
+    /** With one copy, acknowledged must mean on disk: a power cut is more than a kill. Health can be told again. */
+    private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
+        return copies == LogService.Copies.ONE && topic != Topic.HEALTH ? Map.of("flush.messages", "1") : Map.of();
+    }
+
+    private static NewTopic dead(Topic topic, LogService.Copies copies) {
+        return topic(topic.deadTopicName(), 1, copies).configs(Map.of(KEPT, DAYS_30));
+    }
+
+    private static NewTopic topic(String name, int partitions, LogService.Copies copies) {
+        Optional<Short> factor =
+                switch (copies) {
+                    case ONE -> Optional.of((short) 1);
+                    case AS_THE_BROKERS_SAY -> Optional.empty();
+                };
+        return new NewTopic(name, Optional.of(partitions), factor);
+    }
+}
