@@ -62,7 +62,7 @@ public final class EmbeddedFlink implements AutoCloseable {
             Files.createDirectories(scratch());
             Files.createDirectories(checkpoints());
             cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                    .setConfiguration(configuration())
+                    .setConfiguration(FlinkKeys.with(configuration(), scratch()))
                     .setNumTaskManagers(1)
                     .setNumSlotsPerTaskManager(SLOTS)
                     .setCommonBindAddress(HOST)
@@ -70,6 +70,7 @@ public final class EmbeddedFlink implements AutoCloseable {
             cluster.start();
         } catch (Exception e) {
             close();
+            deleteScratch();
             throw new IllegalStateException("jobs cannot run in " + folder + ": " + e.getMessage(), e);
         }
     }

@@ -101,7 +101,9 @@ class EmbeddedKafkaTest {
             ConfigResource alerts = new ConfigResource(ConfigResource.Type.TOPIC, "alerts");
             AlterConfigOp compact =
                     new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET);
-            admin.incrementalAlterConfigs(Map.of(alerts, List.of(compact))).all().get(30, TimeUnit.SECONDS);
+            admin.incrementalAlterConfigs(Map.of(alerts, List.of(compact)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
             awaitTrouble(log, "topic alerts of " + log + " has cleanup.policy compact; allowed: delete");
 
             admin.createPartitions(Map.of("cameras", NewPartitions.increaseTo(65)))

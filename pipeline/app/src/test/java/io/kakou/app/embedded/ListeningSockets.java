@@ -26,6 +26,19 @@ public final class ListeningSockets {
 
     /** Of a process of ours. */
     public static List<String> of(long pid) throws IOException {
+        return open(pid).stream().map(Socket::address).toList();
+    }
+
+    /** One that a process listens on; the address in the kernel's byte order. */
+    public record Socket(String address, int port) {
+        static Socket of(String written) {
+            int colon = written.indexOf(':');
+            return new Socket(written.substring(0, colon), Integer.parseInt(written.substring(colon + 1), 16));
+        }
+    }
+
+    /** Of a process of ours. */
+    public static List<Socket> open(long pid) throws IOException {
         assumeTrue(
                 Files.isReadable(Path.of("/proc/self/net/tcp")),
                 "needs platform: only Linux tells the listening sockets");
@@ -35,7 +48,7 @@ public final class ListeningSockets {
         return rows.stream()
                 .map(row -> row.strip().split("\\s+"))
                 .filter(row -> row[3].equals(LISTEN) && ours.contains("socket:[" + row[9] + "]"))
-                .map(row -> row[1].substring(0, row[1].indexOf(':')))
+                .map(row -> Socket.of(row[1]))
                 .toList();
     }
 
