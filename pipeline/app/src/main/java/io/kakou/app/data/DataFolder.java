@@ -70,9 +70,19 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve(part);
     }
 
-    /** What a process writes on its standard error. */
+    /** What a process logs; older parts have a number behind the name. */
     public Path logOf(String process) {
         return folder.resolve("logs").resolve(process + ".log");
+    }
+
+    /** What a process writes on its standard error: what native code says as it dies, and little else. */
+    public Path errorsOf(String process) {
+        return folder.resolve("logs").resolve(process + ".err");
+    }
+
+    /** What the virtual machine says of its own last crash. */
+    public Path crashOf(String process) {
+        return folder.resolve("logs").resolve(process + ".crash");
     }
 
     /** A file of the running processes. */

@@ -32,14 +32,16 @@ public final class JavaCommand {
         List<String> lines = new ArrayList<>(FLAGS);
         lines.addAll(flags);
         lines.add("-cp");
-        lines.add('"'
-                + System.getProperty("java.class.path").replace("\\", "\\\\").replace("\"", "\\\"")
-                + '"');
-        Files.write(argumentFile, lines);
+        lines.add(System.getProperty("java.class.path"));
+        Files.write(argumentFile, lines.stream().map(JavaCommand::quoted).toList());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + argumentFile);
         command.addAll(words);
         return command;
+    }
+
+    private static String quoted(String word) {
+        return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

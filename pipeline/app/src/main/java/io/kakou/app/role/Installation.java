@@ -7,6 +7,7 @@ import io.kakou.app.embedded.EmbeddedPostgres;
 import io.kakou.app.embedded.LogDoor;
 import io.kakou.app.embedded.LoopbackPorts;
 import io.kakou.app.embedded.S3Door;
+import io.kakou.app.process.BoundedFiles;
 import io.kakou.app.process.ChildPlan;
 import io.kakou.app.process.ChildSettings;
 import io.kakou.app.process.JavaCommand;
@@ -41,6 +42,7 @@ public final class Installation implements AutoCloseable {
     /** Where a role is known to wait for somebody else. */
     private static final double SHORT_PATIENCE_SECONDS = 10;
 
+    private static final long MOST_ERROR_BYTES = 8 << 20;
     private static final double ANSWER_SECONDS = 5;
 
     private final RunSettings settings;
@@ -66,6 +68,7 @@ public final class Installation implements AutoCloseable {
             Orphans.end(
                     data.running(role.word() + ".pid"), arguments(data, role).toString());
         }
+        closing(new BoundedFiles(grown(data), MOST_ERROR_BYTES)).start();
         Deployment.Ports ports = ports();
         new SeedFiles(settings.seed().areas(), settings.seed().cameras(), new SecretBox(data.key())).read();
         double patience = outsideAnswers() ? PATIENCE_SECONDS : SHORT_PATIENCE_SECONDS;
@@ -155,18 +158,37 @@ public final class Installation implements AutoCloseable {
     private List<ChildPlan> plans(DataFolder data) throws IOException {
         List<ChildPlan> plans = new ArrayList<>();
         for (Role role : roles()) {
-            List<String> flags = new ArrayList<>(List.of("-Xmx" + heap(role) + "m"));
-            if (System.getenv("KAKOU_LOG") == null) {
-                flags.add("-DKAKOU_LOG=INFO"); // a file holds more than a screen
-            }
             List<String> words = List.of(MAIN, "role", role.word(), file(data).toString());
             plans.add(new ChildPlan(
                     role.word(),
-                    JavaCommand.of(arguments(data, role), flags, words),
+                    JavaCommand.of(arguments(data, role), flags(data, role), words),
                     data.running(role.word() + ".pid"),
-                    data.logOf(role.word())));
+                    data.errorsOf(role.word())));
         }
         return plans;
+    }
+
+    private List<String> flags(DataFolder data, Role role) {
+        List<String> flags = new ArrayList<>(List.of(
+                "-Xmx" + heap(role) + "m",
+                "-Dlogback.configurationFile=io/kakou/app/role-log.xml",
+                "-Dkakou.log.file=" + data.logOf(role.word()),
+                "-XX:ErrorFile=" + data.crashOf(role.word()),
+                // Either would hold every password.
+                "-XX:-HeapDumpOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash"));
+        if (System.getenv("KAKOU_LOG") == null) {
+            flags.add("-DKAKOU_LOG=INFO"); // a file holds more than a screen
+        }
+        return flags;
+    }
+
+    /** What no log library bounds. */
+    private List<Path> grown(DataFolder data) {
+        return Stream.concat(
+                        Stream.of(Role.values()).map(role -> data.errorsOf(role.word())),
+                        Stream.of(data.of("database").resolve("postgres.log")))
+                .toList();
     }
 
     private int heap(Role role) {
