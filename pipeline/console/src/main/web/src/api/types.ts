@@ -10,6 +10,8 @@ export interface Me {
   role: Role;
   areas: string[];
   mustChangePassword: boolean;
+  /** The console is shown to the network without TLS. */
+  insecure?: boolean;
 }
 
 /** Shares of the picture's size, 0 to 1. */

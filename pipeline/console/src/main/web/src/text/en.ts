@@ -4,6 +4,7 @@ export const en: Dictionary = {
   "app.name": "Kakou",
   "app.long": "Kakou · street command",
   "app.loading": "Loading…",
+  "app.insecure": "Not encrypted: passwords and pictures can be read on the network. Ask the administrator for HTTPS.",
 
   "nav.room": "Room",
   "nav.cameras": "Cameras",

@@ -3,6 +3,7 @@ export const zh = {
   "app.name": "卡口",
   "app.long": "卡口 · 街道综合信息指挥",
   "app.loading": "正在加载…",
+  "app.insecure": "连接未加密：密码和画面在网络上可被窃听，请联系管理员配置 HTTPS。",
 
   "nav.room": "值班",
   "nav.cameras": "点位",
