@@ -28,6 +28,18 @@ import picocli.CommandLine.Spec;
             "Runs the whole system until Ctrl-C: the log, the rooms' jobs and pages, the cameras, the database.",
             "Each is a process of its own and is started again when it dies. Add cameras on the page.",
             "With --thin: watches the cameras named on the command line in one process; see kakou run --thin --help."
+        },
+        footer = {
+            "",
+            "Settings (kakou.yml, YAML; all may be left out):",
+            "  data            the data folder",
+            "  console         host, port, names, tls: {certificate, key}, insecure",
+            "  heapMegabytes   log, room, analysis",
+            "  loops           event loops that carry all cameras",
+            "  seed            areas, cameras: files that an empty database is filled with",
+            "  log             a Kafka that others run: servers, tls, caFile, login, user, password(File)",
+            "  store           an S3 that others run: endpoint, region, bucket, accessKey, secretKey(File)",
+            "  database        a PostgreSQL that others run: url, user, password(File)"
         })
 final class RunCommand implements Callable<Integer> {
     private static final Path SETTINGS = Path.of("kakou.yml");

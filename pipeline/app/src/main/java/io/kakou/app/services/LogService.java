@@ -112,21 +112,25 @@ public record LogService(Map<String, String> clients) {
         try (Admin admin = Admin.create(settings)) {
             new Topics(admin, this, seconds).prepare(copies);
         } catch (ExecutionException e) {
-            throw trouble(e.getCause() == null ? e : e.getCause());
+            throw trouble(e.getCause() == null ? e : e.getCause(), seconds);
         } catch (TimeoutException | KafkaException e) {
-            throw trouble(e);
+            throw trouble(e, seconds);
         }
     }
 
-    private ServiceTrouble trouble(Throwable why) {
+    private ServiceTrouble trouble(Throwable why, double seconds) {
         boolean refused = why instanceof AuthenticationException || why instanceof AuthorizationException;
         return new ServiceTrouble(
                 refused ? Code.REFUSED : Code.AWAY,
-                this + (refused ? " refuses: " : " does not answer: ") + firstLine(why),
+                this + (refused ? " refuses: " : " does not answer: ") + reason(why, seconds),
                 why);
     }
 
-    private static String firstLine(Throwable why) {
+    private static String reason(Throwable why, double seconds) {
+        // Kafka's own words name whatever it happened to be waiting for.
+        if (why instanceof TimeoutException || why instanceof org.apache.kafka.common.errors.TimeoutException) {
+            return "nothing within " + seconds + " s";
+        }
         // The reason proper stands below: "Failed to create new KafkaAdminClient" tells nobody anything.
         Throwable told = why.getCause() == null || why instanceof AuthenticationException ? why : why.getCause();
         return String.valueOf(told.getMessage()).lines().findFirst().orElse("");
