@@ -98,7 +98,8 @@ class BadCamerasTest {
         bad.add(line);
         place("cut-short", line.port());
 
-        try (CameraSet set = new CameraSet(new PlainParts(loops), new Owner("w", 1), told, InstantSource.system())) {
+        try (CameraSet set =
+                new CameraSet(PlainParts.keepingNothing(loops), new Owner("w", 1), told, InstantSource.system())) {
             set.start();
             set.all(cameras);
             told.awaitAll(LINES.size());

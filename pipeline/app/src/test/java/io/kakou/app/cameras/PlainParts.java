@@ -22,25 +22,33 @@ import io.kakou.rtsp.wire.Credentials;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Real sessions, decoding and judging; a detector that finds nothing, and nothing kept. Less patient than a street's. */
-record PlainParts(RtspLoops loops) implements CameraParts {
+/** Real sessions, decoding and judging; a detector that finds nothing. Less patient than a street's. */
+public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses) implements CameraParts {
+    /** Finds nothing. */
+    public static final Detector DETECTOR = new Blind();
+
     private static final SessionSettings HASTY =
             new SessionSettings(1, 0.7, 1, 1, 1.5, 1 << 20, AfterLoss.WAIT_FOR_KEYFRAME);
     private static final CameraSettings OFTEN = new CameraSettings(HASTY, 0.1, 0.4, 0.4, 2, 0.2, 30);
 
     private static final Credentials LOGIN = new Credentials("u", "wrong");
 
+    static PlainParts keepingNothing(RtspLoops loops) {
+        return new PlainParts(loops, camera -> new Nothing());
+    }
+
     @Override
     public Witness witness(Camera camera) {
-        return new Nothing();
+        return witnesses.apply(camera);
     }
 
     @Override
     public CameraWatch watch(Camera camera) {
-        CameraJudge judge = new CameraJudge(camera, new Blind(), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.LIFT, new Blind().inputSize());
+        CameraJudge judge = new CameraJudge(camera, DETECTOR, JudgeSettings.DEFAULT);
+        return new CameraWatch(judge, PlannerSettings.LIFT, DETECTOR.inputSize());
     }
 
     @Override
