@@ -208,7 +208,11 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     private void watchSilence(ChannelHandlerContext ctx, double allowed) {
         double silent = (now(ctx) - lastPacket) / 1e9;
         if (silent >= allowed) {
-            fail(Code.SILENT, "no packet for " + allowed + " s, at " + address);
+            boolean strange = flow != null && flow.strange();
+            fail(
+                    strange ? Code.GARBAGE : Code.SILENT,
+                    (strange ? "what it sends is no RTP of its video, for " : "no packet for ") + allowed + " s, at "
+                            + address);
         } else {
             double next = settings.silenceSeconds();
             after(ctx, Math.max(0, next - silent), () -> watchSilence(ctx, next));

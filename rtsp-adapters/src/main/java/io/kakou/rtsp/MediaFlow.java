@@ -22,6 +22,7 @@ final class MediaFlow {
     private final H264Depacketizer depacketizer;
     private int ssrc;
     private boolean ended;
+    private boolean strange;
 
     MediaFlow(Media media, SessionSettings settings, InstantSource clock, Consumer<AccessUnit> out) {
         this.payloadType = media.payloadType();
@@ -36,8 +37,10 @@ final class MediaFlow {
     boolean rtp(ByteBuf bytes) {
         RtpPacket packet = RtpPacket.parse(bytes);
         if (packet == null || packet.payloadType() != payloadType) {
+            strange = true;
             return false;
         }
+        strange = false;
         switch (sequence.see(packet)) {
             case OLD -> {
                 return true;
@@ -56,6 +59,11 @@ final class MediaFlow {
             timeline.reported(report);
         }
         ended |= Rtcp.saysBye(bytes);
+    }
+
+    /** Whether what came last was no packet of this media. */
+    boolean strange() {
+        return strange;
     }
 
     /** Whether the camera said goodbye. */

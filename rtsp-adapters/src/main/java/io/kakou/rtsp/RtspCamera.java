@@ -89,11 +89,11 @@ public final class RtspCamera implements AutoCloseable {
         streamingSince = now();
     }
 
-    private synchronized double planRetry() {
+    private synchronized double planRetry(RtspException.Code code) {
         boolean ranWell = streamingSince != 0 && (now() - streamingSince) / 1e9 >= settings.wellSeconds();
         failures = ranWell ? 1 : failures + 1;
-        double seconds =
-                settings.retrySeconds(failures, ThreadLocalRandom.current().nextDouble());
+        double seconds = settings.retrySeconds(
+                code, failures, ThreadLocalRandom.current().nextDouble());
         try {
             retry = loops.next().schedule(this::open, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
@@ -124,7 +124,7 @@ public final class RtspCamera implements AutoCloseable {
 
         @Override
         public void failed(RtspException why) {
-            double seconds = planRetry();
+            double seconds = planRetry(why.code());
             LOG.warn("{}; next try in {} s", why.getMessage(), Math.round(seconds * 10) / 10.0);
             listener.retrying(why, seconds);
         }

@@ -34,15 +34,22 @@ public final class RtspException extends Exception {
 
     private final Code code;
     private final String camera;
+    private final String reason;
 
-    public RtspException(Code code, String camera, String message) {
-        super(camera + ": " + message);
+    public RtspException(Code code, String camera, String reason) {
+        super(camera + ": " + reason);
         this.code = code;
         this.camera = camera;
+        this.reason = reason;
     }
 
     public Code code() {
         return code;
+    }
+
+    /** The line without the camera's id, for where it stands beside it. */
+    public String reason() {
+        return reason;
     }
 
     /** The camera's id. */

@@ -13,6 +13,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -211,13 +212,18 @@ public final class RtspSession implements AutoCloseable {
         if (why instanceof ConnectTimeoutException) {
             fail(Code.TIMED_OUT, "no connection within " + settings.connectSeconds() + " s to " + address);
         } else if (why != null) {
-            fail(Code.REFUSED, "connection refused by " + address + " (" + reason(why) + ')');
+            fail(Code.REFUSED, reason(why) + " at " + address);
         }
     }
 
+    /** Netty repeats the address behind the system's words. */
     private static String reason(Throwable why) {
         Throwable root = why.getCause() == null ? why : why.getCause();
-        return String.valueOf(root.getMessage());
+        String words = String.valueOf(root.getMessage()).toLowerCase(Locale.ROOT);
+        if (words.contains("refused")) {
+            return "connection refused";
+        }
+        return words.contains("unreachable") || words.contains("no route") ? "no route" : "no connection";
     }
 
     private void fail(Code code, String message) {

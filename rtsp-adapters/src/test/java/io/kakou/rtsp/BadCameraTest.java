@@ -35,7 +35,7 @@ class BadCameraTest {
     }
 
     @Test
-    void aPortWhereNobodyListensRefuses() throws Exception {
+    void a_port_where_nobody_listens_refuses() throws Exception {
         int port;
         try (ServerSocket free = listen()) {
             port = free.getLocalPort();
@@ -43,13 +43,13 @@ class BadCameraTest {
         try (RtspSession session = session("127.0.0.1", port)) {
             RtspException why = heard.failure();
             assertThat(why.code()).isEqualTo(Code.REFUSED);
-            assertThat(why).hasMessageStartingWith("cam-1: connection refused by rtsp://127.0.0.1:" + port + "/x");
+            assertThat(why).hasMessageStartingWith("cam-1: connection refused at rtsp://127.0.0.1:" + port + "/x");
             assertThat(session.state()).isEqualTo(RtspSession.State.FAILED);
         }
     }
 
     @Test
-    void aHostThatNobodyKnowsIsSaidByName() throws Exception {
+    void a_host_that_nobody_knows_is_said_by_name() throws Exception {
         assumeTrue(unknown("camera.invalid"), "needs platform: a name server that does not know every name");
         try (RtspSession session = session("camera.invalid", 554)) {
             assertThat(heard.failure()).hasMessage("cam-1: unknown host \"camera.invalid\"");
@@ -58,7 +58,7 @@ class BadCameraTest {
     }
 
     @Test
-    void aServerThatNeverAnswersTimesOut() throws Exception {
+    void a_server_that_never_answers_times_out() throws Exception {
         try (ServerSocket server = listen();
                 RtspSession session = session("127.0.0.1", server.getLocalPort())) {
             assertThat(heard.failure().code()).isEqualTo(Code.TIMED_OUT);
@@ -67,7 +67,7 @@ class BadCameraTest {
     }
 
     @Test
-    void aServerThatHangsUpAtOnceClosed() throws Exception {
+    void a_server_that_hangs_up_at_once_closed() throws Exception {
         try (ServerSocket server = listen();
                 RtspSession session = session("127.0.0.1", server.getLocalPort())) {
             server.accept().close();
@@ -77,14 +77,14 @@ class BadCameraTest {
     }
 
     @Test
-    void aWebServerSendsGarbage() throws Exception {
+    void a_web_server_sends_garbage() throws Exception {
         assertThat(answered("<html>no</html>".getBytes(StandardCharsets.US_ASCII))
                         .code())
                 .isEqualTo(Code.GARBAGE);
     }
 
     @Test
-    void randomBytesAreGarbageOrSilence() throws Exception {
+    void random_bytes_are_garbage_or_silence() throws Exception {
         for (int seed = 0; seed < 20; seed++) {
             byte[] bytes = new byte[5000];
             new Random(seed).nextBytes(bytes);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RtspCameraTest {
-    private static final CameraSettings QUICK = new CameraSettings(SessionSettings.defaults(), 0.02, 0.1, 2, 0, 0);
+    private static final CameraSettings QUICK = new CameraSettings(SessionSettings.defaults(), 0.02, 0.1, 0.1, 2, 0, 0);
 
     private final RtspLoops loops = new RtspLoops(1, InstantSource.system());
     private final Heard heard = new Heard();
@@ -36,21 +36,25 @@ class RtspCameraTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0.5, 1",
-        "2, 0.5, 2",
-        "3, 0.5, 4",
-        "7, 0.5, 60",
-        "900, 0.5, 60",
-        "1, 0, 0.8",
-        "1, 1, 1.2",
-        "9, 1, 72"
+        "REFUSED, 1, 0.5, 1",
+        "CLOSED, 2, 0.5, 2",
+        "REFUSED, 3, 0.5, 4",
+        "REFUSED, 7, 0.5, 60",
+        "TIMED_OUT, 900, 0.5, 60",
+        "REFUSED, 1, 0, 0.8",
+        "REFUSED, 1, 1, 1.2",
+        "REFUSED, 9, 1, 72",
+        "UNAUTHORIZED, 1, 0.5, 120",
+        "UNAUTHORIZED, 900, 0.5, 120"
     })
-    void waitsLongerAfterEachFailureUpToABound(int failures, double chance, double seconds) {
-        assertThat(CameraSettings.defaults().retrySeconds(failures, chance)).isCloseTo(seconds, within(1e-9));
+    void each_failure_in_a_row_is_waited_for_longer_up_to_a_bound(
+            Code code, int failures, double chance, double seconds) {
+        assertThat(CameraSettings.defaults().retrySeconds(code, failures, chance))
+                .isCloseTo(seconds, within(1e-9));
     }
 
     @Test
-    void comesBackWhenItsServerDoesAndBacksOffMeanwhile() throws Exception {
+    void it_comes_back_when_its_server_does_and_backs_off_meanwhile() throws Exception {
         RtspServer first = server(0);
         int port = first.port();
         try (RtspCamera camera = camera(port)) {
@@ -76,7 +80,7 @@ class RtspCameraTest {
     }
 
     @Test
-    void onceClosedItTriesNoMoreAndTellsNothing() throws Exception {
+    void once_closed_it_tries_no_more_and_tells_nothing() throws Exception {
         RtspCamera camera = camera(server(0).port());
         camera.start();
         heard.awaitState(State.STREAMING);
@@ -94,7 +98,7 @@ class RtspCameraTest {
     }
 
     @Test
-    void loopsClosedUnderACameraHangNothing() throws Exception {
+    void loops_closed_under_a_camera_hang_nothing() throws Exception {
         RtspCamera camera = camera(server(0).port());
         camera.start();
         heard.awaitState(State.STREAMING);
@@ -103,7 +107,7 @@ class RtspCameraTest {
     }
 
     @Test
-    void closedWhileItWaitsItWaitsNoMore() throws Exception {
+    void closed_while_it_waits_it_waits_no_more() throws Exception {
         RtspServer gone = server(0);
         int port = gone.port();
         gone.close();
@@ -115,8 +119,8 @@ class RtspCameraTest {
     }
 
     @Test
-    void impossibleSettingsAreRefusedByKeyAndValue() {
-        assertThatThrownBy(() -> new CameraSettings(SessionSettings.defaults(), 1, 0.5, 2, 0, 0))
+    void impossible_settings_are_refused_by_key_and_value() {
+        assertThatThrownBy(() -> new CameraSettings(SessionSettings.defaults(), 1, 0.5, 1, 2, 0, 0))
                 .hasMessage("mostRetrySeconds 0.5; allowed: 1.0 to 3600.0");
     }
 

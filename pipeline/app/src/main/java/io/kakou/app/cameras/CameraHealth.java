@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** How one camera stands, gathered from the threads that serve it. */
 final class CameraHealth {
     private static final String STARTING = "not opened yet";
-    private static final String UNCLEAR = "the picture cannot be judged: torn, grey or covered";
+    private static final String OPENED = "its pictures begin to come; none was looked at yet";
+    private static final Trouble UNCLEAR = new Trouble(
+            "UNCLEAR", Stage.LOOKING, "its picture cannot be judged: torn, grey or covered", Trouble.Next.WATCHED_ON);
 
     private final Camera camera;
     private final Owner owner;
     private State state = State.NEW;
     private Stage stage = Stage.NAME;
     private @Nullable Instant lastLook;
-    private @Nullable String blind = STARTING;
+    private @Nullable String waiting = STARTING;
+    private @Nullable Trouble trouble;
     private @Nullable Double clockOffset;
     private boolean gone;
 
@@ -35,9 +38,14 @@ final class CameraHealth {
         this.owner = owner;
     }
 
+    /** A camera that is tried again stands where it failed until it comes through: on the way it proves nothing. */
     synchronized void reached(State next) {
         state = next;
-        stage = StageReached.at(next);
+        if (next == State.STREAMING) {
+            trouble = null;
+            waiting = OPENED;
+        }
+        stage = trouble == null ? StageReached.at(next) : stage;
     }
 
     synchronized void took(AccessUnit unit) {
@@ -48,33 +56,38 @@ final class CameraHealth {
 
     synchronized void failed(RtspException why) {
         stage = StageReached.failed(why, state);
-        blind = why.getMessage();
+        trouble = Trouble.ofSession(why, stage);
         clockOffset = null;
     }
 
     synchronized void judged(Judged judged) {
-        if (state != State.STREAMING) {
+        if (state != State.STREAMING || gone) {
             return;
         }
         boolean clear = judged.look().depth() != Depth.UNKNOWN;
         stage = Stage.LOOKING;
-        blind = clear ? null : UNCLEAR;
+        waiting = null;
+        trouble = clear ? null : UNCLEAR;
         if (clear) {
             lastLook = judged.look().at();
         }
     }
 
     /** Nobody watches it, for this reason. */
-    synchronized void unwatched(String why) {
+    synchronized void unwatched(String why, Trouble.Next next) {
         gone = true;
-        blind = why;
+        trouble = new Trouble("UNWATCHED", stage, why, next);
     }
 
     synchronized boolean isUnwatched() {
         return gone;
     }
 
-    synchronized Health at(Instant now) {
+    synchronized Standing at(Instant now) {
+        return new Standing(health(now), trouble);
+    }
+
+    private Health health(Instant now) {
         List<EventKind> judgeable =
                 camera.watched().stream().filter(this::isJudged).toList();
         List<EventKind> watched = gone ? List.of() : judgeable;
@@ -83,7 +96,7 @@ final class CameraHealth {
                 stage,
                 now,
                 lastLook,
-                blind,
+                trouble == null ? waiting : trouble.why(),
                 clockOffset,
                 owner.worker(),
                 owner.generation(),

@@ -33,7 +33,8 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     private final CameraParts parts;
     private final Owner owner;
     private final Consumer<Alert> alerts;
-    private final Consumer<Health> healths;
+    private final Listener listener;
+    private final CameraNews news;
     private final InstantSource clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "camera-set");
@@ -44,18 +45,25 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
 
     private boolean changed;
 
-    /**
-     * A set that watches nothing.
-     *
-     * @param alerts takes each alert, stamped with the owner, once its evidence is stored; on threads of the evidence
-     * @param healths takes each camera's health at a change and every {@value #TELL_SECONDS} s; on the set's thread
-     */
-    public CameraSet(
-            CameraParts parts, Owner owner, Consumer<Alert> alerts, Consumer<Health> healths, InstantSource clock) {
+    /** Hears of the cameras. */
+    public interface Listener {
+        /** An alert, stamped with the owner, once its evidence is stored; on threads of the evidence. */
+        void raised(Alert alert);
+
+        /** A camera's health at a change and every {@value #TELL_SECONDS} s; on the set's thread. */
+        void stands(Health health);
+
+        /** A line for people where a camera shows nothing, and where it is well again; on the set's thread. */
+        void said(String line);
+    }
+
+    /** A set that watches nothing. */
+    public CameraSet(CameraParts parts, Owner owner, Listener listener, InstantSource clock) {
         this.parts = parts;
         this.owner = owner;
-        this.alerts = alert -> alerts.accept(alert.by(owner.worker(), owner.generation()));
-        this.healths = healths;
+        this.listener = listener;
+        this.alerts = alert -> listener.raised(alert.by(owner.worker(), owner.generation()));
+        this.news = new CameraNews(listener::said);
         this.clock = clock;
         this.thread.setDaemon(true);
     }
@@ -90,7 +98,7 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     /** How every camera stands now. */
     public List<Health> healths() {
         return watched.values().stream()
-                .map(camera -> camera.health(clock.instant()))
+                .map(camera -> camera.standing(clock.instant()).health())
                 .toList();
     }
 
@@ -138,7 +146,10 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     private void bringTo(Map<String, Camera> now) {
         Set<String> gone = new HashSet<>(watched.keySet());
         gone.removeAll(now.keySet());
-        gone.forEach(this::remove);
+        gone.forEach(id -> {
+            remove(id);
+            news.forget(id);
+        });
         now.forEach((id, camera) -> {
             WatchedCamera there = watched.get(id);
             if (there == null || !there.camera().equals(camera)) {
@@ -175,11 +186,13 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     }
 
     private void tell(WatchedCamera camera) {
-        Health now = camera.health(clock.instant());
+        Standing standing = camera.standing(clock.instant());
+        news.see(standing);
+        Health now = standing.health();
         Health last = told.get(now.camera());
         if (last == null || secondsSince(last) >= TELL_SECONDS || !sameState(last, now)) {
             told.put(now.camera(), now);
-            healths.accept(now);
+            listener.stands(now);
         }
     }
 

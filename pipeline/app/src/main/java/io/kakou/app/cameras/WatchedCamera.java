@@ -4,7 +4,6 @@ import io.kakou.analysis.camera.LiveCamera;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
-import io.kakou.events.Health;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspException;
@@ -52,18 +51,20 @@ final class WatchedCamera implements AutoCloseable {
         try {
             open();
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("{} is not watched: {}", camera.id(), e.getMessage());
-            health.unwatched(String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage()).replaceFirst("^" + camera.id() + ": ", "");
+            LOG.warn("{} is not watched: {}", camera.id(), why);
+            health.unwatched(why, Trouble.Next.LEFT);
             close();
         }
     }
 
     /** Its state; a judge that broke is seen here. */
-    Health health(Instant now) {
+    Standing standing(Instant now) {
         LiveCamera watching = live;
         if (watching != null && watching.isBroken() && !health.isUnwatched()) {
             health.unwatched(
-                    camera.id() + ": judging it failed by a fault of our own; the log of the process tells more");
+                    "judging it failed by a fault of our own; the log of the process tells more",
+                    Trouble.Next.REOPENED);
         }
         return health.at(now);
     }

@@ -83,7 +83,7 @@ public final class CameraCheck {
         public synchronized void failed(RtspException why) {
             // What came before it broke is still worth telling.
             if (sight.seconds() == 0) {
-                failure = new CheckFailed(StageReached.failed(why, reached), String.valueOf(why.getMessage()));
+                failure = new CheckFailed(StageReached.failed(why, reached), why.reason());
             }
             done.countDown();
         }

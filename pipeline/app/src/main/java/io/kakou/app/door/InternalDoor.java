@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.kakou.app.cameras.Witness;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.MessageDigest;
@@ -32,7 +31,10 @@ public final class InternalDoor implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
 
     private static final int MOST_BODY_BYTES = 16 << 10;
-    private static final double QUIET_SECONDS = 10;
+    /** The others stay free for pictures, health and probes. */
+    private static final int MOST_VIEWERS = 48;
+
+    private static final double STALLED_SECONDS = 30;
 
     private final int port;
     private final byte[] authorization;
@@ -40,7 +42,7 @@ public final class InternalDoor implements AutoCloseable {
     private final Answers answers;
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
-    private volatile boolean closing;
+    private final LiveViewers viewers;
 
     /** What the door answers in JSON. */
     public interface Answers {
@@ -62,6 +64,12 @@ public final class InternalDoor implements AutoCloseable {
      * @param cameras what is kept of a camera's pictures, or null
      */
     public InternalDoor(int port, String token, Function<String, @Nullable Witness> cameras, Answers answers) {
+        this(port, token, cameras, answers, new LiveViewers(MOST_VIEWERS, STALLED_SECONDS));
+    }
+
+    InternalDoor(
+            int port, String token, Function<String, @Nullable Witness> cameras, Answers answers, LiveViewers viewers) {
+        this.viewers = viewers;
         this.port = port;
         this.authorization = ("Bearer " + token).getBytes(UTF_8);
         this.cameras = cameras;
@@ -94,7 +102,7 @@ public final class InternalDoor implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        closing = true;
+        viewers.close();
         if (server != null && threads != null) {
             threads.shutdownNow();
             server.stop(0);
@@ -110,6 +118,12 @@ public final class InternalDoor implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            answerOpen(exchange);
+        }
+    }
+
+    private void answerOpen(HttpExchange exchange) throws IOException {
+        try {
             route(exchange);
         } catch (IllegalArgumentException e) {
             error(exchange, 400, String.valueOf(e.getMessage()));
@@ -165,19 +179,9 @@ public final class InternalDoor implements AutoCloseable {
 
     private void live(HttpExchange exchange, Witness witness) throws IOException, InterruptedException {
         try (Witness.Live live = witness.live()) {
-            byte[] next = live.next(QUIET_SECONDS);
-            if (next == null) {
-                error(exchange, 503, "the camera shows nothing now");
-                return;
-            }
-            exchange.getResponseHeaders().set("Content-Type", "video/mp4");
-            exchange.sendResponseHeaders(200, 0);
-            try (OutputStream out = exchange.getResponseBody()) {
-                while (next != null && !closing) {
-                    out.write(next);
-                    out.flush();
-                    next = live.ended() ? null : live.next(QUIET_SECONDS);
-                }
+            String trouble = viewers.show(exchange, live);
+            if (trouble != null) {
+                error(exchange, 503, trouble);
             }
         }
     }

@@ -16,6 +16,7 @@ import io.kakou.app.cameras.Owner;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.services.Retry;
 import io.kakou.events.Alert;
+import io.kakou.events.Health;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.coco.CocoSettings;
@@ -63,7 +64,7 @@ final class AnalysisRole extends RunningRole {
                 deployment.box(),
                 camera -> new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detector)));
         AlertDesk desk = new AlertDesk(spool, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, owner, desk::keep, log::publish, clock));
+        CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();
         closing(new CameraTopic(deployment.logClients(), cameras)).start();
         closing(new InternalDoor(
@@ -73,6 +74,25 @@ final class AnalysisRole extends RunningRole {
                         new DoorAnswers(cameras, loops)))
                 .start();
         listener.ready(owner.worker() + ' ' + owner.generation());
+    }
+
+    private CameraSet.Listener told(AlertDesk desk, LogProducer log) {
+        return new CameraSet.Listener() {
+            @Override
+            public void raised(Alert alert) {
+                desk.keep(alert);
+            }
+
+            @Override
+            public void stands(Health health) {
+                log.publish(health);
+            }
+
+            @Override
+            public void said(String line) {
+                listener.said(line);
+            }
+        };
     }
 
     private void kept(Alert alert) {

@@ -45,19 +45,19 @@ record StreetParts(RtspLoops loops, Detector detector, SecretBox box, Function<C
     private RtspAddress address(Camera camera) {
         String url = camera.subStream() == null ? camera.mainStream() : camera.subStream();
         if (url == null) {
-            throw new IllegalArgumentException(camera.id() + ": no address; allowed: a sub or main stream");
+            throw new IllegalArgumentException("it has no address; allowed: a sub or main stream");
         }
         RtspAddress address = RtspAddress.of(camera.id(), url);
         String login = camera.login();
-        return login == null ? address : address.withCredentials(credentials(camera.id(), login));
+        return login == null ? address : address.withCredentials(credentials(login));
     }
 
-    private Credentials credentials(String camera, String login) {
+    private Credentials credentials(String login) {
         try {
             String[] parts = box.open(login).split(":", 2);
             return new Credentials(parts[0], parts.length == 2 ? parts[1] : "");
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(camera + ": its login cannot be opened with this installation's key", e);
+            throw new IllegalArgumentException("its login cannot be opened with this installation's key", e);
         }
     }
 }

@@ -99,7 +99,8 @@ public final class CameraStates implements TopicReader.Sink {
         Health health = so.health();
         boolean silent = health.at().isBefore(silentBefore());
         boolean online = !silent && health.stage() == Stage.LOOKING;
-        String why = silent ? "its worker is silent" : online ? health.blind() : "stands at " + health.stage();
+        String stands = online || health.blind() != null ? health.blind() : "stands at " + health.stage();
+        String why = silent ? "its worker is silent" : stands;
         return new CameraState(
                 camera,
                 health.stage(),
