@@ -93,7 +93,7 @@ class RoomBoardTest {
         Transition late = Transition.of(ID, TransitionKind.OVERDUE, IncidentState.REPORTED, at(63), step);
         board.show(incident(
                 step(TransitionKind.OPENED, 3),
-                new Transition(late.id(), late.kind(), late.state(), late.at(), late.cause(), "down-1"),
+                new Transition(late.id(), late.kind(), late.state(), late.at(), late.cause(), "down-1", null, null),
                 Transition.of(ID, TransitionKind.OVERDUE_WITHDRAWN, IncidentState.ACCEPTED, at(40), step)));
 
         assertThat(lines.stream().skip(1).map(RoomBoardTest::withoutEvent))
