@@ -34,7 +34,8 @@ final class Street {
                     area("shangcheng", "上城区", AreaLevel.DISTRICT, null, 120.0, 121.0),
                     area("pengbu", "彭埠街道", AreaLevel.STREET, "shangcheng", 120.2, 120.3),
                     area("jianqiao", "笕桥街道", AreaLevel.STREET, "shangcheng", 120.4, 120.5)),
-            List.of(new Unit("patrol-1", "巡逻一组", "pengbu"), new Unit("patrol-2", "巡逻二组", "jianqiao")),
+            List.of(new Unit("patrol-1", "巡逻一组", "pengbu", null),
+                    new Unit("patrol-2", "巡逻二组", "jianqiao", "0571-8601")),
             List.of(camera("lift-1", "新塘苑1幢电梯", 120.21), camera("lift-2", "笕桥2幢电梯", 120.41)));
 
     private Street() {}
