@@ -7,6 +7,7 @@ export type ActionKind = "ACCEPT" | "REJECT" | "DISPATCH" | "ARRIVE" | "CLOSE";
 export interface Me {
   user: string;
   name: string;
+  fullName?: string | null;
   role: Role;
   areas: string[];
   mustChangePassword: boolean;
@@ -41,6 +42,7 @@ export interface Transition {
   at: string;
   cause: string;
   user?: string;
+  userName?: string;
   unit?: string;
 }
 
@@ -84,6 +86,7 @@ export interface Unit {
   id: string;
   name: string;
   area?: string;
+  phone?: string;
 }
 
 export interface Verdict {
@@ -119,6 +122,8 @@ export interface CameraState {
   lastLook?: string;
   blind?: string;
   online?: boolean;
+  trouble?: string;
+  why?: string;
   clockOffsetSeconds?: number;
   watched?: string[];
   notWatched?: string[];
@@ -157,6 +162,9 @@ export interface NearCamera {
 export interface CameraTrouble {
   camera: string;
   name: string;
+  trouble?: string;
+  stage?: string;
+  since?: string;
   why: string;
 }
 
@@ -177,6 +185,19 @@ export interface Area {
   roomName?: string;
 }
 
+/** What taking a file of areas would do, or did. */
+export interface AreaReport {
+  areas: number;
+  added: string[];
+  changed: string[];
+  removed: string[];
+  overlaps: { one: string; other: string; share: number }[];
+  gaps: { area: string; share: number }[];
+  camerasOutside: string[];
+  unitsLost: string[];
+  usersLost: string[];
+}
+
 export interface AuditRow {
   seq: number;
   at: string;
@@ -184,11 +205,13 @@ export interface AuditRow {
   kind: string;
   object: string;
   reason: string;
+  area?: string;
   hash: string;
 }
 
 export interface UserRow {
   name: string;
+  fullName?: string | null;
   role: Role;
   areas: string[];
   mustChangePassword?: boolean;
@@ -198,5 +221,6 @@ export interface UserRow {
 export interface Storage {
   usedBytes: number;
   freeBytes: number;
+  bytesADay?: number;
   daysLeft?: number;
 }
