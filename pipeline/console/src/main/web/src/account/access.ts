@@ -1,13 +1,13 @@
 import type { Role } from "../api/types";
 
-export type Page = "room" | "cameras" | "audit" | "users";
+export type Page = "room" | "cameras" | "areas" | "audit" | "users";
 
 /** Which pages a role is shown; the server refuses the rest whatever this says. */
 const PAGES: Record<Role, readonly Page[]> = {
   OPERATOR: ["room", "cameras"],
   ENGINEER: ["room", "cameras"],
   AUDITOR: ["audit", "room"],
-  ADMINISTRATOR: ["room", "cameras", "users"],
+  ADMINISTRATOR: ["room", "cameras", "areas", "users"],
 };
 
 export const pagesOf = (role: Role): readonly Page[] => PAGES[role] ?? [];

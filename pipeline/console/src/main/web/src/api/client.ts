@@ -27,10 +27,16 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>("PUT", path, body);
 export const remove = <T>(path: string): Promise<T> => send<T>("DELETE", path);
 
+/** A file as it is. */
+export async function putFile<T>(path: string, file: Blob): Promise<T> {
+  const answer = await answerTo(path, { method: "PUT", headers: { "X-Kakou": "1" }, body: file });
+  return (await answer.json()) as T;
+}
+
 /** A list together with a header that says where in the server's order it stands. */
-export async function getWith<T>(path: string, header: string): Promise<{ body: T; header: string }> {
+export async function getWith<T>(path: string, header: string): Promise<{ body: T; header: string; headers: Headers }> {
   const answer = await answerTo(path, {});
-  return { body: (await answer.json()) as T, header: answer.headers.get(header) ?? "" };
+  return { body: (await answer.json()) as T, header: answer.headers.get(header) ?? "", headers: answer.headers };
 }
 
 /** Bytes of a picture or a clip's part. */

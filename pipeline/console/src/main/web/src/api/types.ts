@@ -7,6 +7,7 @@ export type ActionKind = "ACCEPT" | "REJECT" | "DISPATCH" | "ARRIVE" | "CLOSE";
 export interface Me {
   user: string;
   name: string;
+  fullName?: string | null;
   role: Role;
   areas: string[];
   mustChangePassword: boolean;
@@ -43,6 +44,7 @@ export interface Transition {
   at: string;
   cause: string;
   user?: string;
+  userName?: string;
   unit?: string;
 }
 
@@ -86,6 +88,7 @@ export interface Unit {
   id: string;
   name: string;
   area?: string;
+  phone?: string;
 }
 
 export interface Verdict {
@@ -121,6 +124,8 @@ export interface CameraState {
   lastLook?: string;
   blind?: string;
   online?: boolean;
+  trouble?: string;
+  why?: string;
   clockOffsetSeconds?: number;
   watched?: string[];
   notWatched?: string[];
@@ -159,6 +164,9 @@ export interface NearCamera {
 export interface CameraTrouble {
   camera: string;
   name: string;
+  trouble?: string;
+  stage?: string;
+  since?: string;
   why: string;
 }
 
@@ -179,6 +187,19 @@ export interface Area {
   roomName?: string;
 }
 
+/** What taking a file of areas would do, or did. */
+export interface AreaReport {
+  areas: number;
+  added: string[];
+  changed: string[];
+  removed: string[];
+  overlaps: { one: string; other: string; share: number }[];
+  gaps: { area: string; share: number }[];
+  camerasOutside: string[];
+  unitsLost: string[];
+  usersLost: string[];
+}
+
 export interface AuditRow {
   seq: number;
   at: string;
@@ -186,11 +207,13 @@ export interface AuditRow {
   kind: string;
   object: string;
   reason: string;
+  area?: string;
   hash: string;
 }
 
 export interface UserRow {
   name: string;
+  fullName?: string | null;
   role: Role;
   areas: string[];
   mustChangePassword?: boolean;
@@ -200,5 +223,6 @@ export interface UserRow {
 export interface Storage {
   usedBytes: number;
   freeBytes: number;
+  bytesADay?: number;
   daysLeft?: number;
 }

@@ -1,13 +1,22 @@
 import type { CameraState } from "../api/types";
-import { duration, t } from "../text/text";
+import { clockTime, coded, dayTime, duration, t } from "../text/text";
 import { now } from "../time/now";
+
+/** A worker speaks every 10 s; one that missed three is not there, whatever it said last. */
+const SILENT_MS = 30_000;
+const DAY_MS = 86_400_000;
+
+/** What a camera that cannot be judged answers, as far as this page knows the words. */
+const REASONS: readonly string[] = ["not opened yet", "the picture cannot be judged: torn, grey or covered"];
+
+const silent = (at: string | undefined): boolean => at !== undefined && now.value - Date.parse(at) > SILENT_MS;
 
 /** How a camera stands, for its colour. */
 export function condition(state: CameraState): "looking" | "blind" | "offline" {
-  if (state.online === false || state.stage === undefined) {
+  if (state.at === undefined || silent(state.at) || state.stage !== "LOOKING") {
     return "offline";
   }
-  return state.stage === "LOOKING" && state.blind === undefined ? "looking" : "blind";
+  return state.blind === undefined ? "looking" : "blind";
 }
 
 export function lookedAgo(state: CameraState): string {
@@ -15,4 +24,55 @@ export function lookedAgo(state: CameraState): string {
     return t("camera.never");
   }
   return t("camera.ago", { d: duration((now.value - Date.parse(state.lastLook)) / 1000) });
+}
+
+/** Why a camera is not watched, in the reader's words; null where it is. */
+export function troubleOf(state: CameraState): string | null {
+  if (condition(state) === "looking") {
+    return null;
+  }
+  const trouble = silent(state.at) ? "SILENT" : state.at === undefined ? "NEVER_HEARD" : state.stage === "LOOKING" ? "BLIND" : "NOT_REACHED";
+  return troubleText({ trouble, stage: state.stage, since: state.at, why: state.blind });
+}
+
+interface Told {
+  trouble?: string | undefined;
+  stage?: string | undefined;
+  since?: string | undefined;
+  why?: string | undefined;
+}
+
+export function troubleText({ trouble, stage, since, why }: Told): string {
+  switch (trouble) {
+    case "SILENT":
+      return t("trouble.SILENT", { time: since === undefined ? "–" : lastHeard(since) });
+    case "NEVER_HEARD":
+      return t("trouble.NEVER_HEARD");
+    case "NOT_REACHED":
+      return t("stage.stands", { stage: coded("stage", stage ?? "UNKNOWN") });
+    default:
+      return reason(why ?? "");
+  }
+}
+
+/** The technical line behind it, where it says more than the words above. */
+export function detailOf(state: CameraState): string | null {
+  return state.blind !== undefined && !REASONS.includes(state.blind) ? state.blind : null;
+}
+
+/** When somebody was last heard of: with its day where that was not today. */
+const lastHeard = (since: string): string => (now.value - Date.parse(since) > DAY_MS ? dayTime(since) : clockTime(since));
+
+function reason(why: string): string {
+  const known = REASONS.indexOf(why);
+  return known < 0 ? why : t(known === 0 ? "trouble.opening" : "trouble.unclear");
+}
+
+/**
+ * Whether a camera's worker has taken over what was saved: it then begins anew, so that its first word after the saving
+ * knows no look from before it.
+ */
+export function tookOver(state: CameraState, savedAt: number): boolean {
+  const said = state.at !== undefined && Date.parse(state.at) > savedAt;
+  return said && (state.lastLook === undefined || Date.parse(state.lastLook) > savedAt);
 }

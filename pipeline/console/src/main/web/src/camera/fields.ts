@@ -5,13 +5,13 @@ export const KINDS = ["LIFT", "ROAD", "GATE", "STREET"] as const;
 export const EVENTS = ["EBIKE_IN_LIFT", "WATERLOGGING", "LOST_CHILD", "MUCK_TRUCK", "DUMPING"] as const;
 export const ZONE_NAMES = ["cabin", "door", "road", "gate", "no-dump", "walk"] as const;
 
+/** What this release judges on a camera of each kind; nothing else can be switched on. */
+const JUDGED: Record<string, readonly string[]> = { LIFT: ["EBIKE_IN_LIFT"] };
+
+export const isJudged = (kind: string, event: string): boolean => JUDGED[kind]?.includes(event) ?? false;
+
 /** What a camera of a kind is watched for unless somebody chooses otherwise. */
-export const USUAL_EVENTS: Record<string, string[]> = {
-  LIFT: ["EBIKE_IN_LIFT"],
-  ROAD: ["WATERLOGGING"],
-  GATE: ["MUCK_TRUCK", "DUMPING"],
-  STREET: ["LOST_CHILD"],
-};
+export const usualEvents = (kind: string): string[] => [...(JUDGED[kind] ?? [])];
 
 export const USUAL_ZONE: Record<string, string> = { LIFT: "cabin", ROAD: "road", GATE: "gate", STREET: "walk" };
 

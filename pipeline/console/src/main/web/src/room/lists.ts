@@ -1,6 +1,7 @@
 import { ref } from "vue";
 import { get } from "../api/client";
-import type { Unit, Verdict } from "../api/types";
+import type { Transition, Unit, Verdict } from "../api/types";
+import { coded } from "../text/text";
 
 /** Lists a form needs the moment it opens: the second key comes faster than an answer from the server. */
 const verdicts = new Map<string, Promise<Verdict[]>>();
@@ -24,6 +25,12 @@ export function units(): Promise<Unit[]> {
     () => (known = null),
   );
   return known;
+}
+
+/** What a person did, with whom it was given to. */
+export function stepText({ state, unit }: Transition): string {
+  const said = coded("state", state);
+  return unit ? `${said} → ${unitName(unit)}` : said;
 }
 
 /** Units change hands between shifts, so each incident asks anew. */

@@ -2,12 +2,14 @@ import { computed, reactive, ref, shallowRef } from "vue";
 import { getWith, post } from "../api/client";
 import { EventStream, type ServerEvent } from "../api/eventstream";
 import { me, recallSession } from "../account/session";
-import type { ActionRequest, CameraState, Incident, Watch } from "../api/types";
+import type { ActionRequest, CameraState, Incident, Transition, Watch } from "../api/types";
 import { tell } from "../notices";
+import { route } from "../route";
 import { coded, t } from "../text/text";
 import { now } from "../time/now";
 import { Board, bySomebodyElse, type Change } from "./board";
 import { byUrgency, countdown, hasEnded } from "./countdown";
+import { stepText } from "./lists";
 import { alarm, chime } from "./sound";
 
 /** Everything the server tells while somebody is signed in: incidents, cameras' states, the state of the watch. */
@@ -24,6 +26,8 @@ let sitting = 0;
 const known = shallowRef<Incident[]>([]);
 export const watch = ref<Watch | null>(null);
 export const cameraStates = reactive(new Map<string, CameraState>());
+/** What another seat did last to each incident, until somebody here has said that it was read. */
+export const otherSeats = reactive(new Map<string, Transition>());
 /** Since when the stream is cut, milliseconds of the server's time; null while it is not. */
 export const cutSince = ref<number | null>(null);
 
@@ -63,6 +67,7 @@ export function endLive(): void {
   known.value = [];
   watch.value = null;
   cameraStates.clear();
+  otherSeats.clear();
   cutSince.value = null;
 }
 
@@ -76,6 +81,7 @@ export async function loadEnded(): Promise<void> {
 export async function act(incident: Incident, request: ActionRequest): Promise<void> {
   const path = `/api/incidents/${encodeURIComponent(incident.id)}/actions`;
   own.add((await post<{ actionId: string }>(path, request)).actionId);
+  otherSeats.delete(incident.id);
 }
 
 /** An incident as the server answered it, outside the stream. */
@@ -119,8 +125,16 @@ function arrived(change: Change | null): void {
   }
   const step = bySomebodyElse(change, own);
   if (step !== undefined && step.user !== me.value?.user) {
-    const what = `${coded("event", change.incident.kind)} · ${coded("state", step.state)}`;
-    tell("news", t("room.othersAct", { who: step.user ?? t("room.staleNobody"), what }));
+    anotherSeat(change.incident, step);
+  }
+}
+
+/** On the incident that is open it stands until it is read; of any other it is told in passing. */
+function anotherSeat(incident: Incident, step: Transition): void {
+  otherSeats.set(incident.id, step);
+  if (route.value.id !== incident.id) {
+    const what = `${stepText(step)} · ${incident.cameraName ?? coded("event", incident.kind)}`;
+    tell("news", t("room.othersAct", { who: step.userName ?? step.user ?? t("room.staleNobody"), what }));
   }
 }
 

@@ -21,11 +21,15 @@ import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Projection;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.log.TopicReader;
+import io.kakou.console.log.TopicSnapshot;
 import io.kakou.console.outbox.LogPublisher;
+import io.kakou.console.outbox.Mirror;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
 import io.kakou.console.schema.Database;
+import io.kakou.console.storage.Storage;
 import io.kakou.console.views.Views;
+import io.kakou.events.Area;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
 import io.vertx.core.Future;
@@ -38,6 +42,7 @@ import io.vertx.core.net.PemKeyCertOptions;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -96,9 +101,10 @@ public final class ConsoleServer implements AutoCloseable {
             Cameras cameras = new Cameras(database, outbox, areas, clock);
             sow(seed, areas, units, cameras);
             Accounts accounts = new Accounts(database, clock);
-            firstLogin = accounts.firstLogin();
+            firstLogin = accounts.firstLogin(secrets);
             closing(new Relay(database, outbox, new LogPublisher(settings.log())))
                     .start();
+            closing(mirror(database, outbox, areas, cameras)).start();
             Feed feed = new Feed();
             read(Topic.INCIDENTS, new Projection(database, feed::changed));
             CameraStates states = new CameraStates(clock);
@@ -113,7 +119,8 @@ public final class ConsoleServer implements AutoCloseable {
                                     new Sessions(database, clock),
                                     new LoginThrottle(clock),
                                     new Views(database, clock)),
-                            new Services.Street(areas, cameras, states, secrets, settings.storage()),
+                            new Services.Street(
+                                    areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
                             new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
                             new Services.Media(clips, new AnalysisDoor(vertx, door)),
                             clock));
@@ -147,7 +154,7 @@ public final class ConsoleServer implements AutoCloseable {
     private static void sow(Seed seed, Areas areas, Units units, Cameras cameras) {
         Scope everything = new Scope(true, Set.of());
         if (areas.map().all().isEmpty()) {
-            areas.put(seed.areas());
+            areas.replace(seed.areas(), cameras::place);
         }
         if (units.list(everything).isEmpty()) {
             units.put(seed.units());
@@ -155,6 +162,16 @@ public final class ConsoleServer implements AutoCloseable {
         if (cameras.list(everything).isEmpty()) {
             seed.cameras().forEach(camera -> cameras.add(camera, everything));
         }
+    }
+
+    private Mirror mirror(Database database, Outbox outbox, Areas areas, Cameras cameras) {
+        return new Mirror(
+                database,
+                outbox,
+                new TopicSnapshot(settings.log()),
+                List.of(
+                        new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog),
+                        new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog)));
     }
 
     private void read(Topic topic, TopicReader.Sink sink) {

@@ -17,6 +17,9 @@ public record Area(
         @Nullable String parent,
         @Nullable String room,
         List<Polygon> polygons) {
+    /** What its key on the topic {@code registry} begins with. */
+    public static final String KEY = "area~";
+
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Area {
         Id.plain("area id", id);
@@ -33,7 +36,7 @@ public record Area(
 
     /** Its key on the topic {@code registry}. */
     public String key() {
-        return "area~" + id;
+        return KEY + id;
     }
 
     public boolean contains(Point point) {

@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param cause id of the alert or action behind it, or the clock's step
  * @param outage of a step that ran out while the system was down: the same for all that are found together, so that
  *     they escalate once, as a group; else null
+ * @param user who acted, or null where nobody did or a writer did not say
+ * @param unit the unit that was sent or arrived, or null
  */
 public record Transition(
-        String id, TransitionKind kind, IncidentState state, Instant at, String cause, @Nullable String outage) {
+        String id,
+        TransitionKind kind,
+        IncidentState state,
+        Instant at,
+        String cause,
+        @Nullable String outage,
+        @Nullable String user,
+        @Nullable String unit) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Transition {
         String transition = Id.plain("transition id", id);
@@ -26,7 +35,14 @@ public record Transition(
 
     /** A transition whose id follows from what it is. */
     public static Transition of(String incident, TransitionKind kind, IncidentState state, Instant at, String cause) {
-        return new Transition(Id.hash(incident, kind.name(), cause), kind, state, at, cause, null);
+        return new Transition(Id.hash(incident, kind.name(), cause), kind, state, at, cause, null, null, null);
+    }
+
+    /** A person's step, with its author and the unit it names. */
+    public static Transition acted(Action action, IncidentState state) {
+        TransitionKind kind = TransitionKind.ACTED;
+        String id = Id.hash(action.incident(), kind.name(), action.id());
+        return new Transition(id, kind, state, action.at(), action.id(), null, action.user(), action.unit());
     }
 
     /**
@@ -46,6 +62,6 @@ public record Transition(
     private static Transition ofClock(
             Incident incident, TransitionKind kind, ClockStep step, Instant at, @Nullable String outage) {
         String id = Id.hash(incident.id(), kind.name(), step.name());
-        return new Transition(id, kind, incident.state(), at, step.name(), outage);
+        return new Transition(id, kind, incident.state(), at, step.name(), outage, null, null);
     }
 }

@@ -21,6 +21,11 @@ public final class Samples {
         return List.of(ClockProfile.DEFAULT, handledIncident(), recordedCamera());
     }
 
+    /** What the third version added or widened. */
+    public static List<Record> version3() {
+        return List.of(dispatchedIncident());
+    }
+
     public static Alert alert() {
         return new Alert(
                 "9f86d081884c7d659a2feaa0c55ad015",
@@ -118,6 +123,8 @@ public final class Samples {
                 IncidentState.REPORTED,
                 AT,
                 alert().id(),
+                null,
+                null,
                 null);
         return new Incident(
                 id,
@@ -165,5 +172,37 @@ public final class Samples {
                         Transition.withdrawn(reported, ClockStep.RESPOND, AT.plusSeconds(40))),
                 "patrol-2",
                 List.of(respond, arrive, Deadline.running(ClockStep.REINFORCE, AT.plusSeconds(300))));
+    }
+
+    static Incident dispatchedIncident() {
+        Incident reported = incident();
+        Action dispatch = new Action(
+                "action-2",
+                reported.id(),
+                ActionKind.DISPATCH,
+                "zhang-san",
+                AT.plusSeconds(50),
+                2,
+                "patrol-2",
+                null,
+                null,
+                null);
+        return new Incident(
+                reported.id(),
+                reported.kind(),
+                reported.mergeKey(),
+                reported.area(),
+                reported.room(),
+                reported.camera(),
+                reported.place(),
+                IncidentState.DISPATCHED,
+                reported.openedAt(),
+                dispatch.at(),
+                2,
+                1,
+                reported.alerts(),
+                List.of(reported.transitions().get(0), Transition.acted(dispatch, IncidentState.DISPATCHED)),
+                "patrol-2",
+                List.of());
     }
 }

@@ -8,7 +8,6 @@ import io.kakou.events.Incident;
 import io.kakou.events.IncidentMoves;
 import io.kakou.events.IncidentState;
 import io.kakou.events.Transition;
-import io.kakou.events.TransitionKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +57,10 @@ final class RoomClock {
      */
     Incident act(Incident incident, Action action, Instant now) {
         IncidentState next = IncidentMoves.next(incident.state(), action.kind());
-        Transition step = Transition.of(incident.id(), TransitionKind.ACTED, next, action.at(), action.id());
         Incident acted = Draft.of(runOut(incident, action.at(), now))
                 .state(next)
                 .unit(action.kind() == ActionKind.DISPATCH ? action.unit() : null)
-                .step(step)
+                .step(Transition.acted(action, next))
                 .done();
         return settle(acted, incident.state(), action);
     }

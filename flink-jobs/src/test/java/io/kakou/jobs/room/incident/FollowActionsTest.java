@@ -58,6 +58,8 @@ class FollowActionsTest {
                         "ACTED ON_SITE x3",
                         "ACTED CLOSED x4");
         assertThat(follow.last().unit()).isEqualTo("patrol-2");
+        assertThat(follow.last().transitions()).extracting(Transition::user).startsWith(null, "operator-3");
+        assertThat(follow.last().transitions().get(2).unit()).isEqualTo("patrol-2");
         assertThat(states()).containsExactly(KEPT, KEPT, KEPT);
         assertThat(follow.last().deadlines())
                 .extracting(Deadline::met)

@@ -1,9 +1,9 @@
 package io.kakou.app.cli;
 
-import io.kakou.app.areas.AreaFile;
-import io.kakou.app.areas.InvalidAreas;
 import io.kakou.app.thin.ThinLine;
 import io.kakou.app.thin.Watch;
+import io.kakou.console.geojson.AreaFile;
+import io.kakou.console.geojson.InvalidAreas;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;

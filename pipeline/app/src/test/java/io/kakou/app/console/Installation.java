@@ -13,6 +13,10 @@ import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.events.secret.SecretBox;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +49,18 @@ final class Installation implements AutoCloseable {
 
     DatabaseSettings database() {
         return new DatabaseSettings(postgres.url(), EmbeddedPostgres.USER, postgres.password());
+    }
+
+    /** An empty database beside the console's. */
+    DatabaseSettings another(String name) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.url(), EmbeddedPostgres.USER, postgres.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        int path = postgres.url().lastIndexOf('/');
+        return new DatabaseSettings(
+                postgres.url().substring(0, path + 1) + name, EmbeddedPostgres.USER, postgres.password());
     }
 
     void restart() {

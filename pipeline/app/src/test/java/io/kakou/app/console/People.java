@@ -44,7 +44,7 @@ final class People {
         try (Database database = new Database(installation.database())) {
             database.start();
             new Accounts(database, InstantSource.system())
-                    .add(new Account(name, role, List.of(area), true, true), "first " + PASSWORD);
+                    .add(new Account(name, null, role, List.of(area), true, true), "first " + PASSWORD);
         }
         return name;
     }

@@ -44,8 +44,12 @@ class RoutesByRoleTest {
             LIVE             O E . D
             NEAR             O E . D
             UNITS            O . A D
+            ADD_UNIT         . . . D
+            CHANGE_UNIT      . . . D
+            REMOVE_UNIT      . . . D
             VERDICTS         O E A D
             AREAS            O E A D
+            REPLACE_AREAS    . . . D
             WATCH            O E A D
             STORAGE          . E . D
             AUDIT            . . A .
@@ -143,6 +147,7 @@ class RoutesByRoleTest {
                         .replace(":camera", id)
                         .replace(":alert", "nothing")
                         .replace(":user", "nobody")
+                        .replace(":unit", "nothing")
                         .replace(":file", "nothing.jpg")
                 + "?reason=test&kind=EBIKE_IN_LIFT";
     }

@@ -2,6 +2,8 @@ package io.kakou.app.console;
 
 import io.kakou.console.Seed;
 import io.kakou.console.incidents.Unit;
+import io.kakou.events.Action;
+import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Area;
@@ -34,7 +36,9 @@ final class Street {
                     area("shangcheng", "上城区", AreaLevel.DISTRICT, null, 120.0, 121.0),
                     area("pengbu", "彭埠街道", AreaLevel.STREET, "shangcheng", 120.2, 120.3),
                     area("jianqiao", "笕桥街道", AreaLevel.STREET, "shangcheng", 120.4, 120.5)),
-            List.of(new Unit("patrol-1", "巡逻一组", "pengbu"), new Unit("patrol-2", "巡逻二组", "jianqiao")),
+            List.of(
+                    new Unit("patrol-1", "巡逻一组", "pengbu", null),
+                    new Unit("patrol-2", "巡逻二组", "jianqiao", "0571-8601")),
             List.of(camera("lift-1", "新塘苑1幢电梯", 120.21), camera("lift-2", "笕桥2幢电梯", 120.41)));
 
     private Street() {}
@@ -65,8 +69,28 @@ final class Street {
     /** The same incident after another transition. */
     static Incident moved(Incident incident, IncidentState state, String cause) {
         Instant at = incident.updatedAt().plusSeconds(1);
+        return with(incident, Transition.of(incident.id(), TransitionKind.ACTED, state, at, cause), incident.unit());
+    }
+
+    /** The same incident once somebody has sent a unit. */
+    static Incident dispatched(Incident incident, String user, String unit) {
+        Action action = new Action(
+                "dispatch-" + incident.alerts().get(0).id() + "-" + incident.version(),
+                incident.id(),
+                ActionKind.DISPATCH,
+                user,
+                incident.updatedAt().plusSeconds(1),
+                incident.version(),
+                unit,
+                null,
+                null,
+                null);
+        return with(incident, Transition.acted(action, IncidentState.DISPATCHED), unit);
+    }
+
+    private static Incident with(Incident incident, Transition step, @Nullable String unit) {
         List<Transition> transitions = new ArrayList<>(incident.transitions());
-        transitions.add(Transition.of(incident.id(), TransitionKind.ACTED, state, at, cause));
+        transitions.add(step);
         return new Incident(
                 incident.id(),
                 incident.kind(),
@@ -75,14 +99,14 @@ final class Street {
                 incident.room(),
                 incident.camera(),
                 incident.place(),
-                state,
+                step.state(),
                 incident.openedAt(),
-                at,
+                step.at(),
                 incident.version() + 1,
                 incident.alertCount(),
                 incident.alerts(),
                 transitions,
-                incident.unit(),
+                unit,
                 incident.deadlines());
     }
 

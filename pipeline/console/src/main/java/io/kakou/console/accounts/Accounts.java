@@ -4,17 +4,21 @@ import io.kakou.console.refusal.Refusal;
 import io.kakou.console.schema.Database;
 import io.kakou.console.schema.DatabaseFailure;
 import io.kakou.console.schema.Sql;
+import io.kakou.events.secret.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Accounts in the database. */
 public final class Accounts {
     private static final String FIRST = "admin";
-    private static final String COLUMNS = "select name, role, areas, must_change, enabled, password from account ";
+    private static final String COLUMNS =
+            "select name, full_name, role, areas, must_change, enabled, password from account ";
 
     private final Database database;
     private final InstantSource clock;
@@ -32,10 +36,10 @@ public final class Accounts {
     }
 
     /**
-     * A new password for the first administrator, as long as nobody has ever come in with one: whoever missed it on the
-     * screen starts again and reads the next. Empty once somebody has.
+     * The first administrator's password, as long as nobody has ever come in with one: generated once, kept sealed, the
+     * same at every start, so that whoever missed it on the screen reads it at the next. Empty once somebody has come in.
      */
-    public Optional<FirstLogin> firstLogin() {
+    public Optional<FirstLogin> firstLogin(SecretBox box) {
         String password = Passwords.generate();
         String hash = Passwords.hash(password);
         return database.transaction(sql -> {
@@ -44,22 +48,54 @@ public final class Accounts {
                             "select 1 from account where name <> ? or last_login is not null", row -> true, FIRST)
                     .isPresent();
             if (used) {
+                sql.run("delete from first_login");
                 return Optional.empty();
             }
+            Optional<String> kept = kept(sql, box);
+            if (kept.isPresent()) {
+                return kept.map(same -> new FirstLogin(FIRST, same));
+            }
             sql.run(
-                    "insert into account values (?, ?, ?, ?, true, true, ?, null)"
+                    "insert into account (name, role, areas, password, must_change, enabled, created_at)"
+                            + " values (?, ?, ?, ?, true, true, ?)"
                             + " on conflict (name) do update set password = excluded.password, must_change = true",
                     FIRST,
                     Role.ADMINISTRATOR.name(),
                     List.of(Account.EVERY_AREA),
                     hash,
                     clock.instant());
+            sql.run(
+                    "insert into first_login values (?, ?) on conflict (account) do update set sealed = excluded.sealed",
+                    FIRST,
+                    box.seal(password));
             return Optional.of(new FirstLogin(FIRST, password));
         });
     }
 
+    /** Empty where there is none, or it was sealed with a key that is lost. */
+    private static Optional<String> kept(Sql sql, SecretBox box) throws SQLException {
+        Optional<String> sealed =
+                sql.one("select sealed from first_login where account = ?", row -> row.getString("sealed"), FIRST);
+        try {
+            return sealed.map(box::open);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     public List<Account> list() {
         return database.transaction(sql -> sql.list(COLUMNS + "order by name", Accounts::account));
+    }
+
+    /** What colleagues call those who have such a name, by account. */
+    public Map<String, String> fullNames() {
+        Map<String, String> names = new HashMap<>();
+        for (Account account : list()) {
+            if (account.fullName() != null) {
+                names.put(account.name(), account.fullName());
+            }
+        }
+        return names;
     }
 
     public Optional<Account> find(String name) {
@@ -77,7 +113,10 @@ public final class Accounts {
                 || !known.get().account().enabled()) {
             return Optional.empty();
         }
-        database.transaction(sql -> sql.run("update account set last_login = ? where name = ?", clock.instant(), name));
+        database.transaction(sql -> {
+            sql.run("delete from first_login where account = ?", name);
+            return sql.run("update account set last_login = ? where name = ?", clock.instant(), name);
+        });
         return known.map(Known::account);
     }
 
@@ -87,8 +126,10 @@ public final class Accounts {
         String hash = Passwords.hash(password);
         try {
             database.transaction(sql -> sql.run(
-                    "insert into account values (?, ?, ?, ?, true, ?, ?, null)",
+                    "insert into account (name, full_name, role, areas, password, must_change, enabled, created_at)"
+                            + " values (?, ?, ?, ?, ?, true, ?, ?)",
                     account.name(),
+                    account.fullName(),
                     account.role().name(),
                     account.areas(),
                     hash,
@@ -108,7 +149,8 @@ public final class Accounts {
         database.transaction(sql -> {
             sql.lock("accounts");
             sql.run(
-                    "update account set role = ?, areas = ?, enabled = ? where name = ?",
+                    "update account set full_name = ?, role = ?, areas = ?, enabled = ? where name = ?",
+                    account.fullName(),
                     account.role().name(),
                     account.areas(),
                     account.enabled(),
@@ -166,6 +208,7 @@ public final class Accounts {
     static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getString("name"),
+                row.getString("full_name"),
                 Role.valueOf(row.getString("role")),
                 Arrays.asList((String[]) row.getArray("areas").getArray()),
                 row.getBoolean("must_change"),

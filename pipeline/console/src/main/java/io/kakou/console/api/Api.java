@@ -4,11 +4,13 @@ import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Sessions;
 import io.kakou.console.feed.EventStream;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.storage.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
@@ -23,6 +25,9 @@ public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final int WORKERS = 8;
     private static final long MOST_BODY_BYTES = 256 * 1024;
+    /** A district with every grid drawn fine. */
+    private static final long MOST_AREAS_BYTES = 8 * 1024 * 1024;
+
     private static final int TICK_MILLIS = 1_000;
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -38,7 +43,7 @@ public final class Api {
     private final IncidentApi incidents;
     private final CameraApi cameras;
     private final MediaApi media;
-    private final Storage storage;
+    private final PlaceApi places;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -57,11 +62,11 @@ public final class Api {
         this.hosts = hosts;
         this.workers = vertx.createSharedWorkerExecutor("console", WORKERS);
         this.guard = new Guard(services);
-        this.people = new PeopleApi(services.people());
+        this.people = new PeopleApi(services.people(), services.street().areas());
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);
         this.media = new MediaApi(services);
-        this.storage = new Storage(services.street().storage(), services.clock());
+        this.places = new PlaceApi(services);
     }
 
     /**
@@ -73,6 +78,8 @@ public final class Api {
         Router router = Router.router(vertx);
         router.route().handler(this::checkHost);
         router.route().handler(Api::secure);
+        router.route(HttpMethod.PUT, Endpoint.REPLACE_AREAS.path())
+                .handler(BodyHandler.create(false).setBodyLimit(MOST_AREAS_BYTES));
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
         for (Endpoint endpoint : Endpoint.values()) {
             router.route(endpoint.method(), endpoint.path()).handler(context -> handle(endpoint, new Call(context)));
@@ -81,6 +88,7 @@ public final class Api {
         router.get().handler(new PageFiles(page));
         router.route().failureHandler(context -> refuse(context, context.failure()));
         vertx.setPeriodic(TICK_MILLIS, ignored -> services.room().feed().changed());
+        vertx.setPeriodic(0, Math.round(Storage.SAMPLE_SECONDS * 1000), ignored -> measure());
         return router;
     }
 
@@ -94,6 +102,12 @@ public final class Api {
                     Refusal.misdirected("this is not " + (called == null ? "said" : called.host())
                             + "; allowed: its address in numbers, localhost, console.host or one of console.names"));
         }
+    }
+
+    /** How fast the disk fills is known when somebody asks, and not only then begun to be measured. */
+    private void measure() {
+        workers.executeBlocking(() -> services.street().storage().measure(), false)
+                .onFailure(why -> LOG.warn("no sample of the store: {}", why.getMessage()));
     }
 
     private static void secure(RoutingContext context) {
@@ -137,8 +151,12 @@ public final class Api {
                             REMOVE_CAMERA,
                             NEAR,
                             UNITS,
+                            ADD_UNIT,
+                            CHANGE_UNIT,
+                            REMOVE_UNIT,
                             VERDICTS,
                             AREAS,
+                            REPLACE_AREAS,
                             WATCH,
                             STORAGE,
                             AUDIT,
@@ -167,13 +185,17 @@ public final class Api {
             case CHANGE_CAMERA -> cameras.change(call, caller);
             case REMOVE_CAMERA -> cameras.remove(call, caller);
             case NEAR -> cameras.near(call, caller);
-            case UNITS -> incidents.units(caller);
+            case UNITS -> places.units(caller);
+            case ADD_UNIT -> places.addUnit(call, caller);
+            case CHANGE_UNIT -> places.changeUnit(call, caller);
+            case REMOVE_UNIT -> places.removeUnit(call, caller);
             case VERDICTS -> incidents.verdicts(call);
-            case AREAS -> incidents.areas(caller);
+            case AREAS -> places.areas(caller);
+            case REPLACE_AREAS -> places.replaceAreas(call, caller);
             case WATCH -> cameras.watch(caller);
-            case STORAGE -> Reply.json(storage.measure());
-            case AUDIT -> people.audit(call);
-            case USERS -> people.users();
+            case STORAGE -> Reply.json(services.street().storage().measure());
+            case AUDIT -> people.audit(call, caller);
+            case USERS -> people.users(caller);
             case ADD_USER -> people.addUser(call, caller);
             case CHANGE_USER -> people.changeUser(call, caller);
             case LOGIN, EVENTS, LIVE, CAMERA_PICTURE, PROBE ->

@@ -34,8 +34,12 @@ public enum Endpoint {
     NEAR("GET", "/api/cameras/:camera/near", OPERATOR, ENGINEER, ADMINISTRATOR),
 
     UNITS("GET", "/api/units", OPERATOR, AUDITOR, ADMINISTRATOR),
+    ADD_UNIT("POST", "/api/units", ADMINISTRATOR),
+    CHANGE_UNIT("PUT", "/api/units/:unit", ADMINISTRATOR),
+    REMOVE_UNIT("DELETE", "/api/units/:unit", ADMINISTRATOR),
     VERDICTS("GET", "/api/verdicts", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     AREAS("GET", "/api/areas", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    REPLACE_AREAS("PUT", "/api/areas", ADMINISTRATOR),
     WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 

@@ -1,13 +1,18 @@
 package io.kakou.console.api;
 
 import io.kakou.console.accounts.Session;
+import io.kakou.console.areas.Scope;
 import io.kakou.console.refusal.Refusal;
 import io.vertx.core.http.HttpMethod;
+import java.util.Set;
 
 /** Lets a call through, or refuses it. Whatever is not allowed is refused. */
 final class Guard {
     /** A page of another origin cannot send it without being asked first (Fetch, CORS-preflight). */
     private static final String CSRF_HEADER = "X-Kakou";
+
+    /** For what the console does by itself. */
+    static final Scope EVERYTHING = new Scope(true, Set.of());
 
     private final Services services;
 

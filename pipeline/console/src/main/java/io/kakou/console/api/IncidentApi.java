@@ -8,9 +8,10 @@ import io.kakou.console.incidents.Verdicts;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
-import io.kakou.events.Area;
+import io.kakou.events.Alert;
 import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,9 @@ final class IncidentApi {
             throw Refusal.badField(
                     verdict == null ? "verdict" : "actionNeeded", "a rejection needs a verdict and actionNeeded");
         }
+        if (verdict != null || needed != null) {
+            mustHaveLooked(incident, caller);
+        }
         return new Action(
                 UUID.randomUUID().toString(),
                 incident.id(),
@@ -76,6 +80,14 @@ final class IncidentApi {
                 verdict,
                 needed,
                 note(body));
+    }
+
+    /** Verdicts are what models learn from: nobody says what a picture shows without having been shown it. */
+    private void mustHaveLooked(Incident incident, Caller caller) {
+        List<String> alerts = incident.alerts().stream().map(Alert::id).toList();
+        if (!services.people().views().opened(caller.account().name(), alerts)) {
+            throw Refusal.lookFirst();
+        }
     }
 
     private static long seenVersion(JsonObject body) {
@@ -117,32 +129,9 @@ final class IncidentApi {
         return note;
     }
 
-    Reply units(Caller caller) {
-        return Reply.json(Reply.records(services.room().units().list(caller.scope())));
-    }
-
     Reply verdicts(Call call) {
         EventKind kind = Call.constant(EventKind.class, "kind", call.query("kind"));
         return Reply.json(Reply.records(Verdicts.of(kind)));
-    }
-
-    Reply areas(Caller caller) {
-        AreaMap map = services.street().areas().map();
-        return Reply.json(map.all().stream()
-                .filter(area -> caller.scope().sees(area.id()))
-                .map(area -> area(area, map))
-                .toList());
-    }
-
-    private static JsonObject area(Area area, AreaMap map) {
-        String room = area.room();
-        return new JsonObject()
-                .put("id", area.id())
-                .put("name", area.name())
-                .put("level", area.level().name())
-                .put("parent", area.parent())
-                .put("room", room)
-                .put("roomName", room == null ? null : map.roomName(room));
     }
 
     /** With the names that people know. */
@@ -155,11 +144,26 @@ final class IncidentApi {
                     .list(caller.scope())
                     .forEach(each -> names.put(each.camera().id(), each.camera().name()));
         }
+        Map<String, String> people =
+                incidents.isEmpty() ? Map.of() : services.people().accounts().fullNames();
         return incidents.stream()
-                .map(incident -> Reply.record(incident)
+                .map(incident -> named(Reply.record(incident), people)
                         .put("areaName", map.name(incident.area()))
                         .put("roomName", map.roomName(incident.room()))
                         .put("cameraName", names.getOrDefault(incident.camera(), incident.camera())))
                 .toList();
+    }
+
+    /** Each step with what colleagues call its author. */
+    private static JsonObject named(JsonObject incident, Map<String, String> people) {
+        JsonArray steps = incident.getJsonArray("transitions", new JsonArray());
+        for (int i = 0; i < steps.size(); i++) {
+            JsonObject step = steps.getJsonObject(i);
+            String user = step.getString("user");
+            if (user != null) {
+                step.put("userName", people.getOrDefault(user, user));
+            }
+        }
+        return incident;
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Clips and pictures: the row that says who looks is on disk before the first byte leaves. */
 final class MediaApi {
@@ -33,11 +34,11 @@ final class MediaApi {
         if (!manifest && !file.equals("init.mp4") && !PART.matcher(file).matches()) {
             throw Refusal.notFound("part of that name");
         }
-        services.room().incidents().ofAlert(alert, caller.scope());
+        String area = services.room().incidents().ofAlert(alert, caller.scope()).area();
         String reason = call.reason().orElse(DEFAULT_REASON);
         try {
             byte[] bytes = services.media().clips().clip(alert, manifest ? "manifest.json" : file);
-            view(ONCE_A_SESSION, asked(caller, ViewKind.CLIP, alert, reason));
+            view(ONCE_A_SESSION, new Seen(ViewKind.CLIP, alert, area).by(caller, reason));
             return manifest ? Reply.json(shown(bytes)) : Reply.bytes("video/mp4", bytes, KEEP_SECONDS);
         } catch (ClipFailure e) {
             throw refusal(e);
@@ -50,11 +51,11 @@ final class MediaApi {
             throw Refusal.notFound("picture of that name");
         }
         String alert = file.substring(0, file.length() - ".jpg".length());
-        services.room().incidents().ofAlert(alert, caller.scope());
+        String area = services.room().incidents().ofAlert(alert, caller.scope()).area();
         String reason = call.reason().orElse(DEFAULT_REASON);
         try {
             byte[] bytes = services.media().clips().picture(alert);
-            view(ONCE_A_SESSION, asked(caller, ViewKind.PICTURE, alert, reason));
+            view(ONCE_A_SESSION, new Seen(ViewKind.PICTURE, alert, area).by(caller, reason));
             return Reply.bytes("image/jpeg", bytes, KEEP_SECONDS);
         } catch (ClipFailure e) {
             throw refusal(e);
@@ -64,17 +65,18 @@ final class MediaApi {
     /** The camera to be shown live, once the view is on record. */
     String live(Call call, Caller caller) {
         StoredCamera camera = services.street().cameras().get(call.id("camera"), caller.scope());
-        services.people()
-                .views()
-                .record(asked(caller, ViewKind.LIVE, camera.camera().id(), required(call)));
-        return camera.camera().id();
+        String id = camera.camera().id();
+        Views.Asked asked = new Seen(ViewKind.LIVE, id, camera.area()).by(caller, required(call));
+        services.people().views().record(asked);
+        return id;
     }
 
     /** The camera whose picture is to be shown, once the view is on record. */
     String cameraPicture(Call call, Caller caller) {
         StoredCamera camera = services.street().cameras().get(call.id("camera"), caller.scope());
         String id = camera.camera().id();
-        view(CAMERA_PICTURE_SECONDS, asked(caller, ViewKind.CAMERA_PICTURE, id, required(call)));
+        Seen seen = new Seen(ViewKind.CAMERA_PICTURE, id, camera.area());
+        view(CAMERA_PICTURE_SECONDS, seen.by(caller, required(call)));
         return id;
     }
 
@@ -88,8 +90,12 @@ final class MediaApi {
                         () -> Refusal.badField("reason", "the reason is missing; allowed: why you look, ?reason="));
     }
 
-    private static Views.Asked asked(Caller caller, ViewKind kind, String object, String reason) {
-        return new Views.Asked(caller.account().name(), caller.session().id(), kind, object, reason);
+    /** What is looked at, and where it is. */
+    private record Seen(ViewKind kind, String object, @Nullable String area) {
+        Views.Asked by(Caller caller, String reason) {
+            String session = caller.session().id();
+            return new Views.Asked(caller.account().name(), session, kind, object, area, reason);
+        }
     }
 
     private static Refusal refusal(ClipFailure failure) {

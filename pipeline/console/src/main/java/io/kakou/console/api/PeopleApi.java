@@ -2,12 +2,16 @@ package io.kakou.console.api;
 
 import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Role;
+import io.kakou.console.areas.Areas;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.views.Chain;
 import io.kakou.console.views.View;
+import io.kakou.events.Area;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions, accounts, and the record of who looked. */
@@ -15,9 +19,11 @@ final class PeopleApi {
     private static final int MOST_ROWS = 1_000;
 
     private final Services.People people;
+    private final Areas areas;
 
-    PeopleApi(Services.People people) {
+    PeopleApi(Services.People people, Areas areas) {
         this.people = people;
+        this.areas = areas;
     }
 
     /** The account and its new session's token. */
@@ -55,13 +61,18 @@ final class PeopleApi {
         return new JsonObject()
                 .put("user", account.name())
                 .put("name", account.name())
+                .put("fullName", account.fullName())
                 .put("role", account.role().name())
                 .put("areas", new JsonArray(account.areas()))
                 .put("mustChangePassword", account.mustChangePassword());
     }
 
-    Reply users() {
-        return Reply.json(people.accounts().list().stream().map(PeopleApi::user).toList());
+    /** Those that the caller may change; who reaches beyond the caller's areas is not there. */
+    Reply users(Caller caller) {
+        return Reply.json(people.accounts().list().stream()
+                .filter(account -> reaches(caller, account))
+                .map(PeopleApi::user)
+                .toList());
     }
 
     Reply addUser(Call call, Caller caller) {
@@ -76,7 +87,9 @@ final class PeopleApi {
         JsonObject body = call.body();
         String name = call.id("user");
         Account before = people.accounts().find(name).orElseThrow(() -> Refusal.notFound("user " + name));
-        within(caller, before);
+        if (!reaches(caller, before)) {
+            throw Refusal.notFound("user " + name);
+        }
         Account account = account(name, body, before);
         within(caller, account);
         people.accounts().change(account);
@@ -87,11 +100,24 @@ final class PeopleApi {
         return Reply.json(user(people.accounts().find(name).orElse(account)));
     }
 
-    /** An administrator of some areas hands out no others. */
-    private static void within(Caller caller, Account account) {
-        if (!caller.scope().everything() && !caller.scope().areas().containsAll(account.areas())) {
+    /** An administrator of some areas hands out no others, and nobody hands out what is not there. */
+    private void within(Caller caller, Account account) {
+        if (!reaches(caller, account)) {
             throw Refusal.forbidden("the areas of " + account.name() + " are not all yours");
         }
+        Set<String> known = areas.map().all().stream().map(Area::id).collect(Collectors.toSet());
+        account.areas().stream()
+                .filter(area -> !area.equals(Account.EVERY_AREA) && !known.contains(area))
+                .findFirst()
+                .ifPresent(area -> {
+                    throw Refusal.badField("areas", "there is no area " + area + "; allowed: one of /api/areas");
+                });
+    }
+
+    /** Whoever has no area is for those alone who see everything. */
+    private static boolean reaches(Caller caller, Account account) {
+        boolean inside = !account.areas().isEmpty() && caller.scope().areas().containsAll(account.areas());
+        return caller.scope().everything() || inside;
     }
 
     private static Account account(String name, JsonObject body, @Nullable Account before) {
@@ -102,10 +128,18 @@ final class PeopleApi {
         Boolean enabled = Call.optionalFlag(body, "enabled");
         boolean wasEnabled = before == null || before.enabled();
         try {
-            return new Account(name, role, areas, true, enabled == null ? wasEnabled : enabled);
+            return new Account(name, fullName(body, before), role, areas, true, enabled == null ? wasEnabled : enabled);
         } catch (IllegalArgumentException e) {
             throw Refusal.badField("name", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static @Nullable String fullName(JsonObject body, @Nullable Account before) {
+        if (before != null && !body.containsKey("fullName")) {
+            return before.fullName();
+        }
+        String given = Call.optionalText(body, "fullName");
+        return given == null || given.isBlank() ? null : given.strip();
     }
 
     private static List<String> areas(JsonObject body) {
@@ -120,10 +154,17 @@ final class PeopleApi {
         return me(account).put("enabled", account.enabled());
     }
 
-    Reply audit(Call call) {
-        List<View> views = people.views().newest(call.number("limit", 200, MOST_ROWS));
-        OptionalLong broken = people.views().firstBroken();
+    /** The rows of the caller's areas; the chain is one, so it is checked as a whole. */
+    Reply audit(Call call, Caller caller) {
+        String check = call.query("check");
+        if (check != null && !check.equals("full")) {
+            throw Refusal.badField("check", "check is another word; allowed: full");
+        }
+        List<View> views = people.views().newest(call.number("limit", 200, MOST_ROWS), caller.scope());
+        Chain chain = check == null ? people.views().chain() : people.views().wholeChain();
         return Reply.json(Reply.records(views))
-                .with("X-Kakou-Chain", broken.isEmpty() ? "intact" : "broken at " + broken.getAsLong());
+                .with("X-Kakou-Chain", chain.brokenAt() == null ? "intact" : "broken at " + chain.brokenAt())
+                .with("X-Kakou-Chain-Rows", String.valueOf(chain.rows()))
+                .with("X-Kakou-Chain-Full", chain.fullAt().toString());
     }
 }

@@ -12,9 +12,9 @@ import io.kakou.console.feed.Feed;
 import io.kakou.console.incidents.Actions;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Units;
+import io.kakou.console.storage.Storage;
 import io.kakou.console.views.Views;
 import io.kakou.events.secret.SecretBox;
-import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The rooms behind the routes, started and closed by whoever assembles them. */
@@ -23,7 +23,7 @@ public record Services(People people, Street street, Room room, Media media, Ins
     public record People(Accounts accounts, Sessions sessions, LoginThrottle throttle, Views views) {}
 
     /** What is set up. */
-    public record Street(Areas areas, Cameras cameras, CameraStates states, SecretBox secrets, Path storage) {}
+    public record Street(Areas areas, Cameras cameras, CameraStates states, SecretBox secrets, Storage storage) {}
 
     /** What happens. */
     public record Room(Incidents incidents, Actions actions, Units units, Feed feed) {}

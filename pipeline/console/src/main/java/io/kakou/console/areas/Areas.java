@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.schema.Database;
+import io.kakou.console.schema.Sql;
 import io.kakou.events.Area;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Areas in the database, told to the log as they change. */
 public final class Areas {
@@ -26,10 +32,11 @@ public final class Areas {
 
     /** Reads them all; before that there are none. */
     public void start() {
-        List<byte[]> rows = database.transaction(
-                sql -> sql.list("select record from area order by id", row -> row.getString("record")
-                        .getBytes(UTF_8)));
-        map = new AreaMap(rows.stream().map(Areas::area).toList());
+        map = new AreaMap(database.transaction(Areas::all));
+    }
+
+    private static List<Area> all(Sql sql) throws SQLException {
+        return sql.list("select record from area order by id", Areas::area);
     }
 
     public AreaMap map() {
@@ -40,26 +47,58 @@ public final class Areas {
         return new Scope(areas.contains(EVERY_AREA), map.below(areas));
     }
 
-    /** Puts areas in, or new ones in their place. */
-    public void put(Collection<Area> areas) {
+    /** What else changes with the tree, in the same transaction. */
+    public interface Follow {
+        void follow(Sql sql, AreaMap map) throws SQLException;
+    }
+
+    /**
+     * Puts another tree in the place of the one that is there: what it lacks is removed, what is the same is not told
+     * again.
+     */
+    public void replace(Collection<Area> areas, Follow follow) {
+        AreaMap next = new AreaMap(areas);
         database.transaction(sql -> {
+            sql.lock("areas");
+            Map<String, byte[]> before = onLog(sql);
             for (Area area : areas) {
-                byte[] json = Json.write(area);
-                sql.run(
-                        "insert into area values (?, ?) on conflict (id) do update set record = excluded.record",
-                        area.id(),
-                        new String(json, UTF_8));
-                outbox.add(sql, Topic.REGISTRY, area.key(), json);
+                byte[] told = before.remove(area.key());
+                if (!Arrays.equals(told, Json.write(area))) {
+                    put(sql, area);
+                }
             }
+            for (String key : before.keySet()) {
+                sql.run("delete from area where id = ?", key.substring(Area.KEY.length()));
+                outbox.add(sql, Topic.REGISTRY, key, new byte[0]);
+            }
+            follow.follow(sql, next);
             return areas.size();
         });
         outbox.wake();
         start();
     }
 
-    private static Area area(byte[] json) {
+    private void put(Sql sql, Area area) throws SQLException {
+        byte[] json = Json.write(area);
+        sql.run(
+                "insert into area values (?, ?) on conflict (id) do update set record = excluded.record",
+                area.id(),
+                new String(json, UTF_8));
+        outbox.add(sql, Topic.REGISTRY, area.key(), json);
+    }
+
+    /** What the registry has to hold of them, by its key. */
+    public Map<String, byte[]> onLog(Sql sql) throws SQLException {
+        Map<String, byte[]> told = new LinkedHashMap<>();
+        for (Area area : all(sql)) {
+            told.put(area.key(), Json.write(area));
+        }
+        return told;
+    }
+
+    private static Area area(ResultSet row) throws SQLException {
         try {
-            return Json.read(Area.class, json);
+            return Json.read(Area.class, row.getString("record").getBytes(UTF_8));
         } catch (UnreadableRecord e) {
             throw new IllegalStateException("an area in the database: " + e.reason(), e);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the worker said so, or null where none ever did
  * @param online whether its stream is looked at, and its worker still speaks
+ * @param trouble what kind of thing is wrong, or null where nothing is
  * @param why what is wrong where it is not online or is blind, else null
  */
 public record CameraState(
@@ -21,6 +22,7 @@ public record CameraState(
         @Nullable String blind,
         @Nullable Double clockOffsetSeconds,
         boolean online,
+        @Nullable Trouble trouble,
         @Nullable String why,
         List<EventKind> watched,
         List<EventKind> notWatched) {}

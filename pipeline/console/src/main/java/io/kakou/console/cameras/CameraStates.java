@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,35 +84,57 @@ public final class CameraStates implements TopicReader.Sink {
 
     public synchronized CameraState of(String camera) {
         Known so = known.get(camera);
-        if (so == null) {
-            return new CameraState(
-                    camera,
-                    Stage.UNKNOWN,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    "no worker has spoken of it",
-                    List.of(),
-                    List.of());
-        }
-        Health health = so.health();
-        boolean silent = health.at().isBefore(silentBefore());
-        boolean online = !silent && health.stage() == Stage.LOOKING;
-        String stands = online || health.blind() != null ? health.blind() : "stands at " + health.stage();
-        String why = silent ? "its worker is silent" : stands;
+        return so == null ? neverHeard(camera) : state(so.health());
+    }
+
+    private static CameraState neverHeard(String camera) {
         return new CameraState(
                 camera,
+                Stage.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Trouble.NEVER_HEARD,
+                "no worker has spoken of it",
+                List.of(),
+                List.of());
+    }
+
+    private CameraState state(Health health) {
+        Trouble trouble = trouble(health);
+        return new CameraState(
+                health.camera(),
                 health.stage(),
                 health.at(),
                 health.lastLook(),
                 health.blind(),
                 health.clockOffsetSeconds(),
-                online,
-                why,
+                trouble == null || trouble == Trouble.BLIND,
+                trouble,
+                trouble == null ? null : why(trouble, health),
                 health.watched(),
                 health.notWatched());
+    }
+
+    private @Nullable Trouble trouble(Health health) {
+        if (health.at().isBefore(silentBefore())) {
+            return Trouble.SILENT;
+        }
+        if (health.stage() != Stage.LOOKING) {
+            return Trouble.NOT_REACHED;
+        }
+        return health.blind() == null ? null : Trouble.BLIND;
+    }
+
+    private static String why(Trouble trouble, Health health) {
+        return switch (trouble) {
+            case NEVER_HEARD -> "no worker has spoken of it";
+            case SILENT -> "not heard of since " + health.at();
+            case NOT_REACHED -> health.blind() == null ? "stands at " + health.stage() : health.blind();
+            case BLIND -> String.valueOf(health.blind());
+        };
     }
 
     private Instant silentBefore() {

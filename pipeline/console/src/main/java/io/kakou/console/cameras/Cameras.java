@@ -3,11 +3,13 @@ package io.kakou.console.cameras;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingDouble;
 
+import io.kakou.console.areas.AreaMap;
 import io.kakou.console.areas.Areas;
 import io.kakou.console.areas.Scope;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.console.schema.Database;
+import io.kakou.console.schema.Sql;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
@@ -17,7 +19,10 @@ import io.kakou.events.json.UnreadableRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Cameras in the database; every change goes to the log with it. What a scope does not see is not there. */
@@ -116,17 +121,25 @@ public final class Cameras {
         outbox.wake();
     }
 
-    /** Tells the log every camera again, as after the log was lost. */
-    public void republish() {
-        database.transaction(sql -> {
-            List<StoredCamera> all =
-                    sql.list("select record, area from camera order by id for update", Cameras::stored);
-            for (StoredCamera each : all) {
-                outbox.add(sql, Topic.CAMERAS, each.camera().id(), Json.write(each.camera()));
+    /** Finds every camera's area anew, as after the tree has changed. */
+    public void place(Sql sql, AreaMap map) throws SQLException {
+        for (StoredCamera each : sql.list("select record, area from camera for update", Cameras::stored)) {
+            String area = map.at(each.camera().place()).map(Area::id).orElse(null);
+            if (!Objects.equals(area, each.area())) {
+                sql.run(
+                        "update camera set area = ? where id = ?",
+                        area,
+                        each.camera().id());
             }
-            return all.size();
-        });
-        outbox.wake();
+        }
+    }
+
+    /** What the topic of cameras has to hold, by its key. */
+    public Map<String, byte[]> onLog(Sql sql) throws SQLException {
+        Map<String, byte[]> told = new LinkedHashMap<>();
+        sql.list("select record, area from camera order by id", Cameras::stored)
+                .forEach(each -> told.put(each.camera().id(), Json.write(each.camera())));
+        return told;
     }
 
     /** The nearest others that the scope sees, nearest first. */

@@ -1,8 +1,11 @@
 package io.kakou.console.cameras;
 
 import io.kakou.events.Camera;
+import io.kakou.events.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is watched and what is not; each camera counts once.
@@ -14,8 +17,15 @@ import java.util.List;
  * @param offline cameras without pictures, or whose worker is silent
  */
 public record WatchBoard(int cameras, int watched, int stretched, List<Unseen> blind, List<Unseen> offline) {
-    /** A camera that sees nothing, and why. */
-    public record Unseen(String camera, String name, String why) {}
+    /**
+     * A camera that sees nothing, and why.
+     *
+     * @param stage the stage it stands at
+     * @param since when it was last heard of, or null where it never was
+     * @param why the same in one line, with what the camera answered
+     */
+    public record Unseen(
+            String camera, String name, @Nullable Trouble trouble, Stage stage, @Nullable Instant since, String why) {}
 
     public static WatchBoard of(List<Camera> cameras, CameraStates states) {
         List<Unseen> blind = new ArrayList<>();
@@ -36,6 +46,7 @@ public record WatchBoard(int cameras, int watched, int stretched, List<Unseen> b
     }
 
     private static Unseen unseen(Camera camera, CameraState state) {
-        return new Unseen(camera.id(), camera.name(), String.valueOf(state.why()));
+        String why = state.blind() == null ? String.valueOf(state.why()) : state.blind();
+        return new Unseen(camera.id(), camera.name(), state.trouble(), state.stage(), state.at(), why);
     }
 }

@@ -9,7 +9,6 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final String line;
     private final @Nullable String field;
-
     private final long seconds;
 
     private Refusal(int status, String line, @Nullable String field) {
@@ -47,6 +46,11 @@ public final class Refusal extends RuntimeException {
     /** 403, until the password was changed. */
     public static Refusal passwordFirst() {
         return new Refusal(403, "change your password first", "password");
+    }
+
+    /** 403, until the person has been shown what is to be judged. */
+    public static Refusal lookFirst() {
+        return new Refusal(403, "a verdict needs a look: open the picture or the clip of this incident first", "view");
     }
 
     /** 404: not there, or not theirs to see. */

@@ -48,7 +48,7 @@ final class Wording {
     static String state(IncidentState state) {
         return switch (state) {
             case REPORTED -> "已上报 reported";
-            case ACCEPTED -> "已立案 accepted";
+            case ACCEPTED -> "已受理 accepted";
             case DISPATCHED -> "已派遣 dispatched";
             case ON_SITE -> "已到场 on site";
             case CLOSED -> "已结案 closed";

@@ -1,44 +1,38 @@
 package io.kakou.console.views;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.kakou.console.areas.Scope;
 import io.kakou.console.schema.Database;
 import io.kakou.console.schema.Sql;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The record of who looked at what. Each row's hash is SHA-256 over the hash before it and the row's fields, each
- * preceded by its length: a row that was changed, added in between or taken away breaks the chain from there on.
+ * The record of who looked at what. Each row's hash covers the row and the hash before it: a row that was changed, added
+ * in between or taken away breaks the chain from there on.
  */
 public final class Views {
-    private static final byte[] BEGINNING = new byte[32];
-    private static final String COLUMNS =
-            "select seq, at, account, session, kind, object, reason, previous, hash from view ";
-
     private final Database database;
     private final InstantSource clock;
+    private final ChainCheck check;
 
-    /** A view about to be given. */
-    public record Asked(String user, String session, ViewKind kind, String object, String reason) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // A row with its hashes, compared by what it hashes to.
-    private record Row(View view, byte[] previous, byte[] hash) {}
+    /**
+     * A view about to be given.
+     *
+     * @param area where the object is, or null
+     */
+    public record Asked(
+            String user, String session, ViewKind kind, String object, @Nullable String area, String reason) {}
 
     public Views(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.check = new ChainCheck(database, clock);
     }
 
     /** Writes a row; returns when it is on disk, so that nothing is shown before. */
@@ -66,104 +60,63 @@ public final class Views {
         });
     }
 
-    /** The newest first. */
-    public List<View> newest(int limit) {
-        return database.transaction(
-                sql -> sql.list(COLUMNS + "order by seq desc limit ?", row -> row(row).view(), limit));
+    /** The newest first, of what the scope sees. */
+    public List<View> newest(int limit, Scope scope) {
+        return database.transaction(sql -> sql.list(
+                Row.COLUMNS + "where ? or area = any(?) order by seq desc limit ?",
+                row -> Row.of(row).view(),
+                scope.everything(),
+                scope.areas(),
+                limit));
     }
 
-    /** The number of the first row that is not as it was written, or follows a gap; empty where the chain is whole. */
-    public OptionalLong firstBroken() {
-        return database.transaction(sql -> {
-            byte[] previous = BEGINNING;
-            long seq = 0;
-            List<Row> some = after(sql, seq);
-            while (!some.isEmpty()) {
-                for (Row row : some) {
-                    seq++;
-                    if (row.view().seq() != seq || !Arrays.equals(row.previous(), previous) || !whole(row)) {
-                        return OptionalLong.of(seq);
-                    }
-                    previous = row.hash();
-                }
-                some = after(sql, seq);
-            }
-            return OptionalLong.empty();
-        });
+    /** Whether this person has ever been shown the picture or the clip of one of these alerts. */
+    public boolean opened(String user, Collection<String> alerts) {
+        return database.transaction(sql -> sql.one(
+                        "select 1 from view where account = ? and object = any(?) and kind in ('PICTURE', 'CLIP')",
+                        row -> true,
+                        user,
+                        alerts)
+                .isPresent());
     }
 
-    private static List<Row> after(Sql sql, long seq) throws SQLException {
-        return sql.list(COLUMNS + "where seq > ? order by seq limit 1000", Views::row, seq);
+    /** Whether the chain is whole; reads what was added since the last time. */
+    public Chain chain() {
+        return check.newest();
+    }
+
+    /** The same from the first row on: as long as the chain is. */
+    public Chain wholeChain() {
+        return check.all();
     }
 
     private int append(Sql sql, Asked asked) throws SQLException {
-        Optional<Row> last = sql.one(COLUMNS + "order by seq desc limit 1", Views::row);
-        long seq = last.map(row -> row.view().seq() + 1).orElse(1L);
-        byte[] previous = last.map(Row::hash).orElse(BEGINNING);
+        Optional<Row> last = sql.one(Row.COLUMNS + "order by seq desc limit 1", Row::of);
+        byte[] previous = last.map(Row::hash).orElse(Row.BEGINNING);
         View view = new View(
-                seq,
+                last.map(row -> row.view().seq() + 1).orElse(1L),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 asked.user(),
                 asked.session(),
                 asked.kind(),
                 asked.object(),
                 asked.reason(),
+                asked.area(),
+                View.VERSION,
                 "");
         return sql.run(
-                "insert into view values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                seq,
+                "insert into view (seq, at, account, session, kind, object, reason, area, version, previous, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                view.seq(),
                 view.at(),
                 view.user(),
                 view.session(),
                 view.kind().name(),
                 view.object(),
                 view.reason(),
+                view.area(),
+                view.version(),
                 previous,
-                hash(previous, view));
-    }
-
-    private static boolean whole(Row row) {
-        return Arrays.equals(row.hash(), hash(row.previous(), row.view()));
-    }
-
-    private static byte[] hash(byte[] previous, View view) {
-        MessageDigest digest = sha256();
-        digest.update(previous);
-        for (String field : List.of(
-                String.valueOf(view.seq()),
-                String.valueOf(view.at().toEpochMilli()),
-                view.user(),
-                view.session(),
-                view.kind().name(),
-                view.object(),
-                view.reason())) {
-            byte[] bytes = field.getBytes(UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
-        }
-        return digest.digest();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        byte[] hash = row.getBytes("hash");
-        View view = new View(
-                row.getLong("seq"),
-                Sql.instant(row, "at"),
-                row.getString("account"),
-                row.getString("session"),
-                ViewKind.valueOf(row.getString("kind")),
-                row.getString("object"),
-                row.getString("reason"),
-                HexFormat.of().formatHex(hash));
-        return new Row(view, row.getBytes("previous"), hash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                Row.hash(previous, view));
     }
 }

@@ -75,7 +75,7 @@ class RoomBoardTest {
 
         assertThat(lines.stream().skip(1).map(RoomBoardTest::withoutEvent))
                 .containsExactly(
-                        "23:14:42 已立案 accepted · 上报后 37 秒 37 s after the report",
+                        "23:14:42 已受理 accepted · 上报后 37 秒 37 s after the report",
                         "23:14:52 已派遣 dispatched · 上报后 47 秒 47 s after the report · 处置单位 unit 巡逻二组",
                         "23:14:57 增援 reinforced · 上报后 52 秒 52 s after the report · 处置单位 unit 巡逻二组",
                         "23:16:22 已到场 on site · 上报后 2 分 17 秒 2 min 17 s after the report · 处置单位 unit 巡逻二组",
@@ -93,7 +93,7 @@ class RoomBoardTest {
         Transition late = Transition.of(ID, TransitionKind.OVERDUE, IncidentState.REPORTED, at(63), step);
         board.show(incident(
                 step(TransitionKind.OPENED, 3),
-                new Transition(late.id(), late.kind(), late.state(), late.at(), late.cause(), "down-1"),
+                new Transition(late.id(), late.kind(), late.state(), late.at(), late.cause(), "down-1", null, null),
                 Transition.of(ID, TransitionKind.OVERDUE_WITHDRAWN, IncidentState.ACCEPTED, at(40), step)));
 
         assertThat(lines.stream().skip(1).map(RoomBoardTest::withoutEvent))

@@ -24,6 +24,10 @@ class GoldenFileTest {
         return Samples.version2();
     }
 
+    static List<Record> version3() {
+        return Samples.version3();
+    }
+
     static List<Record> unchangedSinceVersion1() {
         return Samples.version1().stream()
                 .filter(record -> !(record instanceof Incident || record instanceof Camera))
@@ -43,6 +47,12 @@ class GoldenFileTest {
     }
 
     @ParameterizedTest
+    @MethodSource("version3")
+    void version3_is_read_for_ever(Record record) throws Exception {
+        assertThat(Json.read(record.getClass(), golden("v3", record))).isEqualTo(record);
+    }
+
+    @ParameterizedTest
     @MethodSource("unchangedSinceVersion1")
     void todays_writer_writes_exactly_version1_of_what_is_unchanged(Record record) throws Exception {
         assertThat(Json.write(record)).asString(UTF_8).isEqualTo(new String(golden("v1", record), UTF_8));
@@ -52,6 +62,12 @@ class GoldenFileTest {
     @MethodSource("version2")
     void todays_writer_writes_exactly_version2(Record record) throws Exception {
         assertThat(Json.write(record)).asString(UTF_8).isEqualTo(new String(golden("v2", record), UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("version3")
+    void todays_writer_writes_exactly_version3(Record record) throws Exception {
+        assertThat(Json.write(record)).asString(UTF_8).isEqualTo(new String(golden("v3", record), UTF_8));
     }
 
     private static byte[] golden(String version, Record record) throws IOException {

@@ -1,4 +1,4 @@
-package io.kakou.app.areas;
+package io.kakou.console.geojson;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -37,12 +37,28 @@ public final class AreaFile {
      * @throws InvalidAreas with every problem found, where there is any
      */
     public static List<Area> read(Path file) throws InvalidAreas {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return read(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            String problem = "it cannot be read (" + e.getClass().getSimpleName() + "); allowed: a readable file";
+            throw new InvalidAreas(name, List.of(problem));
+        }
+    }
+
+    /**
+     * Reads all areas of a file's bytes.
+     *
+     * @param name what the file is called, for the message
+     * @throws InvalidAreas with every problem found, where there is any
+     */
+    public static List<Area> read(String name, byte[] file) throws InvalidAreas {
         Problems problems = new Problems();
         List<Area> areas = areas(features(file, problems), problems);
         if (problems.none()) {
             return areas;
         }
-        throw new InvalidAreas(file, problems.lines());
+        throw new InvalidAreas(name, problems.lines());
     }
 
     private static List<Area> areas(Iterable<JsonNode> features, Problems problems) {
@@ -58,7 +74,7 @@ public final class AreaFile {
         return areas;
     }
 
-    private static Iterable<JsonNode> features(Path file, Problems problems) {
+    private static Iterable<JsonNode> features(byte[] file, Problems problems) {
         Optional<JsonNode> root = text(file, problems).flatMap(text -> json(text, problems));
         if (root.isEmpty()) {
             return List.of();
@@ -74,18 +90,14 @@ public final class AreaFile {
         return features;
     }
 
-    private static Optional<String> text(Path file, Problems problems) {
+    private static Optional<String> text(byte[] file, Problems problems) {
         try {
-            String text = UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             problems.add("it is not UTF-8; allowed: GeoJSON in UTF-8");
-        } catch (IOException e) {
-            problems.add("it cannot be read (" + e.getClass().getSimpleName() + "); allowed: a readable file");
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static Optional<JsonNode> json(String text, Problems problems) {

@@ -1,4 +1,4 @@
-package io.kakou.app.areas;
+package io.kakou.console.geojson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

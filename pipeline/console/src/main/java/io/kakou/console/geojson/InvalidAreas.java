@@ -1,6 +1,5 @@
-package io.kakou.app.areas;
+package io.kakou.console.geojson;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** A file of areas that cannot be taken. The message holds one line a problem. */
@@ -9,12 +8,9 @@ public final class InvalidAreas extends Exception {
 
     private final transient List<String> problems;
 
-    InvalidAreas(Path file, List<String> problems) {
+    InvalidAreas(String file, List<String> problems) {
         super(String.join(
-                "\n",
-                problems.stream()
-                        .map(problem -> file.getFileName() + ": " + problem)
-                        .toList()));
+                "\n", problems.stream().map(problem -> file + ": " + problem).toList()));
         this.problems = List.copyOf(problems);
     }
 

@@ -1,4 +1,4 @@
-package io.kakou.app.areas;
+package io.kakou.console.geojson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.events.Point;

@@ -1,4 +1,4 @@
-package io.kakou.app.areas;
+package io.kakou.console.geojson;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

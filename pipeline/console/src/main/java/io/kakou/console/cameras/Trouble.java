@@ -1,0 +1,13 @@
+package io.kakou.console.cameras;
+
+/** Why a camera is not watched, as a page says it in its reader's language. */
+public enum Trouble {
+    /** No worker has ever spoken of it. */
+    NEVER_HEARD,
+    /** Its worker has not spoken for {@value CameraStates#SILENT_SECONDS} seconds or more. */
+    SILENT,
+    /** Its stream has not come as far as pictures. */
+    NOT_REACHED,
+    /** Its pictures cannot be judged. */
+    BLIND
+}

@@ -1,0 +1,32 @@
+import type { Area, AreaReport } from "../api/types";
+import { t } from "../text/text";
+
+export interface Branch {
+  area: Area;
+  depth: number;
+}
+
+/** The areas in the order in which a tree is read, each with its depth; one whose parent is out of sight is a root. */
+export function inOrder(areas: readonly Area[]): Branch[] {
+  const ids = new Set(areas.map(({ id }) => id));
+  const below = (parent: string | undefined, depth: number): Branch[] =>
+    areas
+      .filter((area) => (parent === undefined ? !area.parent || !ids.has(area.parent) : area.parent === parent))
+      .sort((a, b) => a.name.localeCompare(b.name, "zh-CN"))
+      .flatMap((area) => [{ area, depth }, ...below(area.id, depth + 1)]);
+  return below(undefined, 0);
+}
+
+/** What people should know before they take a file, most serious first. */
+export function concerns(report: AreaReport, name: (id: string) => string): string[] {
+  const percent = (share: number): string => `${Math.round(100 * share)}%`;
+  const names = (ids: string[]): string => ids.map(name).join(t("areas.and"));
+  return [
+    ...(report.removed.length > 0 ? [t("areas.removed", { list: names(report.removed) })] : []),
+    ...(report.usersLost.length > 0 ? [t("areas.usersLost", { list: report.usersLost.join(t("areas.and")) })] : []),
+    ...(report.unitsLost.length > 0 ? [t("areas.unitsLost", { list: report.unitsLost.join(t("areas.and")) })] : []),
+    ...(report.camerasOutside.length > 0 ? [t("areas.outside", { list: report.camerasOutside.join(t("areas.and")) })] : []),
+    ...report.overlaps.map(({ one, other, share }) => t("areas.overlap", { one: name(one), other: name(other), share: percent(share) })),
+    ...report.gaps.map(({ area, share }) => t("areas.gap", { area: name(area), share: percent(share) })),
+  ];
+}
