@@ -9,7 +9,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** How each topic is laid out. A topic's partitions are never changed: a key would move and its order be lost. */
 final class TopicPlan {
-    /** With one copy, acknowledged must mean on disk: a power cut is more than a kill. Health can be told again. */
+    /**
+     * With one copy, acknowledged must mean on disk: a power cut is more than a kill. A row leaves the outbox, and an alert
+     * the spool, on this word alone. Health can be told again.
+     */
     private static final String EACH_TO_DISK = "flush.messages";
 
     private static final short ONE_COPY = 1;
@@ -34,7 +37,7 @@ final class TopicPlan {
     }
 
     private static NewTopic dead(Topic topic) {
-        return topic(topic.deadTopicName(), 1).configs(Map.of("retention.ms", DAYS_30));
+        return topic(topic.deadTopicName(), 1).configs(Map.of("retention.ms", DAYS_30, EACH_TO_DISK, "1"));
     }
 
     private static int partitions(Topic topic) {

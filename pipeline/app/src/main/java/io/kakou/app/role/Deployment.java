@@ -67,7 +67,7 @@ public record Deployment(
     }
 
     /** How a client reaches the log. */
-    Map<String, Object> logClients() {
+    public Map<String, Object> logClients() {
         return Map.of("bootstrap.servers", logServers());
     }
 
@@ -75,7 +75,8 @@ public record Deployment(
         return "http://" + LOOPBACK + ":" + ports.store();
     }
 
-    String doorUrl() {
+    /** Of the analysis process's internal door. */
+    public String doorUrl() {
         return "http://" + LOOPBACK + ":" + ports.door();
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents, what people do with them, and the words they need for it. */
@@ -23,6 +24,8 @@ final class IncidentApi {
     private static final int LISTED = 100;
     private static final int MOST_LISTED = 500;
     private static final int LONGEST_NOTE = 2_000;
+    private static final Pattern ACTION_ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Services services;
 
@@ -66,7 +69,7 @@ final class IncidentApi {
                     verdict == null ? "verdict" : "actionNeeded", "a rejection needs a verdict and actionNeeded");
         }
         return new Action(
-                UUID.randomUUID().toString(),
+                actionId(body),
                 incident.id(),
                 kind,
                 caller.account().name(),
@@ -76,6 +79,18 @@ final class IncidentApi {
                 verdict,
                 needed,
                 note(body));
+    }
+
+    /** Chosen by who asks, so that asking again is the same action; made here where it is not. */
+    private static String actionId(JsonObject body) {
+        String id = Call.optionalText(body, "actionId");
+        if (id == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!ACTION_ID.matcher(id).matches()) {
+            throw Refusal.badField("actionId", "actionId is another word; allowed: a UUID of your own making");
+        }
+        return id;
     }
 
     private static long seenVersion(JsonObject body) {
