@@ -41,10 +41,25 @@ final class PostgresProgram {
             Path fresh = folder.resolve(FOLDER + ".new");
             Folders.delete(fresh);
             unpack(fresh);
-            Disk.forceAll(fresh);
+            force(fresh);
             Disk.move(fresh, home);
         }
         return new PostgresProgram(home, prefix());
+    }
+
+    /** At once, where the system can: a thousand files one by one take seconds. */
+    private static void force(Path folder) throws IOException {
+        if (!isDone(List.of("sync", "-f", folder.toString()))) {
+            Disk.forceAll(folder);
+        }
+    }
+
+    private static boolean isDone(List<String> command) {
+        try {
+            return output(command).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Every process of this very program: another installation's and the system's own run other files. */

@@ -68,6 +68,10 @@ final class Storm implements AutoCloseable {
         return operator;
     }
 
+    Workload workload() {
+        return workload;
+    }
+
     Ledger ledger() {
         return ledger;
     }

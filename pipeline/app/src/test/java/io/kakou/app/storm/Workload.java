@@ -28,6 +28,7 @@ final class Workload implements AutoCloseable {
     private final Operator operator;
     private final Ledger ledger;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean resting;
     private final Thread thread = new Thread(this::run, "workload");
     /** By incident and state, so that who asks again asks for the same. */
     private final Map<String, String> asked = new HashMap<>();
@@ -39,6 +40,15 @@ final class Workload implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Nobody acts until {@link #goOn}; a round that is under way is finished. */
+    void rest() {
+        resting = true;
+    }
+
+    void goOn() {
+        resting = false;
     }
 
     @Override
@@ -54,7 +64,9 @@ final class Workload implements AutoCloseable {
     private void run() {
         try {
             while (!stopped.await((long) (ROUND_SECONDS * 1e9), TimeUnit.NANOSECONDS)) {
-                round();
+                if (!resting) {
+                    round();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
