@@ -63,8 +63,9 @@ final class AnalysisRole extends RunningRole {
                 detector,
                 deployment.box(),
                 camera -> new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detector)));
-        AlertDesk desk = new AlertDesk(spool, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, owner, desk::keep, log::publish, clock));
+        AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
+        CameraSet cameras =
+                closing(new CameraSet(parts, owner, desk::keep, health -> log.publish(desk.told(health)), clock));
         cameras.start();
         closing(new CameraTopic(deployment.logClients(), cameras)).start();
         closing(new InternalDoor(
