@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningSystem implements AutoCloseable {
     private static final String FIRST_LOGIN = "room: first login: admin ";
     private static final String ALERT = "analysis: alert ";
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;
     private final Ledger ledger;

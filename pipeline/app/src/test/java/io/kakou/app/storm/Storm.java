@@ -27,8 +27,8 @@ import java.util.random.RandomGenerator;
 
 /** A system under a workload, to which things happen. */
 final class Storm implements AutoCloseable {
-    static final double PATIENCE_SECONDS = 120;
-    private static final double SETTLE_SECONDS = 90;
+    static final double PATIENCE_SECONDS = 300;
+    private static final double SETTLE_SECONDS = 180;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Ledger ledger = new Ledger();
