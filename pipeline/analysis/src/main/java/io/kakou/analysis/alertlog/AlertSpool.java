@@ -56,6 +56,7 @@ public final class AlertSpool implements AutoCloseable {
             return;
         }
         Files.createDirectories(folder);
+        Cursor.forceFolder(folder.toAbsolutePath().resolveSibling("."));
         segments.clear();
         unsent = cursor.read();
         next = unsent;

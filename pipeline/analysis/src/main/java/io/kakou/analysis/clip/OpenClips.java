@@ -48,6 +48,9 @@ final class OpenClips {
                 folder.resolve(manifest.alert() + SUFFIX),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     void forget(String alert) throws IOException {

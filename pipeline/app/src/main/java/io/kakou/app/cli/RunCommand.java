@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunSettings settings = settings();
-        try (Stopper stopper = new Stopper();
+        try (Stopper stopper = new Stopper(Thread.currentThread()::interrupt);
                 Installation installation = new Installation(settings, new Told())) {
             say("data in " + settings.data());
             List<String> late = stopper.isAsked() ? List.of() : installation.start();

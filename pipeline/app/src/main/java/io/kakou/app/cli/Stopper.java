@@ -8,14 +8,22 @@ import java.util.concurrent.TimeUnit;
  * the process end. Open it first, so that it closes last.
  */
 final class Stopper implements AutoCloseable {
-    /** Past this the process ends whatever still hangs. */
-    private static final long PATIENCE_SECONDS = 20;
+    /** Past this the process ends whatever still hangs: three children and a database may take 15 s each. */
+    private static final long PATIENCE_SECONDS = 75;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::shutDown, "stop");
 
+    private final Runnable whenAsked;
+
     Stopper() {
+        this(() -> {});
+    }
+
+    /** @param whenAsked runs on another thread at Ctrl-C: ends what the starter is in the middle of */
+    Stopper(Runnable whenAsked) {
+        this.whenAsked = whenAsked;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -60,6 +68,7 @@ final class Stopper implements AutoCloseable {
 
     private void shutDown() {
         asked.countDown();
+        whenAsked.run();
         try {
             if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("kakou: not everything closed within " + PATIENCE_SECONDS + " s");

@@ -61,7 +61,8 @@ final class Version {
         int reached = Files.exists(folder.resolve("version")) ? version : current();
         Path fresh = folder.resolve("version.new");
         Files.writeString(fresh, reached + "\n");
-        Files.move(fresh, folder.resolve("version"), StandardCopyOption.ATOMIC_MOVE);
+        Disk.force(fresh);
+        Disk.move(fresh, folder.resolve("version"));
     }
 
     private static void backUp(Path folder, int version) throws IOException {
@@ -71,5 +72,6 @@ final class Version {
                 Files.copy(file, backup.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        Disk.forceAll(backup);
     }
 }

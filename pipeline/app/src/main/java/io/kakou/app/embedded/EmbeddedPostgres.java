@@ -2,15 +2,13 @@ package io.kakou.app.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.app.data.Disk;
+import io.kakou.app.data.OwnersFile;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,6 +30,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final int LONGEST_SECONDS = 60;
+    private static final int ORPHAN_SECONDS = 10;
     private static final int MILLIS_BETWEEN_TRIES = 50;
     private static final long MOST_LOG_BYTES = 16 << 20;
 
@@ -77,7 +76,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stopOrphan(program);
             makeCluster(program);
             password = Files.readString(passwordFile()).strip();
-            port = wantedPort == 0 ? freePort() : wantedPort;
+            port = wantedPort == 0 ? LoopbackPorts.free() : wantedPort;
             server = launch(program);
             awaitAnswer(server);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -122,21 +121,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** After a SIGKILL of its parent the server goes on, and would keep its data folder for ever. */
-    private void stopOrphan(PostgresProgram program) throws IOException {
+    /**
+     * After a SIGKILL of its parent the server goes on, and would keep its data folder for ever; after one of its own the
+     * processes below it need a moment to see it. A process id is soon another's: ours are known by the program they run,
+     * which lies in this folder.
+     */
+    private void stopOrphan(PostgresProgram program) throws IOException, InterruptedException {
+        if (program.running().map(ProcessHandle::pid).anyMatch(pid -> pid == pidInFile())) {
+            program.stop(data());
+        }
+        program.awaitEnd(ORPHAN_SECONDS);
+        // A server does not start where the file names any process that lives, ours or not.
+        Files.deleteIfExists(pidFile());
+    }
+
+    /** Of the server that runs or ran; -1 where there is none, or the file was not written whole. */
+    private long pidInFile() {
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(data().resolve("postmaster.pid")).get(0).strip());
-            boolean ours = ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().command())
-                    .filter(command -> program.isServer(Path.of(command)))
-                    .isPresent();
-            if (ours) {
-                program.stop(data());
-            }
-        } catch (NoSuchFileException | NumberFormatException | IndexOutOfBoundsException e) {
-            // No pid file, or one that was not written whole: nobody holds the folder.
-            return;
+            return Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return -1;
         }
     }
 
@@ -152,7 +156,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Folders.delete(fresh);
         program.initialise(fresh, USER, passwordFile());
         try {
-            Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
+            Disk.move(fresh, data());
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("the disk cannot move a folder whole", e);
         }
@@ -161,11 +165,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void writePassword() throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Path fresh = folder.resolve("password.new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, HexFormat.of().formatHex(random), UTF_8);
-        Files.move(fresh, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+        OwnersFile.write(passwordFile(), HexFormat.of().formatHex(random).getBytes(UTF_8));
     }
 
     private Process launch(PostgresProgram program) throws IOException {
@@ -209,17 +209,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    private Path pidFile() {
+        return data().resolve("postmaster.pid");
+    }
+
     private Path log() {
         return folder.resolve("postgres.log");
     }
 
     private Path passwordFile() {
         return folder.resolve("password");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return probe.getLocalPort();
-        }
     }
 }

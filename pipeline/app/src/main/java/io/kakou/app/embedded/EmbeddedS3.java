@@ -1,6 +1,7 @@
 package io.kakou.app.embedded;
 
 import io.kakou.analysis.store.StoreSettings;
+import io.kakou.app.data.Disk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An S3 server in this process whose objects are files. What was stored before is there again after a restart on the
- * same folder. On 127.0.0.1 only, and only for who has its credentials.
+ * same folder, after a power cut too: an object is on the disk before it is acknowledged. On 127.0.0.1 only, and only for who has its credentials.
  */
 public final class EmbeddedS3 implements AutoCloseable {
     private static final int MOST_THREADS = 32;
@@ -20,6 +21,7 @@ public final class EmbeddedS3 implements AutoCloseable {
 
     private final Path folder;
     private final S3Door door;
+    private final SyncedObjects.Sync sync;
     private @Nullable FolderLock lock;
     private @Nullable S3Proxy server;
 
@@ -35,8 +37,13 @@ public final class EmbeddedS3 implements AutoCloseable {
      * @param door the same over restarts where others are to find it again
      */
     public EmbeddedS3(Path folder, S3Door door) {
+        this(folder, door, Disk::force);
+    }
+
+    EmbeddedS3(Path folder, S3Door door, SyncedObjects.Sync sync) {
         this.folder = folder.toAbsolutePath();
         this.door = door;
+        this.sync = sync;
     }
 
     /**
@@ -61,7 +68,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     private S3Proxy server() throws IOException {
         Path objects = Files.createDirectories(folder.resolve("objects"));
         return S3Proxy.builder()
-                .blobStore(new FilesystemNio2BlobStore(objects.toString()))
+                .blobStore(new SyncedObjects(new FilesystemNio2BlobStore(objects.toString()), objects, sync))
                 .endpoint(URI.create("http://127.0.0.1:" + door.port()))
                 .awsAuthentication(AuthenticationType.AWS_V4, door.accessKey(), door.secretKey())
                 .jettyMaxThreads(MOST_THREADS)

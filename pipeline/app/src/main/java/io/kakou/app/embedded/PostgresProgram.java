@@ -2,16 +2,20 @@ package io.kakou.app.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.app.data.Disk;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -37,13 +41,43 @@ final class PostgresProgram {
             Path fresh = folder.resolve(FOLDER + ".new");
             Folders.delete(fresh);
             unpack(fresh);
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+            force(fresh);
+            Disk.move(fresh, home);
         }
         return new PostgresProgram(home, prefix());
     }
 
-    boolean isServer(Path command) {
-        return command.getFileName() != null && command.getFileName().toString().startsWith("postgres");
+    /** At once, where the system can: a thousand files one by one take seconds. */
+    private static void force(Path folder) throws IOException {
+        if (!isDone(List.of("sync", "-f", folder.toString()))) {
+            Disk.forceAll(folder);
+        }
+    }
+
+    private static boolean isDone(List<String> command) {
+        try {
+            return output(command).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Every process of this very program: another installation's and the system's own run other files. */
+    Stream<ProcessHandle> running() throws IOException {
+        String server = Path.of(program("postgres")).toRealPath().toString();
+        return ProcessHandle.allProcesses()
+                .filter(process ->
+                        process.info().command().filter(server::equals).isPresent());
+    }
+
+    /** Waits for all of them to end, and kills those that do not. */
+    void awaitEnd(int seconds) throws IOException, InterruptedException {
+        CompletableFuture<?>[] ends = running().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(seconds, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            running().forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     /** Makes an empty database cluster that asks everybody for the password in the file. */

@@ -63,7 +63,7 @@ final class AnalysisRole extends RunningRole {
                 detector,
                 deployment.box(),
                 camera -> new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detector)));
-        AlertDesk desk = new AlertDesk(spool, this::kept);
+        AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();
         closing(new CameraTopic(deployment.logClients(), cameras)).start();
@@ -85,7 +85,7 @@ final class AnalysisRole extends RunningRole {
 
             @Override
             public void stands(Health health) {
-                log.publish(health);
+                log.publish(desk.told(health));
             }
 
             @Override

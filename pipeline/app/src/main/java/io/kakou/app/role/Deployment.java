@@ -80,11 +80,12 @@ public record Deployment(
     }
 
     /** How a client reaches the log. */
-    Map<String, Object> logClients() {
+    public Map<String, Object> logClients() {
         return Map.copyOf(services.log().clients());
     }
 
-    String doorUrl() {
+    /** Of the analysis process's internal door. */
+    public String doorUrl() {
         return "http://" + LOOPBACK + ":" + ports.door();
     }
 

@@ -225,15 +225,19 @@ public final class Installation implements AutoCloseable {
         return part;
     }
 
-    /** Ends the roles in reverse, then the database, and gives the folder back. */
+    /** Ends the roles in reverse, then the database, and gives the folder back; whoever is interrupted waits all the same. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         for (AutoCloseable part = next(); part != null; part = next()) {
             try {
                 part.close();
             } catch (Exception e) {
                 LOG.warn("not closed cleanly: {}", e.toString());
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -51,13 +51,25 @@ final class TopicPlan {
         };
     }
 
-    /** With one copy, acknowledged must mean on disk: a power cut is more than a kill. Health can be told again. */
+    /**
+     * With one copy, acknowledged must mean on disk: a power cut is more than a kill. A row leaves the outbox, and an alert
+     * the spool, on this word alone. Health can be told again.
+     */
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
-        return copies == LogService.Copies.ONE && topic != Topic.HEALTH ? Map.of("flush.messages", "1") : Map.of();
+        return topic == Topic.HEALTH ? Map.of() : eachToDisk(copies);
+    }
+
+    private static Map<String, String> eachToDisk(LogService.Copies copies) {
+        return switch (copies) {
+            case ONE -> Map.of("flush.messages", "1");
+            case AS_THE_BROKERS_SAY -> Map.of();
+        };
     }
 
     private static NewTopic dead(Topic topic, LogService.Copies copies) {
-        return topic(topic.deadTopicName(), 1, copies).configs(Map.of(KEPT, DAYS_30));
+        Map<String, String> settings = new HashMap<>(eachToDisk(copies));
+        settings.put(KEPT, DAYS_30);
+        return topic(topic.deadTopicName(), 1, copies).configs(settings);
     }
 
     private static NewTopic topic(String name, int partitions, LogService.Copies copies) {

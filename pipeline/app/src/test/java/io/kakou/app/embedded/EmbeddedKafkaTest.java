@@ -9,12 +9,15 @@ import io.kakou.app.services.LogService;
 import io.kakou.app.services.ServiceTrouble;
 import io.kakou.events.Topic;
 import io.kakou.jobs.log.Log;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -125,6 +128,44 @@ class EmbeddedKafkaTest {
             }
         }
         assertThat(heard).isEqualTo(line);
+    }
+
+    @Test
+    void a_tail_that_a_power_cut_tore_goes_and_all_before_it_stays(@TempDir Path folder) throws Exception {
+        Topic topic = Topic.ALERTS;
+        try (EmbeddedKafka first = new EmbeddedKafka(folder)) {
+            first.start();
+            try (LogClient client = new LogClient(first.service(), topic.topicName())) {
+                for (int i = 0; i < 20; i++) {
+                    client.write(topic.topicName(), "lift-7", ("kept " + i).getBytes(UTF_8));
+                }
+            }
+        }
+        // What the broker leaves of itself where it ends in order; without it every segment is looked at anew.
+        Files.delete(folder.resolve(".kafka_cleanshutdown"));
+        Path torn = segmentWithRecords(folder, topic);
+        Files.write(torn, new byte[] {0, 0, 0, 0, 0, 0, 0, 20, 0, 0, 1, 0, 7, 7, 7}, StandardOpenOption.APPEND);
+
+        try (EmbeddedKafka second = new EmbeddedKafka(folder)) {
+            second.start();
+            try (LogClient client = new LogClient(second.service(), topic.topicName())) {
+                client.write(topic.topicName(), "lift-7", "after".getBytes(UTF_8));
+                assertThat(client.readUntil(record -> new String(record.value(), UTF_8).equals("after")))
+                        .extracting(record -> new String(record.value(), UTF_8))
+                        .hasSize(21)
+                        .startsWith("kept 0", "kept 1")
+                        .endsWith("kept 19", "after");
+            }
+        }
+    }
+
+    private static Path segmentWithRecords(Path folder, Topic topic) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*/" + topic.topicName() + "-\\d+/\\d+[.]log"))
+                    .filter(file -> file.toFile().length() > 0)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -79,6 +80,40 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = new EmbeddedPostgres(folder)) {
             postgres.start();
             assertThat(ask(postgres, "select 'up'")).isEqualTo("up");
+        }
+    }
+
+    @Test
+    void another_installations_server_is_left_alone(@TempDir Path folder) throws Exception {
+        try (EmbeddedPostgres postgres = new EmbeddedPostgres(folder)) {
+            postgres.start();
+        }
+        Path program =
+                Files.copy(Path.of("/bin/sleep"), folder.resolve("postgres"), StandardCopyOption.COPY_ATTRIBUTES);
+        Process other = new ProcessBuilder(program.toString(), "60").start();
+        try (EmbeddedPostgres postgres = new EmbeddedPostgres(folder)) {
+            Files.writeString(folder.resolve("data/postmaster.pid"), other.pid() + "\n");
+            postgres.start();
+            assertThat(ask(postgres, "select 'up'")).isEqualTo("up");
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_server_that_was_killed_is_started_again_at_once_and_has_what_it_acknowledged(@TempDir Path folder)
+            throws Exception {
+        try (EmbeddedPostgres postgres = new EmbeddedPostgres(folder)) {
+            postgres.start();
+            ask(postgres, "create table kept as select 'kept' as word; select 1");
+            ProcessHandle killed = postgres.process().orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().get(30, TimeUnit.SECONDS);
+        }
+        try (EmbeddedPostgres postgres = new EmbeddedPostgres(folder)) {
+            postgres.start();
+            assertThat(ask(postgres, "select word from kept")).isEqualTo("kept");
         }
     }
 

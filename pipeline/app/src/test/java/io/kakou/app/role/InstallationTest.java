@@ -38,10 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Everything as {@code kakou run} starts it, with a camera served on loopback. */
 class InstallationTest {
     private static final long PATIENCE_SECONDS = 90;
-    /** How often a role is killed; more by {@code -Dkakou.kills=20}. */
-    private static final int KILLS = Integer.getInteger("kakou.kills", 3);
-
-    private static final List<Role> ORDER = List.of(Role.ANALYSIS, Role.LOG, Role.ROOM);
 
     @TempDir
     private Path folder;
@@ -49,7 +45,7 @@ class InstallationTest {
     private final Heard heard = new Heard();
 
     @Test
-    void roles_that_are_killed_come_back_and_every_alert_on_the_disk_arrives() throws Exception {
+    void every_alert_on_the_disk_arrives_and_all_listens_on_loopback() throws Exception {
         Path clip = StagedLift.clip();
         try (RtspLoops loops = new RtspLoops(1, InstantSource.system());
                 RtspServer server = new RtspServer(
@@ -63,13 +59,6 @@ class InstallationTest {
                 assertThat(health(deployment)).contains("\"camera\":\"lift-7\"");
                 assertThat(new OpenPorts(deployment, folder.resolve("d/run")).check())
                         .containsExactly("console", "controller", "database", "door", "flink", "log", "store");
-                for (int i = 0; i < KILLS; i++) {
-                    Role killed = ORDER.get(i % ORDER.size());
-                    kill(killed);
-                    assertThat(heard.ready.poll(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                            .isEqualTo(killed.word());
-                }
-                heard.awaitAlert();
                 assertThat(alertsOnTheLog(deployment)).containsAll(heard.alerts);
             }
         }
@@ -90,13 +79,6 @@ class InstallationTest {
                 1,
                 new RunSettings.Seed(null, cameras),
                 Outside.NOTHING);
-    }
-
-    private void kill(Role role) throws Exception {
-        heard.ready.clear();
-        Path file = folder.resolve("d/run/" + role.word() + ".pid");
-        long pid = Long.parseLong(Files.readString(file).strip());
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
     private static String health(Deployment deployment) throws Exception {
@@ -133,14 +115,13 @@ class InstallationTest {
     }
 
     private static final class Heard implements Supervisor.Listener {
-        private final BlockingQueue<String> ready = new LinkedBlockingQueue<>();
         private final BlockingQueue<String> fresh = new LinkedBlockingQueue<>();
         /** Id and phase of each that the analysis process said is on its disk. */
         private final Set<String> alerts = ConcurrentHashMap.newKeySet();
 
         @Override
         public void ready(String child, String detail) {
-            ready.add(child);
+            System.out.println(child + " is ready");
         }
 
         @Override

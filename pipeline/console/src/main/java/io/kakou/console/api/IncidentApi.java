@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents, what people do with them, and the words they need for it. */
@@ -24,6 +25,8 @@ final class IncidentApi {
     private static final int LISTED = 100;
     private static final int MOST_LISTED = 500;
     private static final int LONGEST_NOTE = 2_000;
+    private static final Pattern ACTION_ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Services services;
 
@@ -70,7 +73,7 @@ final class IncidentApi {
             mustHaveLooked(incident, caller);
         }
         return new Action(
-                UUID.randomUUID().toString(),
+                actionId(body),
                 incident.id(),
                 kind,
                 caller.account().name(),
@@ -88,6 +91,18 @@ final class IncidentApi {
         if (!services.people().views().opened(caller.account().name(), alerts)) {
             throw Refusal.lookFirst();
         }
+    }
+
+    /** Chosen by who asks, so that asking again is the same action; made here where it is not. */
+    private static String actionId(JsonObject body) {
+        String id = Call.optionalText(body, "actionId");
+        if (id == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!ACTION_ID.matcher(id).matches()) {
+            throw Refusal.badField("actionId", "actionId is another word; allowed: a UUID of your own making");
+        }
+        return id;
     }
 
     private static long seenVersion(JsonObject body) {

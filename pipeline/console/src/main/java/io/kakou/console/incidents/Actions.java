@@ -34,7 +34,8 @@ public final class Actions {
     }
 
     /**
-     * Takes an action on an incident that its author may see.
+     * Takes an action on an incident that its author may see. One that was taken before, by its id, is taken no second
+     * time: whoever did not hear the acknowledgement may ask again.
      *
      * @throws ActionConflict where it is not allowed from where the incident stands
      */
@@ -46,6 +47,9 @@ public final class Actions {
                             Incidents::incident,
                             action.incident())
                     .orElseThrow();
+            if (isTaken(sql, action)) {
+                return Optional.empty();
+            }
             IncidentState stands = stands(sql, incident, action);
             Optional<String> refusal = IncidentMoves.refusal(stands, action);
             if (refusal.isPresent()) {
@@ -58,6 +62,15 @@ public final class Actions {
             throw conflict.get();
         }
         outbox.wake();
+    }
+
+    private static boolean isTaken(Sql sql, Action action) throws SQLException {
+        return sql.one(
+                        "select 1 from action where id = ? and incident = ?",
+                        row -> row.getInt(1),
+                        action.id(),
+                        action.incident())
+                .isPresent();
     }
 
     private void store(Sql sql, Action action) throws SQLException {
