@@ -214,7 +214,8 @@ public final class ConsoleServer implements AutoCloseable {
             return future.await(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new IllegalStateException(otherwise + ": nothing within " + LONGEST_SECONDS + " s", e);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Whatever the future failed with, checked or not: a taken port is a BindException.
             throw new IllegalStateException(otherwise + ": " + e.getMessage(), e);
         }
     }
