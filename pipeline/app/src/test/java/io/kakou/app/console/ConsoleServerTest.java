@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -271,6 +272,19 @@ class ConsoleServerTest {
             assertThat(read.incident()).isEqualTo(incident.id());
             assertThat(read.seenVersion()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void an_action_that_is_asked_twice_by_its_id_is_taken_once() throws Exception {
+        Incident incident = reported("pengbu", "lift-1");
+        String body = "{\"actionId\":\"" + UUID.randomUUID() + "\",\"kind\":\"ACCEPT\",\"seenVersion\":1}";
+        Browser.Answer first = act(pengbu, incident, body);
+        Browser.Answer again = act(pengbu, incident, body);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(act(pengbu, incident, "{\"actionId\":\"x\",\"kind\":\"ACCEPT\",\"seenVersion\":1}")
+                        .body())
+                .contains("\"field\":\"actionId\"");
     }
 
     @Test
