@@ -8,6 +8,7 @@ import io.kakou.events.Action;
 import io.kakou.events.Incident;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +47,19 @@ class ActionTest {
             assertThat(read.incident()).isEqualTo(incident.id());
             assertThat(read.seenVersion()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void an_action_that_is_asked_twice_by_its_id_is_taken_once() throws Exception {
+        Incident incident = desk.reported("pengbu", "lift-1");
+        String body = "{\"actionId\":\"" + UUID.randomUUID() + "\",\"kind\":\"ACCEPT\",\"seenVersion\":1}";
+        Browser.Answer first = Desk.act(desk.pengbu, incident, body);
+        Browser.Answer again = Desk.act(desk.pengbu, incident, body);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(Desk.act(desk.pengbu, incident, "{\"actionId\":\"x\",\"kind\":\"ACCEPT\",\"seenVersion\":1}")
+                        .body())
+                .contains("\"field\":\"actionId\"");
     }
 
     @Test
