@@ -52,7 +52,8 @@ public final class Installation implements AutoCloseable {
                     data.running(role.word() + ".pid"), arguments(data, role).toString());
         }
         Deployment.Ports ports = ports();
-        new SeedFiles(settings.seed().areas(), settings.seed().cameras(), new SecretBox(data.key())).read();
+        RunSettings.Seed seed = settings.seed();
+        new SeedFiles(seed.areas(), seed.cameras(), seed.units(), new SecretBox(data.key())).read();
         KeptDatabase database = closing(new KeptDatabase(new EmbeddedPostgres(data.of("database"), ports.database())));
         database.start();
         deployment(data, ports, database).write(file(data));
@@ -72,6 +73,7 @@ public final class Installation implements AutoCloseable {
                 settings.loops(),
                 text(settings.seed().areas()),
                 text(settings.seed().cameras()),
+                text(settings.seed().units()),
                 data.secrets(),
                 database.place());
     }

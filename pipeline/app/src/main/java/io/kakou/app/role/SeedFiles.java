@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kakou.console.Seed;
 import io.kakou.console.geojson.AreaFile;
 import io.kakou.console.geojson.InvalidAreas;
+import io.kakou.console.incidents.Unit;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.json.Json;
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an empty database begins with: areas as GeoJSON, cameras as a YAML list of the fields of {@link Camera}, with
- * {@code user} and {@code password} in place of {@code login}.
+ * {@code user} and {@code password} in place of {@code login}, units as a YAML list of the fields of {@link Unit}.
  */
-record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
+record SeedFiles(@Nullable Path areas, @Nullable Path cameras, @Nullable Path units, SecretBox box) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Reads both.
+     * Reads all three.
      *
      * @throws IOException with one line a problem
      */
     Seed read() throws IOException {
-        return new Seed(readAreas(), List.of(), readCameras());
+        return new Seed(readAreas(), readUnits(), readCameras());
     }
 
     private List<Area> readAreas() throws IOException {
@@ -43,26 +44,48 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
         }
     }
 
+    private List<Unit> readUnits() throws IOException {
+        return units == null ? List.of() : list(units, "unit", "id, name, area, phone", SeedFiles::unit);
+    }
+
     private List<Camera> readCameras() throws IOException {
-        if (cameras == null) {
-            return List.of();
-        }
-        JsonNode list = YAML.readTree(cameras.toFile());
+        return cameras == null
+                ? List.of()
+                : list(cameras, "camera", "id, name, kind, subStream and the like", this::camera);
+    }
+
+    /** One entry of a list. */
+    private interface Entry<T> {
+        T read(ObjectNode fields, String where) throws IOException;
+    }
+
+    private static <T> List<T> list(Path file, String what, String allowed, Entry<T> entry) throws IOException {
+        JsonNode list = YAML.readTree(file.toFile());
         if (!list.isArray()) {
-            throw new IOException(cameras.getFileName() + ": it is no list; allowed: a YAML list of cameras");
+            throw new IOException(file.getFileName() + ": it is no list; allowed: a YAML list of " + what + "s");
         }
-        List<Camera> read = new ArrayList<>();
+        List<T> read = new ArrayList<>();
         for (JsonNode each : list) {
-            read.add(camera(each, read.size() + 1));
+            String where = what + " " + (read.size() + 1) + " of " + file.getFileName();
+            if (!(each instanceof ObjectNode fields)) {
+                throw new IOException(where + " is no mapping; allowed: " + allowed);
+            }
+            read.add(entry.read(fields, where));
         }
         return read;
     }
 
-    private Camera camera(JsonNode node, int number) throws IOException {
-        String where = "camera " + number + " of " + (cameras == null ? "" : cameras.getFileName());
-        if (!(node instanceof ObjectNode fields)) {
-            throw new IOException(where + " is no mapping; allowed: id, name, kind, subStream and the like");
+    private static Unit unit(ObjectNode fields, String where) throws IOException {
+        try {
+            String area = fields.path("area").asText(null);
+            String phone = fields.path("phone").asText(null);
+            return new Unit(fields.path("id").asText(""), fields.path("name").asText(""), area, phone);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(where + ": " + e.getMessage(), e);
         }
+    }
+
+    private Camera camera(ObjectNode fields, String where) throws IOException {
         String user = fields.path("user").asText("");
         String login = user + ':' + fields.path("password").asText("");
         fields.remove(List.of("user", "password", "login"));

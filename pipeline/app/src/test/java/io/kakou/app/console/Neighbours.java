@@ -24,8 +24,10 @@ final class Neighbours implements AutoCloseable {
 
     /** What a check of an address answers; the request itself while there is none. */
     volatile byte @Nullable [] probe;
-    /** Of every camera and every alert. */
+    /** Of every camera. */
     volatile byte[] picture = "picture".getBytes(UTF_8);
+    /** Of every alert kept from now on. */
+    volatile byte[] alertPicture = "jpeg".getBytes(UTF_8);
 
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -50,7 +52,7 @@ final class Neighbours implements AutoCloseable {
                         .getBytes(UTF_8));
         objects.put(key + "init.mp4", "init".getBytes(UTF_8));
         objects.put(key + "0001.m4s", "part".getBytes(UTF_8));
-        objects.put("pictures/" + alert + ".jpg", "jpeg".getBytes(UTF_8));
+        objects.put("pictures/" + alert + ".jpg", alertPicture);
     }
 
     private void object(HttpExchange exchange) throws IOException {

@@ -58,6 +58,7 @@ class PageOnConsoleTest {
         setDefaultAssertionTimeout(PATIENCE_MILLIS);
         installation = new Installation(folder, 0);
         installation.neighbours.picture = picture();
+        installation.neighbours.alertPicture = picture();
         people = new People(installation);
         desk = Desk.open(installation);
     }
