@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param loops event loops that carry all cameras
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
+ * @param units what an empty database is filled with, or null
  */
 public record Deployment(
         String data,
@@ -37,6 +38,7 @@ public record Deployment(
         int loops,
         @Nullable String areas,
         @Nullable String cameras,
+        @Nullable String units,
         Secrets secrets,
         Services services) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -96,7 +98,11 @@ public record Deployment(
     }
 
     SeedFiles seed() throws IOException {
-        return new SeedFiles(areas == null ? null : Path.of(areas), cameras == null ? null : Path.of(cameras), box());
+        return new SeedFiles(path(areas), path(cameras), path(units), box());
+    }
+
+    private static @Nullable Path path(@Nullable String file) {
+        return file == null ? null : Path.of(file);
     }
 
     /** Says nothing of the secrets: it must not be in a log. */

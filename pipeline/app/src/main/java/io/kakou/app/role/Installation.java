@@ -70,7 +70,8 @@ public final class Installation implements AutoCloseable {
         }
         closing(new BoundedFiles(grown(data), MOST_ERROR_BYTES)).start();
         Deployment.Ports ports = ports();
-        new SeedFiles(settings.seed().areas(), settings.seed().cameras(), new SecretBox(data.key())).read();
+        RunSettings.Seed seed = settings.seed();
+        new SeedFiles(seed.areas(), seed.cameras(), seed.units(), new SecretBox(data.key())).read();
         double patience = outsideAnswers() ? PATIENCE_SECONDS : SHORT_PATIENCE_SECONDS;
         deployment(data, ports, services(data, ports)).write(file(data));
         Supervisor supervisor = closing(new Supervisor(plans(data), ChildSettings.DEFAULT, listener));
@@ -151,6 +152,7 @@ public final class Installation implements AutoCloseable {
                 settings.loops(),
                 text(settings.seed().areas()),
                 text(settings.seed().cameras()),
+                text(settings.seed().units()),
                 data.secrets(),
                 services);
     }

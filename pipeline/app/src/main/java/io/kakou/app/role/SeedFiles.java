@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kakou.console.Seed;
 import io.kakou.console.geojson.AreaFile;
 import io.kakou.console.geojson.InvalidAreas;
+import io.kakou.console.incidents.Unit;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
@@ -25,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an empty database begins with: areas as GeoJSON, cameras as a YAML list of the fields of {@link Camera}, with
- * {@code user} and {@code password} in place of {@code login}.
+ * {@code user} and {@code password} in place of {@code login}, units as a YAML list of the fields of {@link Unit}.
  */
-record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
+record SeedFiles(@Nullable Path areas, @Nullable Path cameras, @Nullable Path units, SecretBox box) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> KEYS = List.of(
+    private static final List<String> UNIT_KEYS = List.of("id", "name", "area", "phone");
+    private static final List<String> CAMERA_KEYS = List.of(
             "id",
             "name",
             "kind",
@@ -45,12 +47,12 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
             "password");
 
     /**
-     * Reads both.
+     * Reads all three.
      *
      * @throws IOException with one line a problem
      */
     Seed read() throws IOException {
-        return new Seed(readAreas(), List.of(), readCameras());
+        return new Seed(readAreas(), readUnits(), readCameras());
     }
 
     private List<Area> readAreas() throws IOException {
@@ -61,19 +63,29 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
         }
     }
 
+    private List<Unit> readUnits() throws IOException {
+        return units == null ? List.of() : list(units, "unit", UNIT_KEYS, SeedFiles::unit);
+    }
+
     private List<Camera> readCameras() throws IOException {
-        if (cameras == null) {
-            return List.of();
-        }
+        return cameras == null ? List.of() : list(cameras, "camera", CAMERA_KEYS, this::camera);
+    }
+
+    /** One entry of a list. */
+    private interface Entry<T> {
+        T read(String where, ObjectNode fields) throws IOException;
+    }
+
+    private static <T> List<T> list(Path file, String what, List<String> keys, Entry<T> entry) throws IOException {
         List<String> problems = new ArrayList<>();
-        List<Camera> read = new ArrayList<>();
+        List<T> read = new ArrayList<>();
         int number = 0;
-        for (JsonNode each : list(cameras)) {
-            String where = "camera " + ++number;
+        for (JsonNode each : entries(file, what)) {
+            String where = what + ' ' + ++number;
             try {
-                read.add(camera(where, each));
+                read.add(entry.read(where, fields(where, keys, each)));
             } catch (IOException e) {
-                problems.add(cameras.getFileName() + ": " + e.getMessage());
+                problems.add(file.getFileName() + ": " + e.getMessage());
             }
         }
         if (!problems.isEmpty()) {
@@ -82,7 +94,8 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
         return read;
     }
 
-    private static JsonNode list(Path file) throws IOException {
+    private static JsonNode entries(Path file, String what) throws IOException {
+        String allowed = "; allowed: a YAML list of " + what + "s";
         try {
             JsonNode list = YAML.readTree(file.toFile());
             if (list.isArray()) {
@@ -90,17 +103,35 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
             }
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    file.getFileName() + ": line " + e.getLocation().getLineNr() + " is no YAML; allowed: a YAML list of"
-                            + " cameras",
-                    e);
+                    file.getFileName() + ": line " + e.getLocation().getLineNr() + " is no YAML" + allowed, e);
         }
-        throw new IOException(file.getFileName() + ": it is no list; allowed: a YAML list of cameras");
+        throw new IOException(file.getFileName() + ": it is no list" + allowed);
     }
 
-    private Camera camera(String where, JsonNode node) throws IOException {
-        if (!(node instanceof ObjectNode fields)) {
-            throw new IOException(where + " is no mapping; allowed: " + String.join(", ", KEYS));
+    private static ObjectNode fields(String where, List<String> keys, JsonNode entry) throws IOException {
+        String allowed = "; allowed: " + String.join(", ", keys);
+        if (!(entry instanceof ObjectNode fields)) {
+            throw new IOException(where + " is no mapping" + allowed);
         }
+        for (String key : (Iterable<String>) fields::fieldNames) {
+            if (!keys.contains(key)) {
+                throw new IOException(where + ": key \"" + key + "\" is not known" + allowed);
+            }
+        }
+        return fields;
+    }
+
+    private static Unit unit(String where, ObjectNode fields) throws IOException {
+        try {
+            String area = fields.path("area").asText(null);
+            String phone = fields.path("phone").asText(null);
+            return new Unit(fields.path("id").asText(""), fields.path("name").asText(""), area, phone);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Camera camera(String where, ObjectNode fields) throws IOException {
         checkWords(where, fields);
         String user = fields.path("user").asText("");
         String login = user + ':' + fields.path("password").asText("");
@@ -115,13 +146,8 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
         }
     }
 
-    /** The log's reader forgives unknown keys and kinds, which newer releases write; a person has mistyped them. */
+    /** The log's reader forgives unknown kinds, which newer releases write; a person has mistyped them. */
     private static void checkWords(String where, ObjectNode fields) throws IOException {
-        for (String key : (Iterable<String>) fields::fieldNames) {
-            if (!KEYS.contains(key)) {
-                throw new IOException(where + ": key \"" + key + "\" is not known; allowed: " + String.join(", ", KEYS));
-            }
-        }
         checkWord(where + ": kind", fields.get("kind"), CameraKind.values());
         checkWord(where + ": recording", fields.get("recording"), Recording.values());
         for (JsonNode each : fields.path("watched")) {

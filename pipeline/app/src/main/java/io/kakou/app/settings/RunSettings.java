@@ -68,8 +68,14 @@ public record RunSettings(Path data, Console console, Heaps heaps, int loops, Se
      *
      * @param areas a GeoJSON file, or null
      * @param cameras a file of cameras, or null
+     * @param units a file of units, or null
      */
-    public record Seed(@Nullable Path areas, @Nullable Path cameras) {}
+    public record Seed(@Nullable Path areas, @Nullable Path cameras, @Nullable Path units) {
+        /** Without units. */
+        public Seed(@Nullable Path areas, @Nullable Path cameras) {
+            this(areas, cameras, null);
+        }
+    }
 
     /** What holds where nothing is written. */
     public static RunSettings defaults(Path folder) {

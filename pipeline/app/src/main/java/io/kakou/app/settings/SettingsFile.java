@@ -59,7 +59,8 @@ public final class SettingsFile {
     }
 
     private static RunSettings.Seed seed(Section section, Path folder) {
-        return new RunSettings.Seed(section.file("areas", folder), section.file("cameras", folder));
+        return new RunSettings.Seed(
+                section.file("areas", folder), section.file("cameras", folder), section.file("units", folder));
     }
 
     private static JsonNode tree(Path file) throws InvalidSettings {

@@ -12,6 +12,7 @@ import io.kakou.events.Incident;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.events.secret.SecretBox;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,9 +64,11 @@ final class Installation implements AutoCloseable {
                 postgres.url().substring(0, path + 1) + name, EmbeddedPostgres.USER, postgres.password());
     }
 
-    void restart() {
+    /** As after a kill: where it listened before, so that its pages come back to it. */
+    void startAgain() {
+        int port = URI.create(console.url()).getPort();
         console.close();
-        console = console(0);
+        console = console(port);
         console.start(Street.SEED);
     }
 

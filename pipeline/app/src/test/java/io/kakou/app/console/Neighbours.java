@@ -16,10 +16,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** An object store that holds what it is given, and an analysis process's door that shows two words. */
 final class Neighbours implements AutoCloseable {
     private static final String TOKEN = "door-token";
+
+    /** What a check of an address answers; the request itself while there is none. */
+    volatile byte @Nullable [] probe;
+    /** Of every camera. */
+    volatile byte[] picture = "picture".getBytes(UTF_8);
+    /** Of every alert kept from now on. */
+    volatile byte[] alertPicture = "jpeg".getBytes(UTF_8);
 
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -44,7 +52,7 @@ final class Neighbours implements AutoCloseable {
                         .getBytes(UTF_8));
         objects.put(key + "init.mp4", "init".getBytes(UTF_8));
         objects.put(key + "0001.m4s", "part".getBytes(UTF_8));
-        objects.put("pictures/" + alert + ".jpg", "jpeg".getBytes(UTF_8));
+        objects.put("pictures/" + alert + ".jpg", alertPicture);
     }
 
     private void object(HttpExchange exchange) throws IOException {
@@ -68,11 +76,13 @@ final class Neighbours implements AutoCloseable {
         if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "text/plain", new byte[0]);
         } else if (path.endsWith("picture.jpg")) {
-            answer(exchange, 200, "image/jpeg", "picture".getBytes(UTF_8));
+            answer(exchange, 200, "image/jpeg", picture);
         } else if (path.endsWith("live.mp4")) {
             answer(exchange, 200, "video/mp4", "live".getBytes(UTF_8));
         } else {
-            answer(exchange, 200, "application/json", exchange.getRequestBody().readAllBytes());
+            byte[] asked = exchange.getRequestBody().readAllBytes();
+            byte[] found = probe;
+            answer(exchange, 200, "application/json", found == null ? asked : found);
         }
     }
 

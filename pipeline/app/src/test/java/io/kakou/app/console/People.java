@@ -10,6 +10,7 @@ import io.kakou.console.schema.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** People with accounts, made beside the server in its database. */
 final class People {
@@ -24,7 +25,11 @@ final class People {
 
     /** Somebody new with a password of their own, signed in. */
     Browser browser(Role role, String area) throws Exception {
-        String name = add(role, area);
+        return signedIn(add(role, area, null));
+    }
+
+    /** Somebody who was added, signed in with a password of their own. */
+    Browser signedIn(String name) throws Exception {
         Browser browser = new Browser(installation.console.url()).signIn(name, "first " + PASSWORD);
         String passwords = "{\"old\":\"first " + PASSWORD + "\",\"new\":\"" + PASSWORD + "\"}";
         assertThat(browser.post("/api/password", passwords).status()).isEqualTo(200);
@@ -36,15 +41,15 @@ final class People {
 
     /** Somebody new, signed in with the password that somebody else gave. */
     Browser fresh(Role role, String area) throws Exception {
-        return new Browser(installation.console.url()).signIn(add(role, area), "first " + PASSWORD);
+        return new Browser(installation.console.url()).signIn(add(role, area, null), "first " + PASSWORD);
     }
 
-    private String add(Role role, String area) {
+    String add(Role role, String area, @Nullable String fullName) {
         String name = "person-" + COUNT.incrementAndGet();
         try (Database database = new Database(installation.database())) {
             database.start();
             new Accounts(database, InstantSource.system())
-                    .add(new Account(name, null, role, List.of(area), true, true), "first " + PASSWORD);
+                    .add(new Account(name, fullName, role, List.of(area), true, true), "first " + PASSWORD);
         }
         return name;
     }

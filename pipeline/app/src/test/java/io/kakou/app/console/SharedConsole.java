@@ -1,6 +1,7 @@
 package io.kakou.app.console;
 
 import io.kakou.console.accounts.FirstLogin;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ final class SharedConsole implements BeforeAllCallback {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             installation.close();
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

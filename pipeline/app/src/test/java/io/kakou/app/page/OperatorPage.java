@@ -1,17 +1,22 @@
 package io.kakou.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** What people do on the page, in their words; every step waits for what it needs and fails after the page's time limit. */
 final class OperatorPage {
     private static final String PAINTED = "selector => document.querySelector(selector)?.currentTime > 0.2";
+
+    /** Inside the areas that the walk brings along. */
+    private static final String PLACE = "120.21,30.25";
 
     private final Page page;
     private final String address;
@@ -38,6 +43,24 @@ final class OperatorPage {
         assertThat(page.locator(".watch")).isVisible();
     }
 
+    /** Gives the page a file of areas, and takes them once it has said what they change. */
+    void takeAreas(String geoJson) {
+        page.navigate(address + "#/areas");
+        page.setInputFiles(
+                "input[name=areas]", new FilePayload("areas.geojson", "application/geo+json", bytes(geoJson)));
+        page.click(".import button.main");
+        assertThat(page.locator(".import button.main")).hasCount(0);
+    }
+
+    void addUnit(String name, String area) {
+        page.navigate(address + "#/areas");
+        page.click(".units header button");
+        page.fill("input[name=unit-name]", name);
+        page.selectOption("select[name=unit-area]", area);
+        page.click(".units form button.main");
+        assertThat(page.locator(".units ul")).containsText(name);
+    }
+
     /** Adds a lift camera with its check, and waits until it is in the list. */
     void addLift(String id, String name, String url) {
         open("cameras", "+");
@@ -46,6 +69,7 @@ final class OperatorPage {
         assertThat(page.locator(".probe.good")).isVisible();
         page.fill("input[name=name]", name);
         page.fill("input[name=id]", id);
+        page.fill("input[name=place]", PLACE);
         page.click(".add button.main");
         assertThat(page.locator(".camera h1")).hasText(name);
         assertThat(page.locator(".line.selected strong")).hasText(name);
@@ -60,7 +84,7 @@ final class OperatorPage {
         assertThat(page.locator(".stage polygon")).hasCount(1);
         drag(0.9, 0.9, 0.95, 0.98);
         page.click(".camera header button.main");
-        assertThat(page.locator(".notices .news")).isVisible();
+        assertThat(page.locator(".applied")).isVisible();
         assertThat(page.locator(".unsaved")).hasCount(0);
     }
 
@@ -89,7 +113,39 @@ final class OperatorPage {
 
     void accept() {
         page.keyboard().press("1");
-        assertThat(page.locator(".detail header .state")).hasClass(Pattern.compile("\\bACCEPTED\\b"));
+        stands("ACCEPTED");
+    }
+
+    /** To the first unit of the list. */
+    void dispatch(String unit) {
+        page.keyboard().press("3");
+        assertThat(page.locator(".ask")).containsText(unit);
+        page.keyboard().press("1");
+        stands("DISPATCHED");
+        assertThat(page.locator(".made")).containsText("已派遣 → " + unit);
+    }
+
+    void arrive() {
+        page.keyboard().press("4");
+        stands("ON_SITE");
+    }
+
+    /** With what it was, and that it had to be dealt with. */
+    void close() {
+        page.keyboard().press("5");
+        assertThat(page.locator(".ask fieldset button").first()).isVisible();
+        page.keyboard().press("1");
+        page.keyboard().press("y");
+        page.keyboard().press("Enter");
+        stands("CLOSED");
+    }
+
+    private void stands(String state) {
+        assertThat(page.locator(".detail header .state")).hasClass(Pattern.compile("\\b" + state + "\\b"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
     }
 
     void picture(Path file) {

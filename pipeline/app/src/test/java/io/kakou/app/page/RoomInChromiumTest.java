@@ -29,6 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class RoomInChromiumTest {
     private static final String CAMERA = "lift-7";
     private static final String NAME = "7 号梯";
+    private static final String UNIT = "巡逻一组";
+    private static final String AREAS =
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature",
+             "properties":{"id":"pengbu","name":"彭埠街道","level":"street","room":"pengbu-room"},
+             "geometry":{"type":"Polygon","coordinates":[[[120.2,30.2],[120.3,30.2],[120.3,30.3],[120.2,30.3],[120.2,30.2]]]}}]}
+            """;
     private static final String PASSWORD = "eight-lifts-and-a-road";
     /** Five processes start on two cores, and the event comes once in 26 s. */
     private static final double PATIENCE_MILLIS = 60_000;
@@ -37,7 +44,7 @@ class RoomInChromiumTest {
     private Path folder;
 
     @Test
-    void a_camera_is_added_a_zone_drawn_an_alert_seen_accepted_and_its_clip_and_live_watched() throws Exception {
+    void a_camera_is_added_a_zone_drawn_an_alert_seen_its_clip_and_live_watched_and_a_unit_sent() throws Exception {
         setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path clip = StagedLift.clip();
         Heard heard = new Heard();
@@ -61,6 +68,8 @@ class RoomInChromiumTest {
             OperatorPage operator = new OperatorPage(context.newPage(), address, PATIENCE_MILLIS);
             operator.signIn("admin", first);
             operator.changePassword(first, PASSWORD);
+            operator.takeAreas(AREAS);
+            operator.addUnit(UNIT, "pengbu");
             operator.addLift(CAMERA, NAME, camera);
             operator.drawZone(CAMERA);
             operator.picture(Path.of("target", "page-camera.png"));
@@ -70,6 +79,9 @@ class RoomInChromiumTest {
             operator.livePlays();
             operator.picture(Path.of("target", "page-room.png"));
             operator.accept();
+            operator.dispatch(UNIT);
+            operator.arrive();
+            operator.close();
         }
     }
 

@@ -10,6 +10,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +44,10 @@ final class CameraApi {
     Reply change(Call call, Caller caller) {
         Camera before = cameras().get(call.id("camera"), caller.scope()).camera();
         Camera camera = camera(before.id(), call.body(), before.login());
-        return Reply.json(shown(cameras().replace(camera, caller.scope())));
+        Instant savedAt = services.clock().instant();
+        JsonObject saved = shown(cameras().replace(camera, caller.scope()));
+        // By our clock, so that a page can tell which word of the camera's worker came after it.
+        return Reply.json(saved.put("savedAt", savedAt.toString()));
     }
 
     Reply remove(Call call, Caller caller) {

@@ -56,9 +56,22 @@ final class IncidentApi {
             services.room().actions().take(action);
             return Reply.json(202, new JsonObject().put("actionId", action.id()));
         } catch (ActionConflict e) {
-            JsonObject current = shown(List.of(e.current()), caller).get(0);
-            return Reply.json(409, new JsonObject().put("error", e.getMessage()).put("current", current));
+            return Reply.json(409, conflict(e, caller));
         }
+    }
+
+    /** The incident as the log told it, and where it stands already by what the log has not told yet. */
+    private JsonObject conflict(ActionConflict conflict, Caller caller) {
+        String by = conflict.stand().by();
+        return new JsonObject()
+                .put("error", conflict.getMessage())
+                .put("current", shown(List.of(conflict.current()), caller).get(0))
+                .put("state", conflict.stand().state().name())
+                .put(
+                        "by",
+                        by == null
+                                ? null
+                                : services.people().accounts().fullNames().getOrDefault(by, by));
     }
 
     private Action action(JsonObject body, Incident incident, Caller caller) {

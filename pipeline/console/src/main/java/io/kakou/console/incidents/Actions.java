@@ -8,7 +8,6 @@ import io.kakou.console.schema.Sql;
 import io.kakou.events.Action;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentMoves;
-import io.kakou.events.IncidentState;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
@@ -50,10 +49,10 @@ public final class Actions {
             if (isTaken(sql, action)) {
                 return Optional.empty();
             }
-            IncidentState stands = stands(sql, incident, action);
-            Optional<String> refusal = IncidentMoves.refusal(stands, action);
+            ActionConflict.Stand stand = stand(sql, incident, action);
+            Optional<String> refusal = IncidentMoves.refusal(stand.state(), action);
             if (refusal.isPresent()) {
-                return Optional.of(new ActionConflict(refusal.get(), incident));
+                return Optional.of(new ActionConflict(refusal.get(), incident, stand));
             }
             store(sql, action);
             return Optional.empty();
@@ -84,19 +83,19 @@ public final class Actions {
         outbox.add(sql, Topic.ACTIONS, action.incident(), json);
     }
 
-    private static IncidentState stands(Sql sql, Incident incident, Action next) throws SQLException {
+    private static ActionConflict.Stand stand(Sql sql, Incident incident, Action next) throws SQLException {
         List<Action> waiting = sql.list(
                 "select record from action where incident = ? and not applied and at > ? order by at, id",
                 Actions::action,
                 incident.id(),
                 next.at().minusSeconds(WAITS_SECONDS));
-        IncidentState state = incident.state();
+        ActionConflict.Stand stand = new ActionConflict.Stand(incident.state(), null);
         for (Action each : waiting) {
-            if (IncidentMoves.allowed(state, each.kind())) {
-                state = IncidentMoves.next(state, each.kind());
+            if (IncidentMoves.allowed(stand.state(), each.kind())) {
+                stand = new ActionConflict.Stand(IncidentMoves.next(stand.state(), each.kind()), each.user());
             }
         }
-        return state;
+        return stand;
     }
 
     private static Action action(ResultSet row) throws SQLException {

@@ -64,10 +64,10 @@ final class ChainCheck {
         return OptionalLong.empty();
     }
 
-    /** Rows taken off the end leave a chain that is whole, but shorter than it was. */
+    /** Rows taken off the end leave a chain that is whole, but shorter than it was; and the newest row is the likeliest. */
     private boolean headStands(Sql sql) throws SQLException {
         return sql.one(Row.COLUMNS + "where seq = ?", Row::of, seq)
-                .map(row -> Arrays.equals(row.hash(), hash))
+                .map(row -> row.isWhole() && Arrays.equals(row.hash(), hash))
                 .orElse(false);
     }
 

@@ -37,7 +37,12 @@ record Row(View view, byte[] previous, byte[] hash) {
     }
 
     boolean follows(long seq, byte[] before) {
-        return view.seq() == seq + 1 && Arrays.equals(previous, before) && Arrays.equals(hash, hash(previous, view));
+        return view.seq() == seq + 1 && Arrays.equals(previous, before) && isWhole();
+    }
+
+    /** Whether its hash is that of what it says. */
+    boolean isWhole() {
+        return Arrays.equals(hash, hash(previous, view));
     }
 
     /** SHA-256 over the hash before it and the row's fields, each preceded by its length. */
