@@ -22,6 +22,8 @@ let stream: EventStream | null = null;
 let sitting = 0;
 
 const known = shallowRef<Incident[]>([]);
+/** The one that opened last while this page was looking. */
+export const newest = shallowRef<Incident | null>(null);
 export const watch = ref<Watch | null>(null);
 export const cameraStates = reactive(new Map<string, CameraState>());
 /** Since when the stream is cut, milliseconds of the server's time; null while it is not. */
@@ -61,6 +63,7 @@ export function endLive(): void {
   stream = null;
   board.clear();
   known.value = [];
+  newest.value = null;
   watch.value = null;
   cameraStates.clear();
   cutSince.value = null;
@@ -115,6 +118,7 @@ function arrived(change: Change | null): void {
   }
   known.value = board.all();
   if (change.fresh && !hasEnded(change.incident)) {
+    newest.value = change.incident;
     chime();
   }
   const step = bySomebodyElse(change, own);
