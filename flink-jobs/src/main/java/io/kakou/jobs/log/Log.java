@@ -125,6 +125,8 @@ public record Log(String servers, String job) {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(servers)
                 .setProperty("client.id", job + "-" + name)
+                // A room waits for each incident: none waits for others to be sent with it.
+                .setProperty("linger.ms", "0")
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(form)
                 .build();
