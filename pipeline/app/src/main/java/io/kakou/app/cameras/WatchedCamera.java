@@ -76,7 +76,8 @@ final class WatchedCamera implements AutoCloseable {
     private void open() {
         Witness kept = running.add(parts.witness(camera));
         witness = kept;
-        LiveCamera watching = running.add(new LiveCamera(camera.id(), parts.watch(camera), judged -> judged(judged, kept)));
+        LiveCamera watching =
+                running.add(new LiveCamera(camera.id(), parts.watch(camera), judged -> judged(judged, kept)));
         watching.start();
         live = watching;
         running.add(parts.session(camera, new Relay(kept, watching))).start();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One alert's way to people.
  *
  * @param shown t0: the first frame in which a person could see the event left the camera
+ * @param onset the frame of the first look that saw it
  * @param looked the frame of the look that decided; the decision, t1, is some tens of milliseconds behind it
  * @param stored when each of its objects was in the store, by the object's name
  * @param published t2: the log's client took it, which is right behind its fsync in the spool
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Chain(
         String camera,
         Instant shown,
+        Instant onset,
         Instant looked,
         Map<String, Instant> stored,
         Instant published,
@@ -32,6 +34,7 @@ record Chain(
     /** Each figure in seconds, by its name. */
     Map<String, Double> figures() {
         Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("t0 shown → first look that sees", seconds(shown, onset));
         figures.put("t0 shown → look that decides", seconds(shown, looked));
         new TreeMap<>(stored)
                 .forEach((name, at) -> figures.put("look that decides → stored " + name, seconds(looked, at)));

@@ -154,6 +154,7 @@ class PromptnessTest {
                 chains.add(new Chain(
                         alert.camera(),
                         shown,
+                        alert.onset(),
                         alert.at(),
                         objects,
                         published.at(),

@@ -14,7 +14,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,11 +29,25 @@ public final class Views {
     private static final String COLUMNS =
             "select seq, at, account, session, kind, object, reason, previous, hash from view ";
 
+    /** Enough for the clips that a room of people plays at once. */
+    private static final int REMEMBERED = 1024;
+
     private final Database database;
     private final InstantSource clock;
+    /** The newest rows that are on disk, and when they were written: a clip comes in many parts. */
+    private final Map<Looked, Instant> remembered = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Looked, Instant> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** A view about to be given. */
     public record Asked(String user, String session, ViewKind kind, String object, String reason) {}
+
+    private record Looked(String session, ViewKind kind, String object) {}
 
     @SuppressWarnings("ArrayRecordComponent") // A row with its hashes, compared by what it hashes to.
     private record Row(View view, byte[] previous, byte[] hash) {}
@@ -51,19 +67,36 @@ public final class Views {
 
     /** Writes a row where this session has none of this object younger than so many seconds. */
     public void recordOncePer(double seconds, Asked asked) {
+        Looked looked = new Looked(asked.session(), asked.kind(), asked.object());
         Instant since = clock.instant().minusMillis(Math.round(seconds * 1000));
-        database.transaction(sql -> {
-            sql.lock("views");
-            boolean there = sql.one(
-                            "select 1 from view where session = ? and kind = ? and object = ? and at > ?",
-                            row -> true,
-                            asked.session(),
-                            asked.kind().name(),
-                            asked.object(),
-                            since)
-                    .isPresent();
-            return there ? 0 : append(sql, asked);
-        });
+        if (!isRemembered(looked, since)) {
+            Instant at = database.transaction(sql -> {
+                sql.lock("views");
+                Optional<Instant> there = sql.one(
+                        "select at from view where session = ? and kind = ? and object = ? and at > ?"
+                                + " order by at desc limit 1",
+                        row -> Sql.instant(row, "at"),
+                        asked.session(),
+                        asked.kind().name(),
+                        asked.object(),
+                        since);
+                return there.isPresent() ? there.get() : append(sql, asked);
+            });
+            remember(looked, at);
+        }
+    }
+
+    private boolean isRemembered(Looked looked, Instant since) {
+        synchronized (remembered) {
+            Instant at = remembered.get(looked);
+            return at != null && at.isAfter(since);
+        }
+    }
+
+    private void remember(Looked looked, Instant at) {
+        synchronized (remembered) {
+            remembered.put(looked, at);
+        }
     }
 
     /** The newest first. */
@@ -96,7 +129,8 @@ public final class Views {
         return sql.list(COLUMNS + "where seq > ? order by seq limit 1000", Views::row, seq);
     }
 
-    private int append(Sql sql, Asked asked) throws SQLException {
+    /** When the row was written. */
+    private Instant append(Sql sql, Asked asked) throws SQLException {
         Optional<Row> last = sql.one(COLUMNS + "order by seq desc limit 1", Views::row);
         long seq = last.map(row -> row.view().seq() + 1).orElse(1L);
         byte[] previous = last.map(Row::hash).orElse(BEGINNING);
@@ -109,7 +143,7 @@ public final class Views {
                 asked.object(),
                 asked.reason(),
                 "");
-        return sql.run(
+        sql.run(
                 "insert into view values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 seq,
                 view.at(),
@@ -120,6 +154,7 @@ public final class Views {
                 view.reason(),
                 previous,
                 hash(previous, view));
+        return view.at();
     }
 
     private static boolean whole(Row row) {
