@@ -77,7 +77,7 @@ final class ClipFile {
             cutter = new Fragmenter(stretch.units().get(0).seconds(), FRAGMENT_SECONDS);
         }
         if (grown.codec() == null) {
-            parcels.add(new Parcel(Manifest.folder(grown.alert()) + "init.mp4", header.bytes(), "video/mp4"));
+            parcels.add(new Parcel(grown.initKey(), header.bytes(), "video/mp4"));
             grown = grown.withPictures(header.codec(), header.width(), header.height());
         }
         for (List<Fragment> fragments : parts(cut(cutter, stretch))) {

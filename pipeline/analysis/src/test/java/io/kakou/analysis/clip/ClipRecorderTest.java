@@ -142,6 +142,20 @@ class ClipRecorderTest {
     }
 
     @Test
+    void a_part_that_cannot_be_played_for_want_of_its_header_is_named_as_a_gap() throws Exception {
+        byte[] bytes = {1, 2, 3};
+        Part stored = new Part("clips/a/0000.m4s", 0, 5, bytes.length, HashLine.sha256(bytes));
+        shelf.put(stored.key(), bytes, "video/iso.segment");
+        OpenClips open = new OpenClips(folder.resolve("open-clips"));
+        open.note(Manifest.open("a", "cam-1", NOON, NOON).withParts(List.of(stored)));
+        try (ClipStorage next = storage(ClipSettings.DEFAULT)) {
+            until(() -> shelf.list("clips/a/manifest").size() == 1);
+            assertThat(manifest("a").parts()).isEmpty();
+            assertThat(manifest("a").gaps()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_stop_marks_what_is_open_as_cut_with_all_that_was_shown() throws Exception {
         try (ClipStorage storage = storage(ClipSettings.DEFAULT);
                 ClipRecorder recorder = new ClipRecorder("cam-1", storage)) {
