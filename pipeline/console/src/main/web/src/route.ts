@@ -15,6 +15,8 @@ window.addEventListener("hashchange", () => (route.value = read()));
 
 export function go(page: Page, id: string | null = null): void {
   location.hash = address(page, id);
+  // The event comes later than the address changes.
+  route.value = read();
 }
 
 export function address(page: Page, id: string | null = null): string {

@@ -24,6 +24,8 @@ let stream: EventStream | null = null;
 let sitting = 0;
 
 const known = shallowRef<Incident[]>([]);
+/** The one that opened last while this page was looking. */
+export const newest = shallowRef<Incident | null>(null);
 export const watch = ref<Watch | null>(null);
 export const cameraStates = reactive(new Map<string, CameraState>());
 /** What another seat did last to each incident, until somebody here has said that it was read. */
@@ -65,6 +67,7 @@ export function endLive(): void {
   stream = null;
   board.clear();
   known.value = [];
+  newest.value = null;
   watch.value = null;
   cameraStates.clear();
   otherSeats.clear();
@@ -121,6 +124,7 @@ function arrived(change: Change | null): void {
   }
   known.value = board.all();
   if (change.fresh && !hasEnded(change.incident)) {
+    newest.value = change.incident;
     chime();
   }
   const step = bySomebodyElse(change, own);

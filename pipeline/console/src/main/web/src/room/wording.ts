@@ -1,4 +1,4 @@
-import type { Incident } from "../api/types";
+import type { Alert, Incident } from "../api/types";
 import { coded } from "../text/text";
 import { zh } from "../text/zh";
 
@@ -11,3 +11,6 @@ export function what(incident: Incident): string {
 /** Why an operator looks: what stands in the record of views, in the record's language. */
 export const HANDLING = encodeURIComponent("处警");
 export const UPKEEP = encodeURIComponent("点位维护");
+
+/** Where an alert's clip is. */
+export const clipOf = (alert: Alert): string => `/api/clips/${encodeURIComponent(alert.id)}`;

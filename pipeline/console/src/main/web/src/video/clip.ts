@@ -1,6 +1,8 @@
 import { bytesOf, get } from "../api/client";
 import type { ClipManifest } from "../api/types";
+import { beginning } from "./ahead";
 import { Feed } from "./feed";
+import { codecOf } from "./mp4";
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -30,14 +32,16 @@ export class ClipPlayback {
   }
 
   async play(): Promise<void> {
-    // Asked for together: the header does not depend on the manifest, and a round trip is what an operator waits for.
-    const [manifest, init] = await Promise.all([this.manifest(), this.bytes("init.mp4")]);
-    if (!Feed.plays(manifest.codec)) {
-      throw new Unplayable(manifest.codec);
-    }
-    await this.feed.begin(manifest.codec);
+    const start = beginning(this.address, this.reason);
+    const init = await start.init;
+    await this.feed.begin(playable(init));
     await this.feed.append(init);
-    await this.follow(manifest);
+    // A clip whose first seconds are lost begins with another part; its manifest names it.
+    const first = await start.first.catch(() => null);
+    if (first !== null) {
+      await this.appendPart(first);
+    }
+    await this.follow(await start.manifest);
   }
 
   close(): void {
@@ -60,10 +64,14 @@ export class ClipPlayback {
 
   private async appendNew(manifest: ClipManifest): Promise<void> {
     for (const part of manifest.parts.slice(this.appended)) {
-      await this.feed.append(await this.bytes(part.key.slice(part.key.lastIndexOf("/") + 1)));
-      if (this.appended++ === 0) {
-        this.begin();
-      }
+      await this.appendPart(await this.bytes(part.key.slice(part.key.lastIndexOf("/") + 1)));
+    }
+  }
+
+  private async appendPart(bytes: ArrayBuffer): Promise<void> {
+    await this.feed.append(bytes);
+    if (this.appended++ === 0) {
+      this.begin();
     }
   }
 
@@ -83,6 +91,15 @@ export class ClipPlayback {
   private bytes(name: string): Promise<ArrayBuffer> {
     return bytesOf(`${this.address}/${name}?reason=${this.reason}`, this.stop.signal);
   }
+}
+
+function playable(init: ArrayBuffer): string {
+  const codec = codecOf(new Uint8Array(init));
+  const name = codec?.kind === "avc" ? codec.name : (codec?.kind ?? "unknown");
+  if (codec?.kind !== "avc" || !Feed.plays(name)) {
+    throw new Unplayable(name);
+  }
+  return name;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -140,6 +140,8 @@ public record Log(Map<String, String> clients, String job) {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(properties())
                 .setProperty("client.id", job + "-" + name)
+                // A room waits for each incident: none waits for others to be sent with it.
+                .setProperty("linger.ms", "0")
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(form)
                 .build();

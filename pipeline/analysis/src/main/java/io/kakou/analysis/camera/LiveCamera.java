@@ -79,6 +79,8 @@ public final class LiveCamera implements AutoCloseable {
         mailbox.close();
         thread.interrupt();
         Ending.await(thread);
+        // The thread closes it too; one that never ran does not.
+        watch.close();
     }
 
     private void run() {

@@ -6,7 +6,8 @@ import io.kakou.analysis.mux.Fragment;
 import io.kakou.analysis.mux.Fragmenter;
 import io.kakou.analysis.mux.InitSegment;
 import io.kakou.analysis.store.HashLine;
-import io.kakou.analysis.store.Shelf;
+import io.kakou.analysis.store.Parcel;
+import io.kakou.analysis.store.Porters;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.events.json.Json;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +26,14 @@ final class ClipFile {
     /** Pieces a player takes at once; where a part is longer it plays before it is whole. */
     private static final double FRAGMENT_SECONDS = 2;
 
-    private final Shelf shelf;
+    private final Porters porters;
     private final OpenClips open;
     private Manifest manifest;
-    private @Nullable Fragmenter fragmenter;
+    private @Nullable InitSegment header;
+    private Fragmenter cutter = new Fragmenter(0, FRAGMENT_SECONDS);
 
-    ClipFile(Shelf shelf, OpenClips open, Manifest manifest) {
-        this.shelf = shelf;
+    ClipFile(Porters porters, OpenClips open, Manifest manifest) {
+        this.porters = porters;
         this.open = open;
         this.manifest = manifest;
     }
@@ -65,40 +68,57 @@ final class ClipFile {
         }
     }
 
+    /** The objects of one part do not wait for each other; the manifest that names them waits for all. */
     private void store(Stretch stretch) throws StoreException, IOException {
-        Fragmenter cutter = begin(stretch.units().get(0));
-        List<Fragment> fragments = cut(cutter, stretch);
-        if (fragments.isEmpty()) {
-            return;
+        List<Parcel> parcels = new ArrayList<>();
+        Manifest grown = manifest;
+        if (header == null) {
+            header = header(stretch.units().get(0));
+            cutter = new Fragmenter(stretch.units().get(0).seconds(), FRAGMENT_SECONDS);
         }
-        byte[] bytes = join(fragments);
-        String key = Manifest.folder(manifest.alert())
-                + String.format(Locale.ROOT, "%04d.m4s", manifest.parts().size());
-        double seconds = fragments.stream().mapToDouble(Fragment::seconds).sum();
-        Part part = new Part(key, fragments.get(0).from(), seconds, bytes.length, HashLine.sha256(bytes));
-        List<Part> parts = new ArrayList<>(manifest.parts());
-        parts.add(part);
-        Manifest grown = manifest.withParts(parts);
+        if (grown.codec() == null) {
+            parcels.add(new Parcel(grown.initKey(), header.bytes(), "video/mp4"));
+            grown = grown.withPictures(header.codec(), header.width(), header.height());
+        }
+        for (List<Fragment> fragments : parts(cut(cutter, stretch))) {
+            Parcel parcel = new Parcel(partKey(grown), join(fragments), "video/iso.segment");
+            parcels.add(parcel);
+            grown = grown.withParts(with(grown.parts(), part(parcel, fragments)));
+        }
         open.note(grown);
-        shelf.put(key, bytes, "video/iso.segment");
+        porters.put(parcels);
         manifest = grown;
     }
 
-    private Fragmenter begin(TimedUnit first) throws StoreException, IOException {
-        Fragmenter begun = fragmenter;
-        if (begun != null) {
-            return begun;
-        }
-        InitSegment init = InitSegment.of(first.unit().bytes());
-        if (init == null) {
+    private static InitSegment header(TimedUnit first) throws IOException {
+        InitSegment header = InitSegment.of(first.unit().bytes());
+        if (header == null) {
             throw new IOException("the camera's parameter sets cannot be read");
         }
-        open.note(manifest);
-        shelf.put(Manifest.folder(manifest.alert()) + "init.mp4", init.bytes(), "video/mp4");
-        manifest = manifest.withPictures(init.codec(), init.width(), init.height());
-        begun = new Fragmenter(first.seconds(), FRAGMENT_SECONDS);
-        fragmenter = begun;
-        return begun;
+        return header;
+    }
+
+    /** A clip's first fragment is a part of its own: few bytes, and a player has something to show. */
+    private List<List<Fragment>> parts(List<Fragment> fragments) {
+        if (fragments.size() < 2 || !manifest.parts().isEmpty()) {
+            return fragments.isEmpty() ? List.of() : List.of(fragments);
+        }
+        return List.of(fragments.subList(0, 1), fragments.subList(1, fragments.size()));
+    }
+
+    private static String partKey(Manifest manifest) {
+        return Manifest.folder(manifest.alert())
+                + String.format(Locale.ROOT, "%04d.m4s", manifest.parts().size());
+    }
+
+    private static Part part(Parcel parcel, List<Fragment> fragments) {
+        double seconds = fragments.stream().mapToDouble(Fragment::seconds).sum();
+        byte[] bytes = parcel.bytes();
+        return new Part(parcel.key(), fragments.get(0).from(), seconds, bytes.length, HashLine.sha256(bytes));
+    }
+
+    private static List<Part> with(List<Part> before, Part part) {
+        return Stream.concat(before.stream(), Stream.of(part)).toList();
     }
 
     private static List<Fragment> cut(Fragmenter cutter, Stretch stretch) {
@@ -125,7 +145,7 @@ final class ClipFile {
     }
 
     private void publish() throws StoreException {
-        shelf.put(manifest.key(), Json.write(manifest), "application/json");
+        porters.put(List.of(new Parcel(manifest.key(), Json.write(manifest), "application/json")));
     }
 
     private void addGaps(List<Gap> more) {

@@ -1,6 +1,7 @@
 package io.kakou.analysis.clip;
 
 import io.kakou.analysis.flow.Backlog;
+import io.kakou.analysis.store.Porters;
 import io.kakou.analysis.store.Shelf;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,13 +31,16 @@ public final class ClipStorage implements AutoCloseable {
     private final InstantSource clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Shelf shelf;
+    private final Porters porters;
     private final OpenClips open;
+    /** First those of clips, then as many for what is stored beside clips and need not wait for them. */
     private final List<Lane> lanes = new ArrayList<>();
+
     private final List<ClipRecorder> recorders = new CopyOnWriteArrayList<>();
 
     /** One thread and what waits for it. */
     private final class Lane {
-        private final Backlog<Runnable> backlog = new Backlog<>(MOST_WAITING, settings.backlogBytes() / THREADS);
+        private final Backlog<Runnable> backlog = new Backlog<>(MOST_WAITING, settings.backlogBytes() / (2 * THREADS));
         private final Thread thread;
         private final int number;
 
@@ -86,8 +90,9 @@ public final class ClipStorage implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.shelf = new PatientShelf(shelf, settings.patienceSeconds(), closing);
+        this.porters = new Porters(this.shelf);
         this.open = new OpenClips(folder.resolve("open-clips"));
-        for (int i = 0; i < THREADS; i++) {
+        for (int i = 0; i < 2 * THREADS; i++) {
             lanes.add(new Lane(i));
         }
     }
@@ -104,7 +109,7 @@ public final class ClipStorage implements AutoCloseable {
         lanes.forEach(lane -> lane.thread.start());
     }
 
-    ClipSettings settings() {
+    public ClipSettings settings() {
         return settings;
     }
 
@@ -116,18 +121,27 @@ public final class ClipStorage implements AutoCloseable {
         recorders.remove(recorder);
     }
 
-    /** The store, waited for; for jobs. */
-    public Shelf shelf() {
-        return shelf;
+    /** What brings objects into the store and waits for it; for jobs. */
+    public Porters porters() {
+        return porters;
     }
 
     ClipFile file(Manifest manifest) {
-        return new ClipFile(shelf, open, manifest);
+        return new ClipFile(porters, open, manifest);
     }
 
-    /** Work for a camera, behind what waits for it already; false where there is no room. Never waits. */
+    /** Work for a camera's clips, behind what waits for it already; false where there is no room. Never waits. */
     boolean offer(String camera, Runnable job, long bytes) {
-        return lanes.get(Math.floorMod(camera.hashCode(), THREADS)).backlog.offer(job, bytes);
+        return lanes.get(lane(camera)).backlog.offer(job, bytes);
+    }
+
+    /** Work for a camera that need not wait for its clips; false where there is no room. Never waits. */
+    public boolean offerBeside(String camera, Runnable job, long bytes) {
+        return lanes.get(THREADS + lane(camera)).backlog.offer(job, bytes);
+    }
+
+    private static int lane(String camera) {
+        return Math.floorMod(camera.hashCode(), THREADS);
     }
 
     /** Takes no more work, ends the clips that are open as cut, and waits for what is under way, 15 s at most. */
@@ -136,9 +150,8 @@ public final class ClipStorage implements AutoCloseable {
         recorders.forEach(ClipRecorder::close);
         closing.countDown();
         lanes.forEach(lane -> lane.backlog.close());
-        for (Lane lane : lanes) {
-            end(lane.thread);
-        }
+        lanes.forEach(lane -> end(lane.thread));
+        porters.close();
     }
 
     private static void end(Thread thread) {

@@ -44,8 +44,10 @@ final class CutClips {
     private Manifest whatIsThere(Manifest noted) throws StoreException {
         List<Part> there = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>(noted.gaps());
+        // It goes to the store beside the first part, and without it none can be played.
+        boolean playable = shelf.list(noted.initKey()).contains(noted.initKey());
         for (Part part : noted.parts()) {
-            if (isThere(part)) {
+            if (playable && isThere(part)) {
                 there.add(part);
             } else {
                 var from = noted.startAt().plusNanos(Math.round(part.from() * 1e9));

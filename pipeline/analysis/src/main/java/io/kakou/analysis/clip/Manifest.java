@@ -75,6 +75,10 @@ public record Manifest(
         return "clips/" + alert + "/";
     }
 
+    String initKey() {
+        return folder(alert) + "init.mp4";
+    }
+
     String key() {
         return folder(alert) + "manifest.json";
     }

@@ -14,7 +14,8 @@ public record TimedUnit(AccessUnit unit, double seconds) {
         return new Sample(seconds, unit.keyframe(), unit.bytes());
     }
 
-    static long bytes(List<TimedUnit> units) {
+    /** Of all together. */
+    public static long bytes(List<TimedUnit> units) {
         return units.stream().mapToLong(each -> each.unit.bytes().length).sum();
     }
 }

@@ -6,6 +6,7 @@ import io.kakou.analysis.clip.LiveFragments;
 import io.kakou.analysis.clip.TimedUnit;
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.evidence.LookTrail.Cited;
+import io.kakou.analysis.store.Parcel;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
@@ -31,22 +32,15 @@ public final class CameraEvidence implements AutoCloseable {
     private final Circumstances circumstances;
     private final ClipRecorder recorder;
     private final ClipStorage storage;
-    private final double publishWithinSeconds;
     private final LookTrail trail = new LookTrail();
     /** Done when the newest alert is out: a camera's alerts go out in order. */
     private CompletableFuture<@Nullable Void> published = CompletableFuture.completedFuture(null);
 
-    CameraEvidence(
-            Camera camera,
-            Circumstances circumstances,
-            ClipRecorder recorder,
-            ClipStorage storage,
-            double publishWithinSeconds) {
+    CameraEvidence(Camera camera, Circumstances circumstances, ClipStorage storage) {
         this.camera = camera;
         this.circumstances = circumstances;
-        this.recorder = recorder;
+        this.recorder = new ClipRecorder(camera.id(), storage);
         this.storage = storage;
-        this.publishWithinSeconds = publishWithinSeconds;
     }
 
     /** A new session begins. Called by a network thread, before its first picture. */
@@ -80,30 +74,37 @@ public final class CameraEvidence implements AutoCloseable {
         }
         Cited cited = trail.of(alert);
         List<TimedUnit> units = recorder.from(cited.first().at());
-        CompletableFuture<@Nullable Void> stored = new CompletableFuture<>();
-        recorder.begin(alert, () -> {
-            try {
-                store(alert, cited, units);
-            } finally {
-                stored.complete(null);
-            }
-        });
-        return stored.completeOnTimeout(null, (long) (publishWithinSeconds * 1e3), TimeUnit.MILLISECONDS);
+        CompletableFuture<@Nullable Void> clip = new CompletableFuture<>();
+        recorder.begin(alert, () -> clip.complete(null));
+        CompletableFuture<@Nullable Void> bundle = new CompletableFuture<>();
+        boolean taken =
+                storage.offerBeside(camera.id(), () -> store(alert, cited, units, bundle), TimedUnit.bytes(units));
+        if (!taken) {
+            LOG.warn("evidence of alert {} of {} is not stored: no room to wait", alert.id(), camera.id());
+            bundle.complete(null);
+        }
+        long longestMillis = (long) (storage.settings().publishWithinSeconds() * 1e3);
+        return CompletableFuture.allOf(clip, bundle).completeOnTimeout(null, longestMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void store(Alert alert, Cited cited, List<TimedUnit> units) {
+    private void store(Alert alert, Cited cited, List<TimedUnit> units, CompletableFuture<@Nullable Void> stored) {
         try {
-            List<Footage.Coded> footage = Footage.coded(units);
-            byte[] picture = picture(footage, cited.deciding().entry().seconds());
-            if (picture != null) {
-                storage.shelf().put("pictures/" + alert.id() + ".jpg", picture, "image/jpeg");
-            }
-            Bundle bundle =
-                    new Bundle(alert, camera, circumstances.of(alert.rule()), cited.before(), cited.looks(), footage);
-            storage.shelf().put(Bundle.key(alert.id()), bundle.zip(), "application/zip");
+            storage.porters().put(parcels(alert, cited, Footage.coded(units)));
         } catch (StoreException e) {
             LOG.warn("evidence of alert {} of {} is not whole: {}", alert.id(), camera.id(), e.getMessage());
+        } finally {
+            stored.complete(null);
         }
+    }
+
+    private List<Parcel> parcels(Alert alert, Cited cited, List<Footage.Coded> footage) {
+        Bundle bundle =
+                new Bundle(alert, camera, circumstances.of(alert.rule()), cited.before(), cited.looks(), footage);
+        Parcel zip = new Parcel(Bundle.key(alert.id()), bundle.zip(), "application/zip");
+        byte[] picture = picture(footage, cited.deciding().entry().seconds());
+        return picture == null
+                ? List.of(zip)
+                : List.of(zip, new Parcel("pictures/" + alert.id() + ".jpg", picture, "image/jpeg"));
     }
 
     private void publish(Alert alert, Consumer<Alert> publish) {

@@ -1,6 +1,5 @@
 package io.kakou.analysis.evidence;
 
-import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.clip.ClipStorage;
 import io.kakou.analysis.judge.JudgeSettings;
@@ -14,7 +13,6 @@ import java.time.InstantSource;
 
 /** Where all of a worker's cameras hand in what their alerts stand on. */
 public final class EvidenceDesk implements AutoCloseable {
-    private final ClipSettings settings;
     private final Path folder;
     private final ClipStorage storage;
 
@@ -25,7 +23,6 @@ public final class EvidenceDesk implements AutoCloseable {
      * @param folder keeps which clips are open; this worker's own
      */
     public EvidenceDesk(Shelf shelf, ClipSettings settings, Path folder, InstantSource clock) {
-        this.settings = settings;
         this.folder = folder;
         this.storage = new ClipStorage(shelf, settings, folder, clock);
     }
@@ -59,12 +56,7 @@ public final class EvidenceDesk implements AutoCloseable {
                 Machine.build(),
                 Machine.java(),
                 Machine.cpu());
-        return new CameraEvidence(
-                asJudged(camera),
-                circumstances,
-                new ClipRecorder(camera.id(), storage),
-                storage,
-                settings.publishWithinSeconds());
+        return new CameraEvidence(asJudged(camera), circumstances, storage);
     }
 
     /** What a camera is judged by; how to sign in to it does not belong in a bundle. */

@@ -1,10 +1,5 @@
 package io.kakou.analysis.flow;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Backlog<T> implements AutoCloseable {
     private final int most;
     private final long mostWeight;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition filled = lock.newCondition();
-    private final Deque<Weighed<T>> waiting = new ArrayDeque<>();
+    private final Waiting<Weighed<T>> waiting = new Waiting<>();
     private long weight;
-    private boolean closed;
 
     private record Weighed<T>(T item, long weight) {}
 
@@ -38,55 +30,37 @@ public final class Backlog<T> implements AutoCloseable {
 
     /** Whether the item was taken. */
     public boolean offer(T item, long itemWeight) {
-        lock.lock();
-        try {
-            if (closed || waiting.size() == most || weight + itemWeight > mostWeight) {
+        return waiting.guarded(() -> {
+            boolean fits = waiting.items.size() < most && weight + itemWeight <= mostWeight;
+            if (waiting.isClosed() || !fits) {
                 return false;
             }
             waiting.add(new Weighed<>(item, itemWeight));
             weight += itemWeight;
-            filled.signal();
             return true;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** The oldest item, or null when none came within the time or the queue was closed and is empty. */
     public @Nullable T take(double seconds) throws InterruptedException {
-        long left = (long) (seconds * TimeUnit.SECONDS.toNanos(1));
-        lock.lockInterruptibly();
-        try {
-            while (waiting.isEmpty() && !closed && left > 0) {
-                left = filled.awaitNanos(left);
-            }
-            Weighed<T> next = waiting.poll();
-            weight -= next == null ? 0 : next.weight;
-            return next == null ? null : next.item;
-        } finally {
-            lock.unlock();
+        Weighed<T> next = waiting.take(seconds);
+        if (next == null) {
+            return null;
         }
+        return waiting.guarded(() -> {
+            weight -= next.weight;
+            return next.item;
+        });
     }
 
     /** Whether nothing will ever be taken again. */
     public boolean isDone() {
-        lock.lock();
-        try {
-            return closed && waiting.isEmpty();
-        } finally {
-            lock.unlock();
-        }
+        return waiting.guarded(() -> waiting.isClosed() && waiting.items.isEmpty());
     }
 
     /** Refuses what comes from now on; what still waits can be taken. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            filled.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        waiting.close();
     }
 }

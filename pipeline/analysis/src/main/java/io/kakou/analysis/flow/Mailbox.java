@@ -1,10 +1,5 @@
 package io.kakou.analysis.flow;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Mailbox<T> implements AutoCloseable {
     private final int capacity;
     private final Predicate<T> keyframe;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition filled = lock.newCondition();
-    private final Deque<T> waiting = new ArrayDeque<>();
+    private final Waiting<T> waiting = new Waiting<>();
     private boolean untilKeyframe;
-    private boolean closed;
     private long dropped;
 
     /**
@@ -39,68 +31,41 @@ public final class Mailbox<T> implements AutoCloseable {
 
     /** Hands a picture over, or lets it go. Never waits for the reader. */
     public void offer(T item) {
-        lock.lock();
-        try {
-            if (closed || !admits(item)) {
+        boolean unused = waiting.guarded(() -> {
+            boolean taken = !waiting.isClosed() && admits(item);
+            if (taken) {
+                waiting.add(item);
+            } else {
                 dropped++;
-                return;
             }
-            waiting.add(item);
-            filled.signal();
-        } finally {
-            lock.unlock();
-        }
+            return taken;
+        });
     }
 
     /** The oldest picture, or null when none came within the time or the box was closed and is empty. */
     public @Nullable T take(double seconds) throws InterruptedException {
-        long left = (long) (seconds * TimeUnit.SECONDS.toNanos(1));
-        lock.lockInterruptibly();
-        try {
-            while (waiting.isEmpty() && !closed && left > 0) {
-                left = filled.awaitNanos(left);
-            }
-            return waiting.poll();
-        } finally {
-            lock.unlock();
-        }
+        return waiting.take(seconds);
     }
 
     /** Pictures let go so far. */
     public long dropped() {
-        lock.lock();
-        try {
-            return dropped;
-        } finally {
-            lock.unlock();
-        }
+        return waiting.guarded(() -> dropped);
     }
 
     public boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return waiting.isClosed();
     }
 
     /** Wakes the reader; what still waits can be taken. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            filled.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        waiting.close();
     }
 
     private boolean admits(T item) {
-        if (waiting.size() == capacity) {
-            dropped += waiting.size();
-            waiting.clear();
+        if (waiting.items.size() == capacity) {
+            dropped += waiting.items.size();
+            waiting.items.clear();
             untilKeyframe = true;
         }
         untilKeyframe &= !keyframe.test(item);

@@ -1,7 +1,8 @@
 /**
  * Where data crosses from one thread to another.
  *
- * <p>Door: {@link io.kakou.analysis.flow.Mailbox} for pictures, {@link io.kakou.analysis.flow.Backlog} for work.
+ * <p>Door: {@link io.kakou.analysis.flow.Mailbox} for pictures, {@link io.kakou.analysis.flow.Backlog} for work; {@link
+ * io.kakou.analysis.flow.Closing} ends what runs.
  *
  * <p>In: what a network thread offers. Out: the same in order, or a count of what was let go.
  *

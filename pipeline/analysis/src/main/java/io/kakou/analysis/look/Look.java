@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param frame id of the frame within its footage
  * @param seconds its place on the camera's timeline; rules measure durations on it
  * @param at the same on our clock
- * @param picture what the detector is to see, at its input size; null unless {@code depth} is {@link Depth#DETECTED}
+ * @param picture what the detector is to see, at its input size; null unless {@code depth} is {@link Depth#DETECTED}. It
+ *     belongs to whoever made the look and is written over when that looks again: what is to stay is copied before
  */
 public record Look(String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture) {
     private static final int HASH_BYTES = 8;

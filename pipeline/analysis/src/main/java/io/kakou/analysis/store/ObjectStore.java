@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class ObjectStore implements Shelf, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectStore.class);
     private static final double FIRST_PAUSE_SECONDS = 0.1;
+    private static final int MOST_AT_ONCE = 32;
 
     private final StoreSettings settings;
     private final HashLog hashes;
@@ -51,6 +52,8 @@ public final class ObjectStore implements Shelf, AutoCloseable {
                 .writeTimeout(seconds(settings.requestSeconds()))
                 .callTimeout(seconds(settings.connectSeconds() + settings.requestSeconds()))
                 .build();
+        // Its callers are few threads that each wait; the client's own bound, 5, is for strangers' servers.
+        this.http.dispatcher().setMaxRequestsPerHost(MOST_AT_ONCE);
         this.minio = MinioClient.builder()
                 .endpoint(settings.endpoint())
                 .region(settings.region())

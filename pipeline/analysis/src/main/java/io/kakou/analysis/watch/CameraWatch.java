@@ -24,6 +24,9 @@ public final class CameraWatch implements AutoCloseable {
     private final CameraJudge judge;
     private final Planner planner;
     private final Scaler scaler;
+    /** Written over by each look that detects: its picture is the judge's until then. */
+    private final Picture kept;
+
     private final Gate gate = new Gate(Gate.Settings.DEFAULT);
     private GateState seen = GateState.NEW;
     private Memory memory = Memory.EMPTY;
@@ -38,15 +41,19 @@ public final class CameraWatch implements AutoCloseable {
         this.judge = judge;
         this.planner = new Planner(settings);
         this.scaler = new Scaler(input);
+        this.kept = Picture.allocate(input.width(), input.height());
     }
 
-    /** The look at this frame and what it came to, or null where the planner lets the frame pass. */
+    /**
+     * The look at this frame and what it came to, or null where the planner lets the frame pass. The look's picture
+     * holds until the next call.
+     */
     public @Nullable Judged see(DecodedFrame frame, Moment moment) {
         if (!planner.takes(moment.seconds())) {
             return null;
         }
         Depth depth = depth(frame, moment.seconds());
-        Picture picture = depth == Depth.DETECTED ? scaler.picture(frame) : null;
+        Picture picture = depth == Depth.DETECTED ? scaler.picture(frame, kept) : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture);
         Judgement judgement = judge.judge(memory, look);
         memory = judgement.next();

@@ -64,8 +64,11 @@ class ClipRecorderTest {
             assertThat(begun.state()).isEqualTo("open");
             assertThat(begun.startAt()).isEqualTo(NOON.plusSeconds(18));
             assertThat(begun.codec()).matches("avc1\\.[0-9a-f]{6}");
-            assertThat(begun.parts()).singleElement().satisfies(part -> assertThat(part.seconds())
-                    .isCloseTo(13, within(0.05)));
+            assertThat(begun.parts()).hasSize(2);
+            assertThat(begun.parts().get(0).seconds())
+                    .as("little, to be shown at once")
+                    .isCloseTo(1, within(0.05));
+            assertThat(begun.parts().stream().mapToDouble(Part::seconds).sum()).isCloseTo(13, within(0.05));
             show(recorder, 36);
             recorder.release("a", NOON.plusSeconds(36));
             show(recorder, 50);
@@ -73,7 +76,7 @@ class ClipRecorderTest {
             Manifest sealed = manifest("a");
             assertThat(sealed.state()).isEqualTo("sealed");
             assertThat(sealed.gaps()).isEmpty();
-            assertThat(sealed.parts()).hasSize(3);
+            assertThat(sealed.parts()).hasSize(4);
             assertThat(sealed.parts()).allSatisfy(this::isStored);
             double end = sealed.parts().stream().mapToDouble(Part::seconds).sum();
             assertThat(end).isCloseTo(41 - 18, within(0.1));
@@ -114,11 +117,11 @@ class ClipRecorderTest {
         show(recorder, 20);
         stored(recorder, alert("a", 19, 20));
         show(recorder, 33);
-        until(() -> manifest("a").parts().size() == 3);
+        until(() -> manifest("a").parts().size() == 4);
         assertThat(manifest("a").state()).isEqualTo("open");
         try (ClipStorage next = storage(ClipSettings.DEFAULT)) {
             until(() -> manifest("a").state().equals("cut"));
-            assertThat(manifest("a").parts()).hasSize(3).allSatisfy(this::isStored);
+            assertThat(manifest("a").parts()).hasSize(4).allSatisfy(this::isStored);
             assertThat(framesOf("a")).isGreaterThan(20 * FRAMES_A_SECOND);
         }
         killed.close();
@@ -135,6 +138,20 @@ class ClipRecorderTest {
             assertThat(manifest("a").parts()).isEmpty();
             assertThat(manifest("a").gaps()).singleElement().satisfies(gap -> assertThat(gap.to())
                     .isEqualTo(NOON.plusSeconds(5)));
+        }
+    }
+
+    @Test
+    void a_part_that_cannot_be_played_for_want_of_its_header_is_named_as_a_gap() throws Exception {
+        byte[] bytes = {1, 2, 3};
+        Part stored = new Part("clips/a/0000.m4s", 0, 5, bytes.length, HashLine.sha256(bytes));
+        shelf.put(stored.key(), bytes, "video/iso.segment");
+        OpenClips open = new OpenClips(folder.resolve("open-clips"));
+        open.note(Manifest.open("a", "cam-1", NOON, NOON).withParts(List.of(stored)));
+        try (ClipStorage next = storage(ClipSettings.DEFAULT)) {
+            until(() -> shelf.list("clips/a/manifest").size() == 1);
+            assertThat(manifest("a").parts()).isEmpty();
+            assertThat(manifest("a").gaps()).hasSize(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kakou.app.cameras;
 
 import io.kakou.analysis.camera.LiveCamera;
+import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
@@ -9,8 +10,6 @@ import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspSession;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +23,7 @@ final class WatchedCamera implements AutoCloseable {
     private final CameraParts parts;
     private final Consumer<Alert> alerts;
     private final CameraHealth health;
-    /** Newest first: closed in this order. */
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Closing running;
 
     private volatile @Nullable Witness witness;
     private volatile @Nullable LiveCamera live;
@@ -35,6 +33,7 @@ final class WatchedCamera implements AutoCloseable {
         this.parts = parts;
         this.alerts = alerts;
         this.health = new CameraHealth(camera, owner);
+        this.running = new Closing(camera.id());
     }
 
     Camera camera() {
@@ -76,12 +75,13 @@ final class WatchedCamera implements AutoCloseable {
     }
 
     private void open() {
-        Witness kept = closing(parts.witness(camera));
+        Witness kept = running.add(parts.witness(camera));
         witness = kept;
-        LiveCamera watching = closing(new LiveCamera(camera.id(), parts.watch(camera), judged -> judged(judged, kept)));
+        LiveCamera watching =
+                running.add(new LiveCamera(camera.id(), parts.watch(camera), judged -> judged(judged, kept)));
         watching.start();
         live = watching;
-        closing(parts.session(camera, new Relay(kept, watching))).start();
+        running.add(parts.session(camera, new Relay(kept, watching))).start();
     }
 
     private void judged(Judged judged, Witness kept) {
@@ -89,20 +89,9 @@ final class WatchedCamera implements AutoCloseable {
         kept.judged(judged, alerts);
     }
 
-    private <T extends AutoCloseable> T closing(T part) {
-        running.push(part);
-        return part;
-    }
-
     @Override
     public void close() {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                LOG.warn("{} is not closed cleanly: {}", camera.id(), e.toString());
-            }
-        }
+        running.close();
     }
 
     /** From the sessions to what watches and what keeps. Called on event loops; never blocks. */

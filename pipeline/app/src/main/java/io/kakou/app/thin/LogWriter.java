@@ -25,7 +25,8 @@ final class LogWriter implements AutoCloseable {
         settings.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG, "analysis",
                 ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true"));
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
+                ProducerConfig.LINGER_MS_CONFIG, "0"));
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

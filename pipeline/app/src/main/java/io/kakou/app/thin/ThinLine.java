@@ -1,6 +1,7 @@
 package io.kakou.app.thin;
 
 import io.kakou.analysis.camera.LiveCamera;
+import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.embedded.EmbeddedFlink;
 import io.kakou.app.embedded.EmbeddedKafka;
@@ -19,27 +20,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Cameras → decoder → judge → alerts on a Kafka broker → Flink → incidents, all in this process. What it keeps while it
  * runs lies in a temporary folder that goes with it.
  */
 public final class ThinLine implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ThinLine.class);
-
     private final Path scratch;
     private final List<Area> areas;
     private final List<Watch> cameras;
     private final Listener listener;
-    /** What runs, newest first: closed in this order. */
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Closing running = new Closing("the line");
 
     /** Hears what passes; called on the line's own threads. */
     public interface Listener {
@@ -76,17 +70,17 @@ public final class ThinLine implements AutoCloseable {
         try {
             Path folder = folder();
             listener.step("starting the log (Kafka)");
-            EmbeddedKafka kafka = closing(new EmbeddedKafka(folder.resolve("log")));
+            EmbeddedKafka kafka = running.add(new EmbeddedKafka(folder.resolve("log")));
             kafka.start();
-            LogWriter writer = closing(new LogWriter(kafka.service().clients()));
+            LogWriter writer = running.add(new LogWriter(kafka.service().clients()));
             areas.forEach(writer::write);
             writer.flush();
             listener.step("starting the job (Flink)");
             startJob(folder.resolve("flink"), kafka.service());
-            closing(new IncidentReader(kafka.service().clients(), listener::incident))
+            running.add(new IncidentReader(kafka.service().clients(), listener::incident))
                     .start();
             listener.step("opening " + cameras.size() + (cameras.size() == 1 ? " camera" : " cameras"));
-            RtspLoops loops = closing(new RtspLoops(1, InstantSource.system()));
+            RtspLoops loops = running.add(new RtspLoops(1, InstantSource.system()));
             loops.start();
             cameras.forEach(camera -> startCamera(camera, loops, writer));
         } catch (IOException | RuntimeException e) {
@@ -97,12 +91,12 @@ public final class ThinLine implements AutoCloseable {
 
     private Path folder() throws IOException {
         Path folder = Files.createTempDirectory(scratch, "kakou-thin-");
-        running.push(() -> delete(folder));
+        AutoCloseable unused = running.add(() -> delete(folder));
         return folder;
     }
 
     private void startJob(Path folder, LogService service) {
-        EmbeddedFlink flink = closing(new EmbeddedFlink(folder));
+        EmbeddedFlink flink = running.add(new EmbeddedFlink(folder));
         flink.start();
         Log log = new Log(service.clients(), CommandRoomJob.NAME);
         CommandRoomJob job = new CommandRoomJob(RoomSettings.DEFAULT);
@@ -119,10 +113,10 @@ public final class ThinLine implements AutoCloseable {
 
     private void startCamera(Watch camera, RtspLoops loops, LogWriter writer) {
         String id = camera.camera().id();
-        LiveCamera live = closing(new LiveCamera(id, camera.watch(), judged -> judged(id, judged, writer)));
+        LiveCamera live = running.add(new LiveCamera(id, camera.watch(), judged -> judged(id, judged, writer)));
         live.start();
         SessionRelay relay = new SessionRelay(id, live, listener);
-        closing(new RtspCamera(loops, camera.address(), CameraSettings.defaults(), relay))
+        running.add(new RtspCamera(loops, camera.address(), CameraSettings.defaults(), relay))
                 .start();
     }
 
@@ -133,21 +127,10 @@ public final class ThinLine implements AutoCloseable {
         }
     }
 
-    private <T extends AutoCloseable> T closing(T part) {
-        running.push(part);
-        return part;
-    }
-
     /** Ends everything, from the camera on; what the cameras saw last may not reach a room any more. */
     @Override
     public void close() {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                LOG.warn("not closed cleanly: {}", String.valueOf(e.getMessage()), e);
-            }
-        }
+        running.close();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import io.kakou.app.StagedLift;
-import io.kakou.app.process.Supervisor;
 import io.kakou.app.role.Installation;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.app.services.Outside;
@@ -17,7 +16,6 @@ import io.kakou.rtsp.serve.ServerSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +45,7 @@ class RoomInChromiumTest {
     void a_camera_is_added_a_zone_drawn_an_alert_seen_its_clip_and_live_watched_and_a_unit_sent() throws Exception {
         setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path clip = StagedLift.clip();
-        Heard heard = new Heard();
+        FirstWords heard = new FirstWords();
         try (SystemChromium chromium = SystemChromium.start();
                 RtspLoops loops = new RtspLoops(1, InstantSource.system());
                 RtspServer server = new RtspServer(
@@ -60,7 +58,7 @@ class RoomInChromiumTest {
         }
     }
 
-    private void walk(SystemChromium chromium, Heard heard, String camera) throws Exception {
+    private void walk(SystemChromium chromium, FirstWords heard, String camera) throws Exception {
         String address = heard.page.get(1, TimeUnit.MINUTES);
         String first = heard.password.get(1, TimeUnit.MINUTES);
         try (BrowserContext context =
@@ -94,32 +92,5 @@ class RoomInChromiumTest {
                 1,
                 new RunSettings.Seed(null, null),
                 Outside.NOTHING);
-    }
-
-    /** What the processes say that a person would read. */
-    private static final class Heard implements Supervisor.Listener {
-        private static final String FIRST = "first login: admin ";
-
-        private final CompletableFuture<String> page = new CompletableFuture<>();
-        private final CompletableFuture<String> password = new CompletableFuture<>();
-
-        @Override
-        public void ready(String child, String detail) {
-            if (detail.startsWith("http")) {
-                page.complete(detail);
-            }
-        }
-
-        @Override
-        public void said(String child, String line) {
-            if (line.startsWith(FIRST)) {
-                password.complete(line.substring(FIRST.length()).split(" ", 2)[0]);
-            }
-        }
-
-        @Override
-        public void died(String child, int exit, double retrySeconds) {
-            System.out.println(child + " died " + exit);
-        }
     }
 }

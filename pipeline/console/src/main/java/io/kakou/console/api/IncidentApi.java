@@ -1,5 +1,7 @@
 package io.kakou.console.api;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.kakou.console.areas.AreaMap;
 import io.kakou.console.incidents.ActionConflict;
 import io.kakou.console.incidents.Incidents;
@@ -13,9 +15,9 @@ import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -165,13 +167,9 @@ final class IncidentApi {
     /** With the names that people know. */
     List<JsonObject> shown(List<Incident> incidents, Caller caller) {
         AreaMap map = services.street().areas().map();
-        Map<String, String> names = new HashMap<>();
-        if (!incidents.isEmpty()) {
-            services.street()
-                    .cameras()
-                    .list(caller.scope())
-                    .forEach(each -> names.put(each.camera().id(), each.camera().name()));
-        }
+        Set<String> ids = incidents.stream().map(Incident::camera).collect(toSet());
+        Map<String, String> names =
+                ids.isEmpty() ? Map.of() : services.street().cameras().names(ids, caller.scope());
         Map<String, String> people =
                 incidents.isEmpty() ? Map.of() : services.people().accounts().fullNames();
         return incidents.stream()

@@ -59,8 +59,12 @@ final class PageReader implements EventStream.Reader {
             cursor = page.cursor();
             events.set(events.size() - 1, "id: " + cursor + "\n" + events.get(events.size() - 1));
         }
+        if (!events.isEmpty()) {
+            // Before the states of a whole street are gathered: a room waits for this.
+            return new Moment(events, cursor, true);
+        }
         addStates(events, caller);
-        return new Moment(events, cursor, page.incidents().size() == BATCH);
+        return new Moment(events, cursor, false);
     }
 
     private void addStates(List<String> events, Caller caller) {

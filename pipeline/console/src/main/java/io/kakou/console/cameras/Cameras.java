@@ -2,6 +2,7 @@ package io.kakou.console.cameras;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toMap;
 
 import io.kakou.console.areas.AreaMap;
 import io.kakou.console.areas.Areas;
@@ -19,6 +20,7 @@ import io.kakou.events.json.UnreadableRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,17 @@ public final class Cameras {
                 .stream()
                 .filter(camera -> scope.sees(camera.area()))
                 .toList();
+    }
+
+    /** What people call these cameras, by id; those that are not in the scope are left out. */
+    public Map<String, String> names(Collection<String> ids, Scope scope) {
+        return database
+                .transaction(
+                        sql -> sql.list("select record, area from camera where id = any(?)", Cameras::stored, (Object)
+                                List.copyOf(ids)))
+                .stream()
+                .filter(camera -> scope.sees(camera.area()))
+                .collect(toMap(each -> each.camera().id(), each -> each.camera().name()));
     }
 
     /**

@@ -16,6 +16,8 @@ public final class S3Clips implements ClipReader {
     private static final int MOST_BYTES = 64 << 20;
 
     private static final int LONGEST_SECONDS = 10;
+    /** All of a room's screens open the same alert in the same moment, three objects each. */
+    private static final int MOST_AT_ONCE = 32;
 
     private final S3Settings settings;
     private @Nullable OkHttpClient http;
@@ -60,6 +62,7 @@ public final class S3Clips implements ClipReader {
                     .readTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
                     .callTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
                     .build();
+            http.dispatcher().setMaxRequestsPerHost(MOST_AT_ONCE);
             client = MinioClient.builder()
                     .endpoint(settings.endpoint())
                     .region(settings.region())

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,21 @@ import org.jspecify.annotations.Nullable;
  * in between or taken away breaks the chain from there on.
  */
 public final class Views {
+    /** Enough for the clips that a room of people plays at once. */
+    private static final int REMEMBERED = 1024;
+
     private final Database database;
     private final InstantSource clock;
     private final ChainCheck check;
+    /** The newest rows that are on disk, and when they were written: a clip comes in many parts. */
+    private final Map<Looked, Instant> remembered = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Looked, Instant> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /**
      * A view about to be given.
@@ -28,6 +42,8 @@ public final class Views {
      */
     public record Asked(
             String user, String session, ViewKind kind, String object, @Nullable String area, String reason) {}
+
+    private record Looked(String session, ViewKind kind, String object) {}
 
     public Views(Database database, InstantSource clock) {
         this.database = database;
@@ -45,19 +61,36 @@ public final class Views {
 
     /** Writes a row where this session has none of this object younger than so many seconds. */
     public void recordOncePer(double seconds, Asked asked) {
+        Looked looked = new Looked(asked.session(), asked.kind(), asked.object());
         Instant since = clock.instant().minusMillis(Math.round(seconds * 1000));
-        database.transaction(sql -> {
-            sql.lock("views");
-            boolean there = sql.one(
-                            "select 1 from view where session = ? and kind = ? and object = ? and at > ?",
-                            row -> true,
-                            asked.session(),
-                            asked.kind().name(),
-                            asked.object(),
-                            since)
-                    .isPresent();
-            return there ? 0 : append(sql, asked);
-        });
+        if (!isRemembered(looked, since)) {
+            Instant at = database.transaction(sql -> {
+                sql.lock("views");
+                Optional<Instant> there = sql.one(
+                        "select at from view where session = ? and kind = ? and object = ? and at > ?"
+                                + " order by at desc limit 1",
+                        row -> Sql.instant(row, "at"),
+                        asked.session(),
+                        asked.kind().name(),
+                        asked.object(),
+                        since);
+                return there.isPresent() ? there.get() : append(sql, asked);
+            });
+            remember(looked, at);
+        }
+    }
+
+    private boolean isRemembered(Looked looked, Instant since) {
+        synchronized (remembered) {
+            Instant at = remembered.get(looked);
+            return at != null && at.isAfter(since);
+        }
+    }
+
+    private void remember(Looked looked, Instant at) {
+        synchronized (remembered) {
+            remembered.put(looked, at);
+        }
     }
 
     /** The newest first, of what the scope sees. */
@@ -90,7 +123,8 @@ public final class Views {
         return check.all();
     }
 
-    private int append(Sql sql, Asked asked) throws SQLException {
+    /** When the row was written. */
+    private Instant append(Sql sql, Asked asked) throws SQLException {
         Optional<Row> last = sql.one(Row.COLUMNS + "order by seq desc limit 1", Row::of);
         byte[] previous = last.map(Row::hash).orElse(Row.BEGINNING);
         View view = new View(
@@ -104,7 +138,7 @@ public final class Views {
                 asked.area(),
                 View.VERSION,
                 "");
-        return sql.run(
+        sql.run(
                 "insert into view (seq, at, account, session, kind, object, reason, area, version, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 view.seq(),
@@ -118,5 +152,6 @@ public final class Views {
                 view.version(),
                 previous,
                 Row.hash(previous, view));
+        return view.at();
     }
 }
