@@ -27,6 +27,12 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>("PUT", path, body);
 export const remove = <T>(path: string): Promise<T> => send<T>("DELETE", path);
 
+/** Sends a file as it is. */
+export async function upload<T>(path: string, file: Blob): Promise<T> {
+  const answer = await answerTo(path, { method: "POST", headers: { "X-Kakou": "1" }, body: file });
+  return (await answer.json()) as T;
+}
+
 /** A list together with a header that says where in the server's order it stands. */
 export async function getWith<T>(path: string, header: string): Promise<{ body: T; header: string }> {
   const answer = await answerTo(path, {});

@@ -24,7 +24,17 @@ final class People {
 
     /** Somebody new with a password of their own, signed in. */
     Browser browser(Role role, String area) throws Exception {
+        return signedIn(add(role, area));
+    }
+
+    /** The name of somebody new whose password is {@link #PASSWORD}. */
+    String named(Role role, String area) throws Exception {
         String name = add(role, area);
+        signedIn(name);
+        return name;
+    }
+
+    private Browser signedIn(String name) throws Exception {
         Browser browser = new Browser(installation.console.url()).signIn(name, "first " + PASSWORD);
         String passwords = "{\"old\":\"first " + PASSWORD + "\",\"new\":\"" + PASSWORD + "\"}";
         assertThat(browser.post("/api/password", passwords).status()).isEqualTo(200);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, driven from a test; nothing is downloaded. */
-final class SystemChromium implements AutoCloseable {
+public final class SystemChromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
@@ -30,13 +30,13 @@ final class SystemChromium implements AutoCloseable {
     }
 
     /** Skips the test where there is none. */
-    static SystemChromium start() {
+    public static SystemChromium start() {
         Optional<Path> program = onPath();
         Assumptions.assumeTrue(program.isPresent(), "needs program: chromium");
         return new SystemChromium(program.orElseThrow());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

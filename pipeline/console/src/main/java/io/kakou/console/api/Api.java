@@ -3,6 +3,7 @@ package io.kakou.console.api;
 import io.kakou.console.accounts.Sessions;
 import io.kakou.console.feed.EventStream;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.sheet.SheetReader;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -34,6 +35,7 @@ public final class Api {
     private final PeopleApi people;
     private final IncidentApi incidents;
     private final CameraApi cameras;
+    private final ImportApi intake;
     private final MediaApi media;
     private final Storage storage;
 
@@ -53,6 +55,7 @@ public final class Api {
         this.people = new PeopleApi(services.people());
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);
+        this.intake = new ImportApi(services.street());
         this.media = new MediaApi(services);
         this.storage = new Storage(services.street().storage(), services.clock());
     }
@@ -65,6 +68,9 @@ public final class Api {
     public Router router(ClassLoader page) {
         Router router = Router.router(vertx);
         router.route().handler(Api::secure);
+        router.post(Endpoint.IMPORT_CAMERAS.path()).handler(context -> letIn(Endpoint.IMPORT_CAMERAS, context));
+        router.post(Endpoint.IMPORT_CAMERAS.path())
+                .handler(BodyHandler.create(false).setBodyLimit(SheetReader.MOST_BYTES));
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
         for (Endpoint endpoint : Endpoint.values()) {
             router.route(endpoint.method(), endpoint.path()).handler(context -> handle(endpoint, new Call(context)));
@@ -83,6 +89,15 @@ public final class Api {
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
         context.next();
+    }
+
+    /** A body this large is not taken from a stranger. */
+    private void letIn(Endpoint endpoint, RoutingContext context) {
+        context.request().pause();
+        workers.executeBlocking(() -> guard.let(endpoint, new Call(context)), false)
+                .onSuccess(caller -> context.next())
+                .onFailure(context::fail)
+                .onComplete(done -> context.request().resume());
     }
 
     private void handle(Endpoint endpoint, Call call) {
@@ -113,6 +128,8 @@ public final class Api {
                             PICTURE,
                             CAMERAS,
                             ADD_CAMERA,
+                            IMPORT_CAMERAS,
+                            CAMERA_TEMPLATE,
                             CHANGE_CAMERA,
                             REMOVE_CAMERA,
                             NEAR,
@@ -144,6 +161,8 @@ public final class Api {
             case PICTURE -> media.picture(call, caller);
             case CAMERAS -> cameras.list(caller);
             case ADD_CAMERA -> cameras.add(call, caller);
+            case IMPORT_CAMERAS -> intake.run(call, caller);
+            case CAMERA_TEMPLATE -> ImportApi.template();
             case CHANGE_CAMERA -> cameras.change(call, caller);
             case REMOVE_CAMERA -> cameras.remove(call, caller);
             case NEAR -> cameras.near(call, caller);
