@@ -27,9 +27,14 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>("PUT", path, body);
 export const remove = <T>(path: string): Promise<T> => send<T>("DELETE", path);
 
-/** A file as it is. */
-export async function putFile<T>(path: string, file: Blob): Promise<T> {
-  const answer = await answerTo(path, { method: "PUT", headers: { "X-Kakou": "1" }, body: file });
+/** A file as it is, in place of what is there. */
+export const putFile = <T>(path: string, file: Blob): Promise<T> => sendFile<T>("PUT", path, file);
+
+/** A file as it is, to be added. */
+export const upload = <T>(path: string, file: Blob): Promise<T> => sendFile<T>("POST", path, file);
+
+async function sendFile<T>(method: string, path: string, file: Blob): Promise<T> {
+  const answer = await answerTo(path, { method, headers: { "X-Kakou": "1" }, body: file });
   return (await answer.json()) as T;
 }
 

@@ -154,6 +154,28 @@ export interface CameraWrite extends Partial<Camera> {
   password?: string;
 }
 
+/** Something in a file of cameras; line 0 is the file as a whole. */
+export interface ImportFinding {
+  line: number;
+  fault: string;
+  value: string;
+  refuses: boolean;
+  text: string;
+}
+
+/** Nothing is imported where anything was refused. */
+export interface ImportReport {
+  form: string;
+  coordinates: string;
+  lines: number;
+  kept: number;
+  ready: number;
+  imported: number;
+  refused: number;
+  warned: number;
+  findings: ImportFinding[];
+}
+
 export interface NearCamera {
   id: string;
   name: string;

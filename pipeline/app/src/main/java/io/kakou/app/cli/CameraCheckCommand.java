@@ -5,6 +5,7 @@ import io.kakou.app.check.CheckFailed;
 import io.kakou.app.check.CheckReport;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.vendor.StreamPlace;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -78,6 +79,7 @@ final class CameraCheckCommand implements Callable<Integer> {
                 "playing after %.2f s, first keyframe after %.2f s",
                 report.connectSeconds(),
                 report.keyframeSeconds());
+        StreamPlace.of(url).ifPresent(place -> line(out, "address", "%s", place.advice()));
         report.advice().forEach(advice -> line(out, "advice", "%s", advice));
     }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Serves a file's H.264 as an RTSP camera, without re-encoding, looped, until Ctrl-C.",
             "Every viewer begins at the file's start."
         },
-        subcommands = CameraCheckCommand.class)
+        subcommands = {CameraCheckCommand.class, CameraFindCommand.class})
 final class CameraCommand implements Callable<Integer> {
     // Not required for the parser, which would ask for it in front of a subcommand too.
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A video file whose video is H.264.")
@@ -66,7 +66,7 @@ final class CameraCommand implements Callable<Integer> {
     public Integer call() {
         if (file == null) {
             throw new ParameterException(
-                    spec.commandLine(), "no FILE; allowed: a video file, or check and a camera's URL");
+                    spec.commandLine(), "no FILE; allowed: a video file, or check or find and a camera's address");
         }
         try (Stopper stopper = new Stopper();
                 RtspLoops loops = new RtspLoops(1, InstantSource.system());

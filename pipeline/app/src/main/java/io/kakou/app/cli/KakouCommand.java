@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ThinCommand.class,
             CameraCommand.class,
+            CamerasCommand.class,
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {

@@ -57,6 +57,11 @@ final class Browser {
         return send(request(path).header("X-Kakou", "1").method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A file as it is. */
+    Answer upload(String path, byte[] file) throws Exception {
+        return send(request(path).header("X-Kakou", "1").POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     Answer callWithoutHeader(String method, String path, String body) throws Exception {
         return send(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -28,6 +28,13 @@ final class People {
         return signedIn(add(role, area, null));
     }
 
+    /** The name of somebody new whose password is {@link #PASSWORD}. */
+    String named(Role role, String area) throws Exception {
+        String name = add(role, area, null);
+        signedIn(name);
+        return name;
+    }
+
     /** Somebody who was added, signed in with a password of their own. */
     Browser signedIn(String name) throws Exception {
         Browser browser = new Browser(installation.console.url()).signIn(name, "first " + PASSWORD);

@@ -38,6 +38,8 @@ class RoutesByRoleTest {
             CAMERAS          O E A D
             ADD_CAMERA       . E . D
             PROBE            . E . D
+            IMPORT_CAMERAS   . E . D
+            CAMERA_TEMPLATE  . E . D
             CHANGE_CAMERA    . E . D
             REMOVE_CAMERA    . E . D
             CAMERA_PICTURE   O E . D

@@ -4,6 +4,7 @@ import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Sessions;
 import io.kakou.console.feed.EventStream;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.sheet.SheetReader;
 import io.kakou.console.storage.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -42,6 +43,7 @@ public final class Api {
     private final PeopleApi people;
     private final IncidentApi incidents;
     private final CameraApi cameras;
+    private final ImportApi intake;
     private final MediaApi media;
     private final PlaceApi places;
 
@@ -65,6 +67,7 @@ public final class Api {
         this.people = new PeopleApi(services.people(), services.street().areas());
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);
+        this.intake = new ImportApi(services.street());
         this.media = new MediaApi(services);
         this.places = new PlaceApi(services);
     }
@@ -80,6 +83,9 @@ public final class Api {
         router.route().handler(Api::secure);
         router.route(HttpMethod.PUT, Endpoint.REPLACE_AREAS.path())
                 .handler(BodyHandler.create(false).setBodyLimit(MOST_AREAS_BYTES));
+        router.post(Endpoint.IMPORT_CAMERAS.path()).handler(context -> letIn(Endpoint.IMPORT_CAMERAS, context));
+        router.post(Endpoint.IMPORT_CAMERAS.path())
+                .handler(BodyHandler.create(false).setBodyLimit(SheetReader.MOST_BYTES));
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
         for (Endpoint endpoint : Endpoint.values()) {
             router.route(endpoint.method(), endpoint.path()).handler(context -> handle(endpoint, new Call(context)));
@@ -119,6 +125,15 @@ public final class Api {
         context.next();
     }
 
+    /** A body this large is not taken from a stranger. */
+    private void letIn(Endpoint endpoint, RoutingContext context) {
+        context.request().pause();
+        workers.executeBlocking(() -> guard.let(endpoint, new Call(context)), false)
+                .onSuccess(caller -> context.next())
+                .onFailure(context::fail)
+                .onComplete(done -> context.request().resume());
+    }
+
     private void handle(Endpoint endpoint, Call call) {
         RoutingContext context = call.context();
         Future<?> done =
@@ -147,6 +162,8 @@ public final class Api {
                             PICTURE,
                             CAMERAS,
                             ADD_CAMERA,
+                            IMPORT_CAMERAS,
+                            CAMERA_TEMPLATE,
                             CHANGE_CAMERA,
                             REMOVE_CAMERA,
                             NEAR,
@@ -182,6 +199,8 @@ public final class Api {
             case PICTURE -> media.picture(call, caller);
             case CAMERAS -> cameras.list(caller);
             case ADD_CAMERA -> cameras.add(call, caller);
+            case IMPORT_CAMERAS -> intake.run(call, caller);
+            case CAMERA_TEMPLATE -> ImportApi.template();
             case CHANGE_CAMERA -> cameras.change(call, caller);
             case REMOVE_CAMERA -> cameras.remove(call, caller);
             case NEAR -> cameras.near(call, caller);

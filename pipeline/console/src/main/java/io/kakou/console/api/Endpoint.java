@@ -27,6 +27,8 @@ public enum Endpoint {
     CAMERAS("GET", "/api/cameras", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     ADD_CAMERA("POST", "/api/cameras", ENGINEER, ADMINISTRATOR),
     PROBE("POST", "/api/cameras/probe", ENGINEER, ADMINISTRATOR),
+    IMPORT_CAMERAS("POST", "/api/cameras/import", ENGINEER, ADMINISTRATOR),
+    CAMERA_TEMPLATE("GET", "/api/cameras/template.csv", ENGINEER, ADMINISTRATOR),
     CHANGE_CAMERA("PUT", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
     REMOVE_CAMERA("DELETE", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
     CAMERA_PICTURE("GET", "/api/cameras/:camera/picture.jpg", OPERATOR, ENGINEER, ADMINISTRATOR),

@@ -21,11 +21,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cameras in the database; every change goes to the log with it. What a scope does not see is not there. */
 public final class Cameras {
@@ -36,6 +39,18 @@ public final class Cameras {
     private final Outbox outbox;
     private final Areas areas;
     private final InstantSource clock;
+
+    /**
+     * Names that are taken.
+     *
+     * @param gbCodes GB/T 28181 numbers, and whose they are
+     */
+    public record Known(Set<String> ids, Map<String, String> gbCodes) {
+        public Known {
+            ids = Set.copyOf(ids);
+            gbCodes = Map.copyOf(gbCodes);
+        }
+    }
 
     /** A camera and how far it is. */
     public record Near(Camera camera, double metres) {}
@@ -82,23 +97,58 @@ public final class Cameras {
      */
     public StoredCamera add(Camera camera, Scope scope) {
         StoredCamera stored = placed(camera, scope);
-        int added = database.transaction(sql -> {
-            int rows = sql.run(
-                    "insert into camera values (?, ?, ?, ?) on conflict (id) do nothing",
-                    camera.id(),
-                    text(camera),
-                    stored.area(),
-                    clock.instant());
-            if (rows > 0) {
-                outbox.add(sql, Topic.CAMERAS, camera.id(), Json.write(camera));
+        addPlaced(List.of(stored));
+        return stored;
+    }
+
+    /**
+     * New cameras, all of them or none.
+     *
+     * @return how many
+     * @throws Refusal where an id is taken, or a place lies outside the scope
+     */
+    public int addAll(List<Camera> cameras, Scope scope) {
+        return addPlaced(cameras.stream().map(camera -> placed(camera, scope)).toList());
+    }
+
+    /** What is taken, in every scope. */
+    public Known known() {
+        List<StoredCamera> all =
+                database.transaction(sql -> sql.list("select record, area from camera", Cameras::stored));
+        Set<String> ids = new HashSet<>();
+        Map<String, String> gbCodes = new HashMap<>();
+        for (StoredCamera each : all) {
+            ids.add(each.camera().id());
+            if (each.camera().gbCode() != null) {
+                gbCodes.put(each.camera().gbCode(), each.camera().id());
             }
-            return rows;
+        }
+        return new Known(ids, gbCodes);
+    }
+
+    private int addPlaced(List<StoredCamera> cameras) {
+        database.transaction(sql -> {
+            for (StoredCamera each : cameras) {
+                insert(sql, each);
+            }
+            return cameras.size();
         });
-        if (added == 0) {
+        outbox.wake();
+        return cameras.size();
+    }
+
+    private void insert(Sql sql, StoredCamera stored) throws SQLException {
+        Camera camera = stored.camera();
+        int rows = sql.run(
+                "insert into camera values (?, ?, ?, ?) on conflict (id) do nothing",
+                camera.id(),
+                text(camera),
+                stored.area(),
+                clock.instant());
+        if (rows == 0) {
             throw Refusal.badField("id", "camera " + camera.id() + " is there already; allowed: another id");
         }
-        outbox.wake();
-        return stored;
+        outbox.add(sql, Topic.CAMERAS, camera.id(), Json.write(camera));
     }
 
     /** Puts it in the place of the one with its id. */
