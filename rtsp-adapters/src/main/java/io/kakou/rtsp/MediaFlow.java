@@ -58,6 +58,11 @@ final class MediaFlow {
         ended |= Rtcp.saysBye(bytes);
     }
 
+    /** Packets that never came. */
+    long lost() {
+        return sequence.lost();
+    }
+
     /** Whether the camera said goodbye. */
     boolean ended() {
         return ended;

@@ -21,6 +21,9 @@ public final class RtspCamera implements AutoCloseable {
         /** The present session reached a stage. */
         void reached(State state);
 
+        /** So many packets never came since this was told last; told before the next picture. */
+        default void lost(long packets) {}
+
         /** One picture, in decoding order. {@code seconds} and {@code at} begin anew with each session. */
         void accessUnit(AccessUnit unit);
 
@@ -115,6 +118,11 @@ public final class RtspCamera implements AutoCloseable {
                 LOG.info("{}: streaming from {}", address.camera(), address);
             }
             listener.reached(state);
+        }
+
+        @Override
+        public void lost(long packets) {
+            listener.lost(packets);
         }
 
         @Override
