@@ -109,7 +109,7 @@ class SimulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loss:0.02", "reorder:3:0.02", "stall:0.3:1", "slow:60000"})
+    @ValueSource(strings = {"loss:0.02", "reorder:3:0.02", "stall:0.3:1", "slow:300000"})
     void what_is_lost_is_counted_and_pictures_go_on_at_a_keyframe(String fault) throws Exception {
         MadeUp film = MadeUp.gop(GOP, RATE);
         Heard camera = watch(simulate(1, film, fault)).get(0);
