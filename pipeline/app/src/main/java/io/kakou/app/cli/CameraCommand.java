@@ -178,7 +178,9 @@ final class CameraCommand implements Callable<Integer> {
         private static final long serialVersionUID = 1L;
 
         FaultKinds() {
-            super(Arrays.stream(FaultKind.values()).map(kind -> "\n" + kind.help()).toList());
+            super(Arrays.stream(FaultKind.values())
+                    .map(kind -> "\n" + kind.help())
+                    .toList());
         }
     }
 }
