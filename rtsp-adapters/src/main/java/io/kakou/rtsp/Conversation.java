@@ -50,6 +50,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     private SetupAnswer setup = SetupAnswer.DEFAULT;
     private @Nullable MediaFlow flow;
     private long lastPacket;
+    private long lostBefore;
 
     Conversation(RtspAddress address, SessionSettings settings, InstantSource clock, RtspSession.Listener listener) {
         this.address = address;
@@ -244,7 +245,16 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         if (state != State.STREAMING) {
             reach(State.STREAMING);
         }
+        tellLosses();
         listener.accessUnit(unit);
+    }
+
+    private void tellLosses() {
+        long lost = flow == null ? 0 : flow.lost();
+        if (lost > lostBefore) {
+            listener.lost(lost - lostBefore);
+            lostBefore = lost;
+        }
     }
 
     private boolean refused(FullHttpResponse answer) {

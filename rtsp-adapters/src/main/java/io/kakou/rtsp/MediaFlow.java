@@ -66,6 +66,11 @@ final class MediaFlow {
         return strange;
     }
 
+    /** Packets that never came. */
+    long lost() {
+        return sequence.lost();
+    }
+
     /** Whether the camera said goodbye. */
     boolean ended() {
         return ended;

@@ -21,10 +21,13 @@ public final class RtspCamera implements AutoCloseable {
         /** The present session reached a stage. */
         void reached(State state);
 
+        /** So many packets never came since this was told last; told before the next picture. */
+        default void lost(long packets) {}
+
         /** One picture, in decoding order. {@code seconds} and {@code at} begin anew with each session. */
         void accessUnit(AccessUnit unit);
 
-        /** The session broke; the next one begins after the seconds given. */
+        /** The session broke; the next one begins after the seconds given, or a little later where many wait. */
         void retrying(RtspException why, double seconds);
     }
 
@@ -34,6 +37,7 @@ public final class RtspCamera implements AutoCloseable {
     private final Listener listener;
     private @Nullable RtspSession session;
     private @Nullable Future<?> retry;
+    private boolean started;
     private boolean closed;
     private int failures;
     private long streamingSince;
@@ -51,8 +55,9 @@ public final class RtspCamera implements AutoCloseable {
 
     /** Begins; returns at once. A second call does nothing. */
     public synchronized void start() {
-        if (session == null && !closed) {
-            open();
+        if (!started && !closed) {
+            started = true;
+            admit();
         }
     }
 
@@ -77,6 +82,17 @@ public final class RtspCamera implements AutoCloseable {
         return "RtspCamera[" + address.camera() + ", " + (session == null ? State.NEW : session.state()) + ']';
     }
 
+    private synchronized void admit() {
+        if (!closed) {
+            long nanos = loops.attemptWaits();
+            if (nanos > 0) {
+                later(this::open, nanos);
+            } else {
+                open();
+            }
+        }
+    }
+
     private synchronized void open() {
         if (!closed) {
             streamingSince = 0;
@@ -94,12 +110,16 @@ public final class RtspCamera implements AutoCloseable {
         failures = ranWell ? 1 : failures + 1;
         double seconds = settings.retrySeconds(
                 code, failures, ThreadLocalRandom.current().nextDouble());
+        later(this::admit, Math.round(seconds * 1e9));
+        return seconds;
+    }
+
+    private synchronized void later(Runnable task, long nanos) {
         try {
-            retry = loops.next().schedule(this::open, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
+            retry = loops.next().schedule(task, nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             closed = true; // the loops were closed under us
         }
-        return seconds;
     }
 
     private static long now() {
@@ -115,6 +135,11 @@ public final class RtspCamera implements AutoCloseable {
                 LOG.info("{}: streaming from {}", address.camera(), address);
             }
             listener.reached(state);
+        }
+
+        @Override
+        public void lost(long packets) {
+            listener.lost(packets);
         }
 
         @Override

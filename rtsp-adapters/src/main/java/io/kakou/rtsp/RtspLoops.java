@@ -39,8 +39,12 @@ public final class RtspLoops implements AutoCloseable {
     private static final long QUIET_MILLIS = 0;
     private static final long CLOSE_SECONDS = 5;
 
+    /** A street of 1,562 is asked within 8 s; each asking costs some 2 ms of the loops. */
+    private static final double ATTEMPTS_A_SECOND = 200;
+
     private final int threads;
     private final InstantSource clock;
+    private final Admission admission;
     private volatile @Nullable Running running;
 
     private record Running(EventLoopGroup group, ThreadPoolExecutor lookups) {}
@@ -50,11 +54,17 @@ public final class RtspLoops implements AutoCloseable {
      * @param clock arrival times are read from it
      */
     public RtspLoops(int threads, InstantSource clock) {
+        this(threads, clock, ATTEMPTS_A_SECOND);
+    }
+
+    /** @param attemptsPerSecond at most so many sessions of {@link RtspCamera}s begin, all cameras together */
+    public RtspLoops(int threads, InstantSource clock, double attemptsPerSecond) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + "; allowed: 1 and more");
         }
         this.threads = threads;
         this.clock = clock;
+        this.admission = new Admission(attemptsPerSecond);
     }
 
     /** Opens the loops; a second call does nothing. */
@@ -102,6 +112,11 @@ public final class RtspLoops implements AutoCloseable {
             throw new IllegalStateException("the loops are not running: start() them first");
         }
         return now;
+    }
+
+    /** Nanoseconds until a camera may try; the turn is taken. */
+    long attemptWaits() {
+        return admission.waitFor(System.nanoTime());
     }
 
     EventLoop next() {

@@ -57,6 +57,9 @@ public final class RtspSession implements AutoCloseable {
         /** What the camera's description offers: {@code video H264, audio PCMA}. */
         default void offered(String offer) {}
 
+        /** So many packets never came since this was told last; told before the next picture. */
+        default void lost(long packets) {}
+
         /** One picture, in decoding order. */
         void accessUnit(AccessUnit unit);
 
@@ -244,6 +247,13 @@ public final class RtspSession implements AutoCloseable {
         public void offered(String offer) {
             if (!over()) {
                 listener.offered(offer);
+            }
+        }
+
+        @Override
+        public void lost(long packets) {
+            if (!over()) {
+                listener.lost(packets);
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a session or a camera told, to be taken with a time limit. */
 final class Heard implements RtspSession.Listener, RtspCamera.Listener {
@@ -14,6 +15,13 @@ final class Heard implements RtspSession.Listener, RtspCamera.Listener {
     final BlockingQueue<RtspSession.State> states = new LinkedBlockingQueue<>();
     final BlockingQueue<RtspException> failures = new LinkedBlockingQueue<>();
     final BlockingQueue<Double> retries = new LinkedBlockingQueue<>();
+
+    final AtomicLong lost = new AtomicLong();
+
+    @Override
+    public void lost(long packets) {
+        lost.addAndGet(packets);
+    }
 
     @Override
     public void reached(RtspSession.State state) {

@@ -4,13 +4,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The session description of one source (RFC 4566, RFC 6184 §8.2). */
-final class Description {
+public final class Description {
     static final int PAYLOAD_TYPE = 96;
     static final String TRACK = "trackID=0";
 
     private Description() {}
 
-    static String of(StreamFormat format) {
+    /** Its text. */
+    public static String of(StreamFormat format) {
         Base64.Encoder base64 = Base64.getEncoder();
         String size = format.width() > 0 && format.height() > 0
                 ? "a=x-dimensions:" + format.width() + ',' + format.height() + "\r\n"

@@ -14,7 +14,7 @@ import java.util.List;
  * Pictures to interleaved RTP packets of packetization mode 1 (RFC 6184 §6.3): parameter sets together in a STAP-A,
  * what fits as it is, the rest in FU-As. One session's, on its event loop.
  */
-final class H264Packetizer {
+public final class H264Packetizer {
     /** Payload bytes a packet; over TCP any size would do, but clients' buffers are made for a path of 1,500. */
     static final int MTU = 1400;
 
@@ -28,7 +28,8 @@ final class H264Packetizer {
     private long packets;
     private long bytes;
 
-    H264Packetizer(StreamFormat format, int channel, int ssrc, int firstSequence) {
+    /** @param firstSequence its lower 16 bits count */
+    public H264Packetizer(StreamFormat format, int channel, int ssrc, int firstSequence) {
         this.format = format;
         this.channel = channel;
         this.ssrc = ssrc;
@@ -52,7 +53,7 @@ final class H264Packetizer {
     }
 
     /** Appends all frames of one unit; a keyframe without parameter sets of its own gets the format's. */
-    void write(StreamUnit unit, int timestamp, ByteBuf out) {
+    public void write(StreamUnit unit, int timestamp, ByteBuf out) {
         List<ByteBuf> nals = new ArrayList<>(AnnexB.split(unit.annexB()));
         if (unit.keyframe() && nals.stream().noneMatch(nal -> type(nal) == NalType.SPS)) {
             nals.add(0, Unpooled.wrappedBuffer(format.sps()));

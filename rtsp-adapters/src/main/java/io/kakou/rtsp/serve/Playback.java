@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * order is kept, and none leaves later than it is to be shown. H.264 reorders at most {@value #LOOKAHEAD} pictures, so
  * that many are known ahead. A client that does not read fast enough loses whole units up to the next keyframe.
  */
-final class Playback {
+final class Playback implements Programme.Showing {
     static final int LOOKAHEAD = 16;
     private static final Logger LOG = LoggerFactory.getLogger(Playback.class);
     private static final int BATCH = 16;
@@ -67,14 +67,15 @@ final class Playback {
     /** What is played to whom. */
     record Stream(StreamSource source, ServerSettings settings, int rtpChannel) {}
 
-    /** Reads the first units; completes on the event loop, with what {@code RTP-Info} says of them. */
-    CompletionStage<String> prepare() {
+    /** Reads the first units; completes on the event loop. */
+    @Override
+    public CompletionStage<String> prepare() {
         reading = true;
         return feeds.read(feed, LOOKAHEAD + BATCH).thenApplyAsync(this::prepared, channel.eventLoop());
     }
 
-    /** Begins to send; once, after {@link #prepare}. */
-    void start() {
+    @Override
+    public void start() {
         if (!stopped) {
             startNanos = now();
             startSeconds = due();
@@ -84,8 +85,8 @@ final class Playback {
         }
     }
 
-    /** Sends nothing more and lets the source go. */
-    void stop() {
+    @Override
+    public void stop() {
         if (!stopped) {
             stopped = true;
             ahead.clear();

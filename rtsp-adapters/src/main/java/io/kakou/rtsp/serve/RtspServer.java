@@ -15,6 +15,9 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,8 @@ public final class RtspServer implements AutoCloseable {
 
     private final RtspLoops loops;
     private final ServerSettings settings;
-    private final Map<String, StreamSource> streams;
+    private final Set<String> paths;
+    private final Function<FeedPool, Map<String, Programme>> programmes;
     private @Nullable Listening listening;
 
     private record Listening(Channel door, ChannelGroup connections, FeedPool feeds) {}
@@ -40,10 +44,40 @@ public final class RtspServer implements AutoCloseable {
      * @param streams by path, such as {@code cam-017}; slashes around it do not matter
      */
     public RtspServer(RtspLoops loops, ServerSettings settings, Map<String, StreamSource> streams) {
+        this(loops, settings, streams, (source, feeds) -> new Source(source, settings, feeds));
+    }
+
+    private <S> RtspServer(
+            RtspLoops loops, ServerSettings settings, Map<String, S> shown, BiFunction<S, FeedPool, Programme> how) {
         this.loops = loops;
         this.settings = settings;
-        this.streams = streams.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(e -> StreamPath.of(e.getKey()), Map.Entry::getValue));
+        Map<String, S> kept = Map.copyOf(shown);
+        this.paths = kept.keySet();
+        this.programmes = feeds -> kept.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> StreamPath.of(entry.getKey()), entry -> how.apply(entry.getValue(), feeds)));
+    }
+
+    /**
+     * A server of programmes that go on whether somebody looks or not.
+     *
+     * @param programmes by path
+     */
+    public static RtspServer live(RtspLoops loops, ServerSettings settings, Map<String, Programme> programmes) {
+        return new RtspServer(loops, settings, programmes, (programme, feeds) -> programme);
+    }
+
+    /** A source as a programme: each showing reads it from its first unit. */
+    private record Source(StreamSource source, ServerSettings settings, FeedPool feeds) implements Programme {
+        @Override
+        public String description() {
+            return Description.of(source.format());
+        }
+
+        @Override
+        public Showing show(Channel connection, int rtpChannel) {
+            return new Playback(connection, feeds, new Playback.Stream(source, settings, rtpChannel));
+        }
     }
 
     /**
@@ -57,6 +91,7 @@ public final class RtspServer implements AutoCloseable {
         }
         ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
         FeedPool feeds = new FeedPool();
+        Map<String, Programme> shown = programmes.apply(feeds);
         ChannelFuture bound = new ServerBootstrap()
                 .group(loops.group())
                 .channel(RtspLoops.serverChannel())
@@ -69,7 +104,7 @@ public final class RtspServer implements AutoCloseable {
                     protected void initChannel(SocketChannel client) {
                         connections.add(client);
                         RtspPipeline.addTo(client.pipeline());
-                        client.pipeline().addLast(new ServerConnection(streams, settings, feeds));
+                        client.pipeline().addLast(new ServerConnection(shown, settings));
                     }
                 })
                 .bind(settings.host(), settings.port())
@@ -112,6 +147,6 @@ public final class RtspServer implements AutoCloseable {
     @Override
     public synchronized String toString() {
         return "RtspServer[" + settings.host() + ':' + (listening == null ? settings.port() : port()) + ", "
-                + streams.size() + " streams]";
+                + paths.size() + " streams]";
     }
 }

@@ -31,18 +31,18 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private static final Pattern CHANNELS = Pattern.compile("(?i)interleaved\\s*=\\s*([0-7])\\s*-\\s*([0-7])");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Map<String, StreamSource> streams;
+    private final Map<String, Programme> programmes;
     private final ServerSettings settings;
-    private final FeedPool feeds;
     private final Gatekeeper gatekeeper;
     private final String session = new BigInteger(63, RANDOM).toString();
-    private Playback.@Nullable Stream setUp;
-    private @Nullable Playback playback;
+    private @Nullable SetUp setUp;
+    private Programme.@Nullable Showing showing;
 
-    ServerConnection(Map<String, StreamSource> streams, ServerSettings settings, FeedPool feeds) {
-        this.streams = streams;
+    private record SetUp(Programme programme, int rtpChannel) {}
+
+    ServerConnection(Map<String, Programme> programmes, ServerSettings settings) {
+        this.programmes = programmes;
         this.settings = settings;
-        this.feeds = feeds;
         this.gatekeeper = new Gatekeeper(settings.credentials(), settings.digest());
     }
 
@@ -101,12 +101,12 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void describe(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
-        StreamSource source = streams.get(StreamPath.of(request.uri()));
-        if (source == null) {
+        Programme programme = programmes.get(StreamPath.of(request.uri()));
+        if (programme == null) {
             write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
             return;
         }
-        byte[] text = Description.of(source.format()).getBytes(StandardCharsets.US_ASCII);
+        byte[] text = programme.description().getBytes(StandardCharsets.US_ASCII);
         FullHttpResponse answer = new DefaultFullHttpResponse(
                 RtspVersions.RTSP_1_0, RtspResponseStatuses.OK, Unpooled.wrappedBuffer(text));
         answer.headers()
@@ -114,13 +114,14 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
                 .set(RtspHeaderNames.CONTENT_BASE, StreamPath.base(request.uri()))
                 .set(RtspHeaderNames.CONTENT_TYPE, "application/sdp")
                 .set(RtspHeaderNames.CONTENT_LENGTH, text.length);
+        programme.amend(answer.headers());
         write(ctx, answer);
     }
 
     private void setUp(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
-        StreamSource source = streams.get(StreamPath.of(request.uri()));
+        Programme programme = programmes.get(StreamPath.of(request.uri()));
         String transport = request.headers().get(RtspHeaderNames.TRANSPORT, "");
-        if (source == null) {
+        if (programme == null) {
             write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
         } else if (!transport.toUpperCase(Locale.ROOT).contains("RTP/AVP/TCP")) {
             write(ctx, answer(RtspResponseStatuses.UNSUPPORTED_TRANSPORT, number));
@@ -129,7 +130,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         } else {
             Matcher channels = CHANNELS.matcher(transport);
             int channel = channels.find() ? Integer.parseInt(channels.group(1)) : 0;
-            setUp = new Playback.Stream(source, settings, channel);
+            setUp = new SetUp(programme, channel);
             FullHttpResponse answer = answer(RtspResponseStatuses.OK, number);
             answer.headers()
                     .set(RtspHeaderNames.SESSION, session + ";timeout=" + settings.sessionSeconds())
@@ -141,11 +142,11 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private void play(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
         if (!ours(request) || setUp == null) {
             write(ctx, answer(RtspResponseStatuses.SESSION_NOT_FOUND, number));
-        } else if (playback != null) {
+        } else if (showing != null) {
             write(ctx, inSession(number)); // already playing: some clients ask again to stay alive
         } else {
-            Playback fresh = new Playback(ctx.channel(), feeds, setUp);
-            playback = fresh;
+            Programme.Showing fresh = setUp.programme().show(ctx.channel(), setUp.rtpChannel());
+            showing = fresh;
             String track = StreamPath.base(request.uri()) + Description.TRACK;
             var unused = fresh.prepare()
                     .whenCompleteAsync(
@@ -155,7 +156,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void prepared(ChannelHandlerContext ctx, String number, Playback fresh, @Nullable String info) {
+    private void prepared(ChannelHandlerContext ctx, String number, Programme.Showing fresh, @Nullable String info) {
         if (info == null) {
             LOG.warn("a source cannot be opened");
             endSession();
@@ -183,9 +184,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     private void endSession() {
         setUp = null;
-        if (playback != null) {
-            playback.stop();
-            playback = null;
+        if (showing != null) {
+            showing.stop();
+            showing = null;
         }
     }
 

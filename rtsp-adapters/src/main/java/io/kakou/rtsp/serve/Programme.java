@@ -1,0 +1,34 @@
+package io.kakou.rtsp.serve;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.concurrent.CompletionStage;
+
+/** What one path of a server shows. Asked on event loops by many sessions at once, so nothing here blocks. */
+public interface Programme {
+    /** The session description (RFC 4566). */
+    String description();
+
+    /** Has the last word on the headers of a DESCRIBE answer: a camera that lies about its sizes does it here. */
+    default void amend(HttpHeaders described) {}
+
+    /**
+     * Makes one client's showing.
+     *
+     * @param connection the client's
+     * @param rtpChannel interleaved channel of RTP; RTCP goes on the next one
+     */
+    Showing show(Channel connection, int rtpChannel);
+
+    /** What one client is shown from PLAY on, until it is stopped. Called on its connection's event loop. */
+    interface Showing {
+        /** Completes, on any thread, with what {@code RTP-Info} says of the first packet: {@code seq=1;rtptime=2}. */
+        CompletionStage<String> prepare();
+
+        /** Begins to send; once, after {@link #prepare}. */
+        void start();
+
+        /** Sends nothing more and lets go of what it held. */
+        void stop();
+    }
+}

@@ -1,0 +1,63 @@
+package io.kakou.rtsp.simulate;
+
+import io.kakou.rtsp.serve.Programme;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.rtsp.RtspHeaderNames;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One camera: a film that goes on from its own place, whether somebody looks or not, and its own clock and faults.
+ *
+ * @param film shared
+ * @param phase seconds into the film at the moment when the street was switched on
+ * @param seed of its chances
+ * @param street what all cameras share
+ */
+record SimulatedCamera(Film film, double phase, long seed, Faults faults, Street street) implements Programme {
+    private static final Pattern SETS = Pattern.compile("(?<=sprop-parameter-sets=)[^;\r\n]+");
+    private static final int LONG_HEADER = 100 * 1024;
+
+    /**
+     * What is the same for all cameras.
+     *
+     * @param clock the true one
+     * @param switchedOn by {@link System#nanoTime}
+     * @param reportSeconds between sender reports
+     * @param sent counts pictures
+     */
+    record Street(InstantSource clock, long switchedOn, double reportSeconds, LongAdder sent) {}
+
+    @Override
+    public String description() {
+        String whole = film.description();
+        return faults.have(FaultKind.TORN_SETS)
+                ? SETS.matcher(whole).replaceAll(sets -> Matcher.quoteReplacement(half(sets.group())))
+                : whole;
+    }
+
+    @Override
+    public void amend(HttpHeaders described) {
+        if (faults.have(FaultKind.LYING_SDP)) {
+            described.setInt(RtspHeaderNames.CONTENT_LENGTH, 10 * described.getInt(RtspHeaderNames.CONTENT_LENGTH, 0));
+        }
+        if (faults.have(FaultKind.LYING_HEADERS)) {
+            described.set("X-Long", "x".repeat(LONG_HEADER));
+        }
+    }
+
+    @Override
+    public Showing show(Channel connection, int rtpChannel) {
+        RandomGenerator chance = new SplittableRandom(seed);
+        return new Sender(this, connection, rtpChannel, chance);
+    }
+
+    private static String half(String text) {
+        return text.substring(0, text.length() / 2);
+    }
+}

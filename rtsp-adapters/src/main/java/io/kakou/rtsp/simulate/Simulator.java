@@ -1,0 +1,110 @@
+package io.kakou.rtsp.simulate;
+
+import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.serve.Programme;
+import io.kakou.rtsp.serve.RtspServer;
+import io.kakou.rtsp.serve.ServerSettings;
+import io.kakou.rtsp.serve.StreamSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thousands of cameras in one process: {@code cam-0001}, {@code cam-0002} … on one port, each a film that goes on
+ * whether somebody looks or not, so that a client comes in wherever it is. A camera's SSRC, first sequence number and
+ * first timestamp are its own.
+ */
+public final class Simulator implements AutoCloseable {
+    private final RtspLoops loops;
+    private final ServerSettings listening;
+    private final SimulatorSettings settings;
+    private final List<StreamSource> films;
+    private final LongAdder sent = new LongAdder();
+    private @Nullable RtspServer server;
+
+    /**
+     * @param loops started; one carries some 1,500 cameras of 1 Mb/s
+     * @param listening where, and for whom; its camera clock is the true one that cameras' own are wrong against
+     * @param films one or more, each read whole at the start and kept once
+     */
+    public Simulator(RtspLoops loops, ServerSettings listening, SimulatorSettings settings, List<StreamSource> films) {
+        if (films.isEmpty()) {
+            throw new IllegalArgumentException("no film; allowed: one and more");
+        }
+        this.loops = loops;
+        this.listening = listening;
+        this.settings = settings;
+        this.films = List.copyOf(films);
+    }
+
+    /**
+     * A camera's name, which is its path.
+     *
+     * @param number from 1
+     */
+    public static String name(int number) {
+        return String.format("cam-%04d", number);
+    }
+
+    /**
+     * Reads the films and listens; a second call does nothing.
+     *
+     * @throws IOException in one line, where a film cannot be read or the address cannot be listened on
+     */
+    public synchronized void start() throws IOException {
+        if (server == null) {
+            List<Film> read = new ArrayList<>();
+            for (StreamSource film : films) {
+                read.add(Film.of(film));
+            }
+            RtspServer fresh = RtspServer.live(loops, listening, street(read));
+            fresh.start();
+            server = fresh;
+        }
+    }
+
+    /** The cameras' addresses, in their order; {@link #start} comes first. */
+    public synchronized List<String> urls() {
+        RtspServer running = server;
+        if (running == null) {
+            throw new IllegalStateException("the simulator is not running: start() it first");
+        }
+        return IntStream.rangeClosed(1, settings.cameras())
+                .mapToObj(number -> running.url(name(number)))
+                .toList();
+    }
+
+    /** Pictures sent so far, to all clients of all cameras. */
+    public long sent() {
+        return sent.sum();
+    }
+
+    /** Ends every session and stops listening. Twice is fine. */
+    @Override
+    public synchronized void close() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    private Map<String, Programme> street(List<Film> read) {
+        var street =
+                new SimulatedCamera.Street(listening.cameraClock(), System.nanoTime(), listening.reportSeconds(), sent);
+        SplittableRandom seeds = new SplittableRandom(settings.seed());
+        Map<String, Programme> cameras = new TreeMap<>();
+        for (int number = 1; number <= settings.cameras(); number++) {
+            Film film = read.get((number - 1) % read.size());
+            double phase = seeds.nextDouble() * film.seconds();
+            Faults faults = new Faults(settings.faults(), number, settings.seed());
+            cameras.put(name(number), new SimulatedCamera(film, phase, seeds.nextLong(), faults, street));
+        }
+        return cameras;
+    }
+}
