@@ -7,6 +7,7 @@ import io.kakou.rtsp.sdp.Media;
 import io.kakou.rtsp.sdp.SessionDescription;
 import io.kakou.rtsp.wire.Authenticator;
 import io.kakou.rtsp.wire.InterleavedFrame;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
 /** The stages of one session on its connection, OPTIONS to TEARDOWN (RFC 2326 §10). One event loop. */
 final class Conversation extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+    /** RFC 3550 §6.2: no oftener, the first after half of it. */
+    private static final double REPORT_SECONDS = 5;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RtspAddress address;
@@ -192,6 +196,16 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         after(ctx, settings.firstPacketSeconds(), () -> watchSilence(ctx, settings.firstPacketSeconds()));
         after(ctx, settings.keyframeSeconds(), this::watchKeyframe);
         after(ctx, setup.keepAliveSeconds(), () -> stayAlive(ctx));
+        after(ctx, REPORT_SECONDS / 2, () -> report(ctx));
+    }
+
+    /** A camera that reads nothing is not written to for ever. */
+    private void report(ChannelHandlerContext ctx) {
+        ByteBuf report = flow == null || !ctx.channel().isWritable() ? null : flow.report(setup.rtcpChannel());
+        if (report != null) {
+            ChannelFuture unused = ctx.writeAndFlush(report);
+        }
+        after(ctx, REPORT_SECONDS, () -> report(ctx));
     }
 
     private void stayAlive(ChannelHandlerContext ctx) {

@@ -2,15 +2,21 @@ package io.kakou.rtsp;
 
 import io.kakou.rtsp.codec.CodedPicture;
 import io.kakou.rtsp.codec.H264Depacketizer;
+import io.kakou.rtsp.rtp.Reception;
 import io.kakou.rtsp.rtp.Rtcp;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.kakou.rtsp.rtp.RtpTimeline;
 import io.kakou.rtsp.rtp.SenderReport;
 import io.kakou.rtsp.rtp.SequenceWatch;
 import io.kakou.rtsp.sdp.Media;
+import io.kakou.rtsp.wire.InterleavedFrame;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Packets of one media to access units, on the session's event loop. */
 final class MediaFlow {
@@ -19,6 +25,7 @@ final class MediaFlow {
     private final Consumer<AccessUnit> out;
     private final SequenceWatch sequence = new SequenceWatch();
     private final RtpTimeline timeline;
+    private final Reception reception;
     private final H264Depacketizer depacketizer;
     private int ssrc;
     private boolean ended;
@@ -29,6 +36,7 @@ final class MediaFlow {
         this.clock = clock;
         this.out = out;
         this.timeline = new RtpTimeline(media.ticksPerSecond());
+        this.reception = new Reception(ThreadLocalRandom.current().nextInt(), media.ticksPerSecond());
         this.depacketizer = new H264Depacketizer(
                 media.h264().parameterSets(), settings.mostPictureBytes(), settings.afterLoss(), this::picture);
     }
@@ -41,6 +49,7 @@ final class MediaFlow {
             return false;
         }
         strange = false;
+        reception.took(packet);
         switch (sequence.see(packet)) {
             case OLD -> {
                 return true;
@@ -57,8 +66,21 @@ final class MediaFlow {
         SenderReport report = Rtcp.senderReport(bytes);
         if (report != null) {
             timeline.reported(report);
+            reception.took(report, clock.instant());
         }
         ended |= Rtcp.saysBye(bytes);
+    }
+
+    /** A report to the camera on what came (RFC 3550 §6.4.2), or null before anything did; to be released. */
+    @Nullable
+    ByteBuf report(int channel) {
+        if (!reception.begun()) {
+            return null;
+        }
+        ByteBuf out = Unpooled.buffer(InterleavedFrame.HEADER_BYTES + Reception.BYTES);
+        InterleavedFrame.writeHeader(out, channel, Reception.BYTES);
+        reception.write(out, clock.instant());
+        return out;
     }
 
     /** Whether what came last was no packet of this media. */
@@ -82,7 +104,9 @@ final class MediaFlow {
     }
 
     private void picture(CodedPicture picture) {
-        RtpTimeline.Moment moment = timeline.place(picture.timestamp(), ssrc, clock.instant());
+        Instant arrival = clock.instant();
+        reception.ended(picture.timestamp(), arrival);
+        RtpTimeline.Moment moment = timeline.place(picture.timestamp(), ssrc, arrival);
         out.accept(new AccessUnit(
                 Codec.H264, picture.keyframe(), moment.seconds(), moment.at(), moment.cameraTime(), picture.bytes()));
     }

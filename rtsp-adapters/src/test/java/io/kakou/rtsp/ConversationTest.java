@@ -6,11 +6,13 @@ import io.kakou.rtsp.RtspException.Code;
 import io.kakou.rtsp.RtspSession.State;
 import io.kakou.rtsp.wire.RtspPipeline;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ class ConversationTest {
 
     private final Heard heard = new Heard();
     private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final List<byte[]> reports = new ArrayList<>();
     private int sequence;
 
     @AfterEach
@@ -44,7 +47,7 @@ class ConversationTest {
         "'GET_PARAMETER', ';timeout=3600', GET_PARAMETER, 30",
         "'GET_PARAMETER', ';timeout=1', GET_PARAMETER, 1",
     })
-    void isKeptAliveInTimeByWhatTheServerKnows(String known, String timeout, String method, int seconds) {
+    void is_kept_alive_in_time_by_what_the_server_knows(String known, String timeout, String method, int seconds) {
         play(known, "77" + timeout);
         keyframe();
         for (int round = 0; round < 3; round++) {
@@ -61,7 +64,7 @@ class ConversationTest {
     }
 
     @Test
-    void aKeepAliveThatIsNotUnderstoodIsFollowedByOptions() {
+    void a_keep_alive_that_is_not_understood_is_followed_by_options() {
         play("GET_PARAMETER", "77;timeout=20");
         feed(10);
         answer(sent(), "501 Not Implemented", "");
@@ -70,7 +73,7 @@ class ConversationTest {
     }
 
     @Test
-    void aForgottenSessionIsOver() {
+    void a_forgotten_session_is_over() {
         play("GET_PARAMETER", "77;timeout=20");
         feed(10);
         answer(sent(), "454 Session Not Found", "");
@@ -78,7 +81,7 @@ class ConversationTest {
     }
 
     @Test
-    void aNonceThatGrewOldInMidSessionIsReplacedOnce() {
+    void a_nonce_that_grew_old_in_mid_session_is_replaced_once() {
         play("GET_PARAMETER", "77;timeout=20");
         feed(10);
         String first = sent();
@@ -93,7 +96,28 @@ class ConversationTest {
     }
 
     @Test
-    void silenceEndsIt() {
+    void what_came_is_reported_to_the_camera_every_five_seconds() {
+        play("", "77");
+        pass(6);
+        assertThat(sent()).isEmpty();
+        assertThat(reports).as("before anything came").isEmpty();
+        feed(11);
+        sequence += 3; // lost
+        feed(1);
+        pass(3);
+        assertThat(sent()).isEmpty();
+        assertThat(reports).hasSize(3);
+        ByteBuf last = Unpooled.wrappedBuffer(reports.get(2));
+        assertThat(last.getByte(1)).as("the RTCP channel").isEqualTo((byte) 1);
+        assertThat(last.getUnsignedShort(2)).isEqualTo(last.readableBytes() - 4);
+        assertThat(last.getUnsignedByte(5)).as("a receiver report").isEqualTo((short) 201);
+        assertThat(last.getInt(12)).as("on this sender").isEqualTo(1);
+        assertThat(last.getMedium(17)).as("lost").isEqualTo(3);
+        assertThat(last.getInt(20)).as("the highest number").isEqualTo(sequence);
+    }
+
+    @Test
+    void silence_ends_it() {
         play("", "77");
         feed(5);
         pass(8);
@@ -103,21 +127,21 @@ class ConversationTest {
     }
 
     @Test
-    void aCameraThatNeverSendsTheFirstPacketIsSilent() {
+    void a_camera_that_never_sends_the_first_packet_is_silent() {
         play("", "77");
         pass(10);
         assertThat(failure()).hasMessage("cam-1: no packet for 10.0 s, at rtsp://h/live");
     }
 
     @Test
-    void packetsWithoutAKeyframeAreNoPicture() {
+    void packets_without_a_keyframe_are_no_picture() {
         play("", "77");
         feed(60);
         assertThat(failure().code()).isEqualTo(Code.NO_KEYFRAME);
     }
 
     @Test
-    void anAnswerMustComeInTime() {
+    void an_answer_must_come_in_time() {
         converse();
         pass(5);
         assertThat(failure()).hasMessage("cam-1: OPTIONS: no answer within 5.0 s from rtsp://h/live");
@@ -132,7 +156,7 @@ class ConversationTest {
                 "503 Busy | REJECTED | cam-1: DESCRIBE: 503 Busy, at rtsp://h/live",
                 "200 OK | NO_VIDEO | cam-1: DESCRIBE: no H.264 video, it offers nothing, at rtsp://h/live",
             })
-    void aRefusalIsSaidInOneLine(String status, Code code, String message) {
+    void a_refusal_is_said_in_one_line(String status, Code code, String message) {
         converse();
         answer(sent(), "200 OK", "");
         answer(sent(), status, "");
@@ -142,7 +166,7 @@ class ConversationTest {
     }
 
     @Test
-    void stagesAreReachedInOrderAndFramesBetweenAnswersAreNoHindrance() {
+    void stages_are_reached_in_order_and_frames_between_answers_are_no_hindrance() {
         play("", "77");
         assertThat(heard.states).containsExactly(State.OPTIONS, State.DESCRIBE, State.SETUP, State.PLAY, State.PLAYING);
         keyframe();
@@ -152,7 +176,7 @@ class ConversationTest {
     }
 
     @Test
-    void leavingSaysTearDown() {
+    void leaving_says_tear_down() {
         play("", "77");
         var context = channel.pipeline().context(Conversation.class);
         ((Conversation) context.handler()).leave(context);
@@ -200,10 +224,13 @@ class ConversationTest {
         }
     }
 
+    /** In half seconds: this channel would run two tasks of one moment inside one another, which no event loop does. */
     private void pass(int seconds) {
-        channel.advanceTimeBy(seconds, TimeUnit.SECONDS);
-        channel.runScheduledPendingTasks();
-        channel.runPendingTasks();
+        for (int half = 0; half < 2 * seconds; half++) {
+            channel.advanceTimeBy(500, TimeUnit.MILLISECONDS);
+            channel.runScheduledPendingTasks();
+            channel.runPendingTasks();
+        }
     }
 
     private ByteBuf packet(int timestamp, byte[] payload) {
@@ -217,7 +244,11 @@ class ConversationTest {
         StringBuilder all = new StringBuilder();
         for (Object out = channel.readOutbound(); out != null; out = channel.readOutbound()) {
             ByteBuf bytes = (ByteBuf) out;
-            all.append(bytes.toString(StandardCharsets.US_ASCII));
+            if (bytes.isReadable() && bytes.getByte(bytes.readerIndex()) == '$') {
+                reports.add(ByteBufUtil.getBytes(bytes));
+            } else {
+                all.append(bytes.toString(StandardCharsets.US_ASCII));
+            }
             bytes.release();
         }
         return all.toString();

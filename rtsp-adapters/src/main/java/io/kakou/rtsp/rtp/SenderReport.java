@@ -32,6 +32,12 @@ public record SenderReport(int ssrc, Instant cameraTime, int timestamp) {
         return new SenderReport(rtcp.getInt(at + 4), time, rtcp.getInt(at + 16));
     }
 
+    /** The middle 32 of the 64 bits of NTP time, by which a receiver refers to this report (§6.4.1, LSR). */
+    int middleBits() {
+        long seconds = (cameraTime.getEpochSecond() + SECONDS_1900_TO_1970) & 0xffff;
+        return (int) (seconds << 16 | cameraTime.getNano() * 65_536L / 1_000_000_000L);
+    }
+
     /** Writes the report in {@value #BYTES} bytes, with counts of what was sent so far. */
     public void write(ByteBuf out, long packets, long bytes) {
         Rtcp.writeSenderReportHeader(out, BYTES);

@@ -3,6 +3,7 @@ package io.kakou.analysis.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.analysis.decode.H264File;
+import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.watch.CabinFilm;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
@@ -18,6 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveCameraTest {
     private static final Instant NOON = Instant.parse("2026-05-01T04:00:00Z");
@@ -64,6 +67,25 @@ class LiveCameraTest {
             camera.start();
             List<Judged> looks = feed(camera, torn, 4 * LOOKS_A_SECOND);
             assertThat(looks).extracting(look -> look.look().depth().name()).containsSubsequence("UNKNOWN", "DETECTED");
+        }
+    }
+
+    /** What a camera sends first after a connection refers to pictures that nobody here has seen. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 15})
+    void a_stream_that_begins_in_mid_gop_is_not_looked_at_before_its_keyframe(int missing) throws Exception {
+        List<AccessUnit> units = units("R.R.", NOON);
+        AccessUnit opening = units.stream()
+                .skip(missing)
+                .filter(AccessUnit::keyframe)
+                .findFirst()
+                .orElseThrow();
+        try (LiveCamera camera = new LiveCamera("lift-1", CabinFilm.watch(), judged::add)) {
+            camera.start();
+            units.subList(missing, 3 * CabinFilm.FRAMES_PER_SECOND).forEach(camera::accept);
+            List<Judged> looks = feed(camera, List.of(), 4);
+            assertThat(looks.get(0).look().at()).isEqualTo(opening.at());
+            assertThat(looks).extracting(look -> look.look().depth()).doesNotContain(Depth.UNKNOWN);
         }
     }
 
