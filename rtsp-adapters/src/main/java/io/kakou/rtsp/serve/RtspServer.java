@@ -15,6 +15,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class RtspServer implements AutoCloseable {
 
     private final RtspLoops loops;
     private final ServerSettings settings;
-    private final Map<String, StreamSource> streams;
+    private final Function<String, @Nullable StreamSource> streams;
     private @Nullable Listening listening;
 
     private record Listening(Channel door, ChannelGroup connections, FeedPool feeds) {}
@@ -40,9 +41,22 @@ public final class RtspServer implements AutoCloseable {
      * @param streams by path, such as {@code cam-017}; slashes around it do not matter
      */
     public RtspServer(RtspLoops loops, ServerSettings settings, Map<String, StreamSource> streams) {
+        this(loops, settings, byPath(streams)::get);
+    }
+
+    /**
+     * @param loops may be shared with clients, started
+     * @param streams by path, without slashes around it; null where there is none now. Asked on an event loop: it must
+     *     not block
+     */
+    public RtspServer(RtspLoops loops, ServerSettings settings, Function<String, @Nullable StreamSource> streams) {
         this.loops = loops;
         this.settings = settings;
-        this.streams = streams.entrySet().stream()
+        this.streams = streams;
+    }
+
+    private static Map<String, StreamSource> byPath(Map<String, StreamSource> streams) {
+        return streams.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(e -> StreamPath.of(e.getKey()), Map.Entry::getValue));
     }
 
@@ -111,7 +125,6 @@ public final class RtspServer implements AutoCloseable {
 
     @Override
     public synchronized String toString() {
-        return "RtspServer[" + settings.host() + ':' + (listening == null ? settings.port() : port()) + ", "
-                + streams.size() + " streams]";
+        return "RtspServer[" + settings.host() + ':' + (listening == null ? settings.port() : port()) + ']';
     }
 }

@@ -17,7 +17,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private static final Pattern CHANNELS = Pattern.compile("(?i)interleaved\\s*=\\s*([0-7])\\s*-\\s*([0-7])");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Map<String, StreamSource> streams;
+    private final Function<String, @Nullable StreamSource> streams;
     private final ServerSettings settings;
     private final FeedPool feeds;
     private final Gatekeeper gatekeeper;
@@ -39,7 +39,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private Playback.@Nullable Stream setUp;
     private @Nullable Playback playback;
 
-    ServerConnection(Map<String, StreamSource> streams, ServerSettings settings, FeedPool feeds) {
+    ServerConnection(Function<String, @Nullable StreamSource> streams, ServerSettings settings, FeedPool feeds) {
         this.streams = streams;
         this.settings = settings;
         this.feeds = feeds;
@@ -101,7 +101,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void describe(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
-        StreamSource source = streams.get(StreamPath.of(request.uri()));
+        StreamSource source = streams.apply(StreamPath.of(request.uri()));
         if (source == null) {
             write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
             return;
@@ -118,7 +118,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void setUp(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
-        StreamSource source = streams.get(StreamPath.of(request.uri()));
+        StreamSource source = streams.apply(StreamPath.of(request.uri()));
         String transport = request.headers().get(RtspHeaderNames.TRANSPORT, "");
         if (source == null) {
             write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
