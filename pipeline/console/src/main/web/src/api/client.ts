@@ -27,6 +27,22 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>("PUT", path, body);
 export const remove = <T>(path: string): Promise<T> => send<T>("DELETE", path);
 
+/** Sends a file as it is; `fetch` could not say how much of it has gone. */
+export function sendFile<T>(path: string, file: Blob, sent: (share: number) => void): Promise<T> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.setRequestHeader("X-Kakou", "1");
+    request.upload.onprogress = (so) => sent(so.total > 0 ? so.loaded / so.total : 1);
+    request.onerror = () => failed(new Refused(0, t("error.network")));
+    request.onload = () => {
+      const answer = new Response(request.responseText, { status: request.status });
+      void (answer.ok ? answer.json().then(done) : refusal(path, answer).then(failed));
+    };
+    request.send(file);
+  });
+}
+
 /** A list together with a header that says where in the server's order it stands. */
 export async function getWith<T>(path: string, header: string): Promise<{ body: T; header: string }> {
   const answer = await answerTo(path, {});

@@ -24,6 +24,7 @@ import io.kakou.console.outbox.LogPublisher;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
 import io.kakou.console.schema.Database;
+import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
@@ -95,6 +96,10 @@ public final class ConsoleServer implements AutoCloseable {
             Cameras cameras = new Cameras(database, outbox, areas, clock);
             sow(seed, areas, units, cameras);
             Accounts accounts = new Accounts(database, clock);
+            Trial trial = settings.trial();
+            if (trial != null) {
+                accounts.put(trial.login());
+            }
             firstLogin = accounts.firstLogin();
             closing(new Relay(database, outbox, new LogPublisher(settings.logServers())))
                     .start();
@@ -115,6 +120,7 @@ public final class ConsoleServer implements AutoCloseable {
                             new Services.Street(areas, cameras, states, secrets, settings.storage()),
                             new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
                             new Services.Media(clips, new AnalysisDoor(vertx, door)),
+                            trial,
                             clock));
         } catch (RuntimeException e) {
             close();

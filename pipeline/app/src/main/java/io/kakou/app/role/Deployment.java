@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
+import io.kakou.events.Point;
 import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param loops event loops that carry all cameras
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
+ * @param trial what a demonstration adds, or null
  */
 public record Deployment(
         String data,
@@ -35,9 +38,28 @@ public record Deployment(
         @Nullable String areas,
         @Nullable String cameras,
         Secrets secrets,
-        Database database) {
+        Database database,
+        @Nullable Trial trial) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * What a demonstration adds.
+     *
+     * @param user an administrator
+     * @param password that need not be changed
+     * @param staged ids of the cameras that show what was drawn
+     * @param place where tried cameras stand
+     * @param folder of people's own films
+     * @param address what the addresses of the cameras that show them begin with
+     */
+    public record Trial(String user, String password, List<String> staged, Point place, String folder, String address) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Trial[" + user + ", " + address + "]";
+        }
+    }
 
     /** How to reach the database. */
     public record Database(String url, String user, String password) {}

@@ -4,6 +4,7 @@ import io.kakou.app.data.DataFolder;
 import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.embedded.EmbeddedPostgres;
 import io.kakou.app.embedded.LoopbackPorts;
+import io.kakou.app.embedded.PortTaken;
 import io.kakou.app.process.ChildPlan;
 import io.kakou.app.process.ChildSettings;
 import io.kakou.app.process.JavaCommand;
@@ -29,13 +30,20 @@ public final class Installation implements AutoCloseable {
     private static final double PATIENCE_SECONDS = 90;
 
     private final RunSettings settings;
+    private final Deployment.@Nullable Trial trial;
     private final Supervisor.Listener listener;
     /** Newest first: closed in this order. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     /** An installation that does not run. */
     public Installation(RunSettings settings, Supervisor.Listener listener) {
+        this(settings, null, listener);
+    }
+
+    /** A demonstration that does not run. */
+    public Installation(RunSettings settings, Deployment.@Nullable Trial trial, Supervisor.Listener listener) {
         this.settings = settings;
+        this.trial = trial;
         this.listener = listener;
     }
 
@@ -43,8 +51,10 @@ public final class Installation implements AutoCloseable {
      * Takes the folder, ends what a kill left behind, and starts the database and each role.
      *
      * @return the names of the roles that are not ready yet; they are kept tried
+     * @throws PortTaken where the page's port cannot be had
      */
     public List<String> start() throws UnusableFolder, IOException, InterruptedException {
+        LoopbackPorts.requireFree(settings.console().host(), settings.console().port());
         DataFolder data = closing(new DataFolder(settings.data()));
         data.start();
         for (Role role : Role.values()) {
@@ -73,7 +83,8 @@ public final class Installation implements AutoCloseable {
                 text(settings.seed().areas()),
                 text(settings.seed().cameras()),
                 data.secrets(),
-                database.place());
+                database.place(),
+                trial);
     }
 
     private List<ChildPlan> plans(DataFolder data) throws IOException {

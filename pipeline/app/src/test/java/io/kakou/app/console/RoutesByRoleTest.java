@@ -48,6 +48,8 @@ class RoutesByRoleTest {
             AREAS            O E A D
             WATCH            O E A D
             STORAGE          . E . D
+            TRIAL            O E A D
+            TRY_FILM         . E . D
             AUDIT            . . A .
             USERS            . . . D
             ADD_USER         . . . D

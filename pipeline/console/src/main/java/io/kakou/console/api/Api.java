@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -36,6 +37,7 @@ public final class Api {
     private final CameraApi cameras;
     private final MediaApi media;
     private final Storage storage;
+    private final TrialApi trial;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -54,6 +56,7 @@ public final class Api {
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);
         this.media = new MediaApi(services);
+        this.trial = new TrialApi(vertx, services.trial());
         this.storage = new Storage(services.street().storage(), services.clock());
     }
 
@@ -65,7 +68,15 @@ public final class Api {
     public Router router(ClassLoader page) {
         Router router = Router.router(vertx);
         router.route().handler(Api::secure);
-        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+        BodyHandler small = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
+        router.route("/api/*").handler(context -> {
+            // A film goes to the disk as it comes.
+            if (context.normalizedPath().equals(Endpoint.TRY_FILM.path())) {
+                context.next();
+            } else {
+                small.handle(context);
+            }
+        });
         for (Endpoint endpoint : Endpoint.values()) {
             router.route(endpoint.method(), endpoint.path()).handler(context -> handle(endpoint, new Call(context)));
         }
@@ -103,6 +114,7 @@ public final class Api {
                         workers.executeBlocking(() -> probe(call), false)
                                 .compose(body -> services.media().door().probe(body.toBuffer()))
                                 .compose(answer -> Relays.answer(answer, context.response()));
+                    case TRY_FILM -> tryFilm(call);
                     case LOGOUT,
                             ME,
                             PASSWORD,
@@ -121,6 +133,7 @@ public final class Api {
                             AREAS,
                             WATCH,
                             STORAGE,
+                            TRIAL,
                             AUDIT,
                             USERS,
                             ADD_USER,
@@ -152,11 +165,12 @@ public final class Api {
             case AREAS -> incidents.areas(caller);
             case WATCH -> cameras.watch(caller);
             case STORAGE -> Reply.json(storage.measure());
+            case TRIAL -> trial.show();
             case AUDIT -> people.audit(call);
             case USERS -> people.users();
             case ADD_USER -> people.addUser(call, caller);
             case CHANGE_USER -> people.changeUser(call, caller);
-            case LOGIN, EVENTS, LIVE, CAMERA_PICTURE, PROBE ->
+            case LOGIN, EVENTS, LIVE, CAMERA_PICTURE, PROBE, TRY_FILM ->
                 throw new IllegalStateException(endpoint + " has its own way");
         };
     }
@@ -190,6 +204,20 @@ public final class Api {
                 .put("url", Call.text(body, "url"))
                 .put("user", Call.optionalText(body, "user"))
                 .put("password", Call.optionalText(body, "password"));
+    }
+
+    private Future<?> tryFilm(Call call) {
+        HttpServerRequest request = call.request().pause();
+        return workers.executeBlocking(
+                        () -> {
+                            guard.let(Endpoint.TRY_FILM, call);
+                            return trial.admit(call);
+                        },
+                        false)
+                // What is not taken is still read, or the browser would never hear why.
+                .onFailure(why -> request.resume())
+                .compose(part -> trial.take(request, part))
+                .onSuccess(reply -> reply.send(call.context().response()));
     }
 
     private Future<?> events(Call call) {
