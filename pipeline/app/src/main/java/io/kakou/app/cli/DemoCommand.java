@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         String missing = "the page";
         ConsoleVisit visit = null;
         String alert = null;
-        while (since() < PATIENCE_SECONDS && !stopper.await(ASK_AGAIN_SECONDS)) {
+        do {
             if (visit == null && page.isDone()) {
                 visit = new ConsoleVisit(page.join());
                 visit.signIn(demonstration.user(), demonstration.password());
@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
                 say(after("its clip can be played"));
                 return true;
             }
-        }
+        } while (since() < PATIENCE_SECONDS && !stopper.await(ASK_AGAIN_SECONDS));
         say("not there after " + Math.round(since()) + " s: " + missing);
         return false;
     }
