@@ -1,6 +1,6 @@
 import type { Role } from "../api/types";
 
-export type Page = "room" | "cameras" | "areas" | "audit" | "users";
+export type Page = "room" | "cameras" | "areas" | "audit" | "users" | "try";
 
 /** Which pages a role is shown; the server refuses the rest whatever this says. */
 const PAGES: Record<Role, readonly Page[]> = {

@@ -38,6 +38,22 @@ async function sendFile<T>(method: string, path: string, file: Blob): Promise<T>
   return (await answer.json()) as T;
 }
 
+/** Sends a file as it is; `fetch` could not say how much of it has gone. */
+export function uploadWatched<T>(path: string, file: Blob, sent: (share: number) => void): Promise<T> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.setRequestHeader("X-Kakou", "1");
+    request.upload.onprogress = (so) => sent(so.total > 0 ? so.loaded / so.total : 1);
+    request.onerror = () => failed(new Refused(0, t("error.network")));
+    request.onload = () => {
+      const answer = new Response(request.responseText, { status: request.status });
+      void (answer.ok ? answer.json().then(done) : refusal(path, answer).then(failed));
+    };
+    request.send(file);
+  });
+}
+
 /** A list together with a header that says where in the server's order it stands. */
 export async function getWith<T>(path: string, header: string): Promise<{ body: T; header: string; headers: Headers }> {
   const answer = await answerTo(path, {});

@@ -28,6 +28,7 @@ import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
 import io.kakou.console.schema.Database;
 import io.kakou.console.storage.Storage;
+import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
 import io.kakou.events.Area;
 import io.kakou.events.Topic;
@@ -101,6 +102,10 @@ public final class ConsoleServer implements AutoCloseable {
             Cameras cameras = new Cameras(database, outbox, areas, clock);
             sow(seed, areas, units, cameras);
             Accounts accounts = new Accounts(database, clock);
+            Trial trial = settings.trial();
+            if (trial != null) {
+                accounts.put(trial.login());
+            }
             firstLogin = accounts.firstLogin(secrets);
             closing(new Relay(database, outbox, new LogPublisher(settings.log())))
                     .start();
@@ -123,6 +128,7 @@ public final class ConsoleServer implements AutoCloseable {
                                     areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
                             new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
                             new Services.Media(clips, new AnalysisDoor(vertx, door)),
+                            trial,
                             clock));
         } catch (RuntimeException e) {
             close();

@@ -3,6 +3,7 @@ package io.kakou.console;
 import io.kakou.console.api.Api;
 import io.kakou.console.clips.S3Settings;
 import io.kakou.console.schema.DatabaseSettings;
+import io.kakou.console.trial.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param log what every client of the log is made with, under Kafka's names
  * @param storage the folder whose size people are told
+ * @param trial what a demonstration adds, or null
  */
 public record ConsoleSettings(
-        Place place, DatabaseSettings database, Map<String, String> log, S3Settings clips, Path storage) {
+        Place place,
+        DatabaseSettings database,
+        Map<String, String> log,
+        S3Settings clips,
+        Path storage,
+        @Nullable Trial trial) {
+    /** Of a running street: no demonstration. */
+    public ConsoleSettings(
+            Place place, DatabaseSettings database, Map<String, String> log, S3Settings clips, Path storage) {
+        this(place, database, log, clips, storage, null);
+    }
+
     public ConsoleSettings {
         log = Map.copyOf(log);
     }

@@ -15,8 +15,6 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,7 @@ public final class RtspServer implements AutoCloseable {
 
     private final RtspLoops loops;
     private final ServerSettings settings;
-    private final Set<String> paths;
-    private final Function<FeedPool, Map<String, Programme>> programmes;
+    private final Function<FeedPool, Function<String, @Nullable Programme>> programmes;
     private @Nullable Listening listening;
 
     private record Listening(Channel door, ChannelGroup connections, FeedPool feeds) {}
@@ -44,18 +41,28 @@ public final class RtspServer implements AutoCloseable {
      * @param streams by path, such as {@code cam-017}; slashes around it do not matter
      */
     public RtspServer(RtspLoops loops, ServerSettings settings, Map<String, StreamSource> streams) {
-        this(loops, settings, streams, (source, feeds) -> new Source(source, settings, feeds));
+        this(loops, settings, byPath(streams)::get);
     }
 
-    private <S> RtspServer(
-            RtspLoops loops, ServerSettings settings, Map<String, S> shown, BiFunction<S, FeedPool, Programme> how) {
+    /**
+     * @param loops may be shared with clients, started
+     * @param streams by path, without slashes around it; null where there is none now. Asked on an event loop: it must
+     *     not block
+     */
+    public RtspServer(RtspLoops loops, ServerSettings settings, Function<String, @Nullable StreamSource> streams) {
+        this(settings, loops, feeds -> path -> {
+            StreamSource source = streams.apply(path);
+            return source == null ? null : new Source(source, settings, feeds);
+        });
+    }
+
+    private RtspServer(
+            ServerSettings settings,
+            RtspLoops loops,
+            Function<FeedPool, Function<String, @Nullable Programme>> programmes) {
         this.loops = loops;
         this.settings = settings;
-        Map<String, S> kept = Map.copyOf(shown);
-        this.paths = kept.keySet();
-        this.programmes = feeds -> kept.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        entry -> StreamPath.of(entry.getKey()), entry -> how.apply(entry.getValue(), feeds)));
+        this.programmes = programmes;
     }
 
     /**
@@ -64,7 +71,13 @@ public final class RtspServer implements AutoCloseable {
      * @param programmes by path
      */
     public static RtspServer live(RtspLoops loops, ServerSettings settings, Map<String, Programme> programmes) {
-        return new RtspServer(loops, settings, programmes, (programme, feeds) -> programme);
+        Map<String, Programme> shown = byPath(programmes);
+        return new RtspServer(settings, loops, feeds -> shown::get);
+    }
+
+    private static <S> Map<String, S> byPath(Map<String, S> shown) {
+        return shown.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(each -> StreamPath.of(each.getKey()), Map.Entry::getValue));
     }
 
     /** A source as a programme: each showing reads it from its first unit. */
@@ -91,7 +104,7 @@ public final class RtspServer implements AutoCloseable {
         }
         ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
         FeedPool feeds = new FeedPool();
-        Map<String, Programme> shown = programmes.apply(feeds);
+        Function<String, @Nullable Programme> shown = programmes.apply(feeds);
         ChannelFuture bound = new ServerBootstrap()
                 .group(loops.group())
                 .channel(RtspLoops.serverChannel())
@@ -146,7 +159,6 @@ public final class RtspServer implements AutoCloseable {
 
     @Override
     public synchronized String toString() {
-        return "RtspServer[" + settings.host() + ':' + (listening == null ? settings.port() : port()) + ", "
-                + paths.size() + " streams]";
+        return "RtspServer[" + settings.host() + ':' + (listening == null ? settings.port() : port()) + ']';
     }
 }

@@ -17,7 +17,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private static final Pattern CHANNELS = Pattern.compile("(?i)interleaved\\s*=\\s*([0-7])\\s*-\\s*([0-7])");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Map<String, Programme> programmes;
+    private final Function<String, @Nullable Programme> programmes;
     private final ServerSettings settings;
     private final Gatekeeper gatekeeper;
     private final String session = new BigInteger(63, RANDOM).toString();
@@ -40,7 +40,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     private record SetUp(Programme programme, int rtpChannel) {}
 
-    ServerConnection(Map<String, Programme> programmes, ServerSettings settings) {
+    ServerConnection(Function<String, @Nullable Programme> programmes, ServerSettings settings) {
         this.programmes = programmes;
         this.settings = settings;
         this.gatekeeper = new Gatekeeper(settings.credentials(), settings.digest());
@@ -101,7 +101,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void describe(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
-        Programme programme = programmes.get(StreamPath.of(request.uri()));
+        Programme programme = programmes.apply(StreamPath.of(request.uri()));
         if (programme == null) {
             write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
             return;
@@ -119,7 +119,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void setUp(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
-        Programme programme = programmes.get(StreamPath.of(request.uri()));
+        Programme programme = programmes.apply(StreamPath.of(request.uri()));
         String transport = request.headers().get(RtspHeaderNames.TRANSPORT, "");
         if (programme == null) {
             write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));

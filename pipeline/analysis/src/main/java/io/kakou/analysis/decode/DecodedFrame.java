@@ -70,7 +70,7 @@ public final class DecodedFrame {
     }
 
     /** Clockwise quarter turns from the stored picture to the one to be looked at, 0 to 3. */
-    int quarterTurns() {
+    public int quarterTurns() {
         return quarterTurns;
     }
 

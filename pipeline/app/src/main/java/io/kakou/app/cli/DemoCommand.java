@@ -1,145 +1,163 @@
 package io.kakou.app.cli;
 
-import io.kakou.analysis.decode.UnreadableVideo;
-import io.kakou.analysis.judge.CameraJudge;
-import io.kakou.analysis.judge.JudgeSettings;
-import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.watch.CameraWatch;
-import io.kakou.app.demo.DemoClip;
-import io.kakou.app.serve.ServedFile;
-import io.kakou.app.thin.ThinLine;
-import io.kakou.app.thin.Watch;
-import io.kakou.console.geojson.AreaFile;
-import io.kakou.console.geojson.InvalidAreas;
-import io.kakou.events.Area;
-import io.kakou.events.Camera;
-import io.kakou.events.CameraKind;
-import io.kakou.events.EventKind;
-import io.kakou.events.Incident;
-import io.kakou.events.Point;
-import io.kakou.events.Transition;
-import io.kakou.events.TransitionKind;
-import io.kakou.models.Detector;
-import io.kakou.models.weights.NpmCommand;
-import io.kakou.models.weights.WeightsUnavailable;
-import io.kakou.rtsp.RtspAddress;
-import io.kakou.rtsp.RtspLoops;
-import io.kakou.rtsp.serve.RtspServer;
-import io.kakou.rtsp.serve.ServerSettings;
+import io.kakou.app.data.UnusableFolder;
+import io.kakou.app.embedded.PortTaken;
+import io.kakou.app.process.Supervisor;
+import io.kakou.app.role.Role;
+import io.kakou.app.staged.ConsoleVisit;
+import io.kakou.app.staged.Demonstration;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code kakou demo}: the whole line on a clip that the project stages itself. */
+/** {@code kakou demo}: the whole system on cameras that the project stages itself. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Stages a lift camera's clip, serves it over RTSP, watches it and calls the room that answers for the lift.",
-            "Ends by itself when the event has been told and is over: about a minute after the first start's downloads."
+            "Runs the whole system until Ctrl-C on a staged lift and a staged street, in a folder that is thrown away.",
+            "Prints the page's address and an account. The page also takes a film or a camera of your own."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final Camera LIFT = new Camera(
-            "lift-7",
-            "7 号梯",
-            CameraKind.LIFT,
-            new Point(120.215, 30.285),
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(EventKind.EBIKE_IN_LIFT));
+    private static final double PATIENCE_SECONDS = 180;
+    private static final double ASK_AGAIN_SECONDS = 0.5;
 
-    /** Two rounds of the clip; the event is in the first. */
-    private static final double PATIENCE_SECONDS = 75;
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "8460",
+            description = "TCP port of the page on 127.0.0.1, 8460; 0 takes a free one.")
+    private int port;
+
+    @Option(
+            names = "--until-told",
+            description = "Ends once the staged event is an incident on the page and its clip can be played;"
+                    + " fails where that takes longer than 180 s.")
+    private boolean untilTold;
 
     @Spec
     private CommandSpec spec;
 
+    private final InstantSource clock = InstantSource.system();
+    private final Instant begin = ProcessHandle.current().info().startInstant().orElseGet(clock::instant);
+    private final CompletableFuture<String> page = new CompletableFuture<>();
+
     @Override
     public Integer call() {
-        InstantSource clock = InstantSource.system();
+        requirePort();
         try (Stopper stopper = new Stopper();
-                Detector detector = StockDetector.open(this::say);
-                RtspLoops loops = new RtspLoops(1, clock);
-                RtspServer camera = camera(loops)) {
-            loops.start();
-            camera.start();
-            say("a lift camera is served at " + camera.url(LIFT.id()));
-            List<Area> areas = areas();
-            Telling telling =
-                    new Telling(spec.commandLine(), areas, stopper, incident -> told(incident, clock, stopper));
-            Watch watch = new Watch(LIFT, RtspAddress.of(LIFT.id(), camera.url(LIFT.id())), watch(detector));
-            return run(new ThinLine(Telling.scratch(), areas, List.of(watch), telling), telling, stopper);
-        } catch (IOException | WeightsUnavailable | InvalidAreas | UnreadableVideo e) {
-            throw new CommandFailure(e);
-        }
-    }
-
-    private int run(ThinLine line, Telling telling, Stopper stopper) throws IOException {
-        try (line) {
-            line.start();
-            boolean stopped = stopper.await(PATIENCE_SECONDS);
-            if (!stopped) {
-                say("nothing was told within " + PATIENCE_SECONDS + " s: that is a fault");
+                Demonstration demonstration = new Demonstration(StockDetector.cache(), port, new Told(), this::say)) {
+            var unused = page.thenAccept(address -> invite(address, demonstration));
+            List<String> late = stopper.isAsked() ? List.of() : demonstration.start();
+            if (!late.isEmpty()) {
+                say("not ready yet, still tried: " + String.join(", ", late));
             }
-            return stopped && !telling.hasFailed() ? 0 : KakouCommand.FAILED;
+            return stay(demonstration, stopper);
+        } catch (PortTaken e) {
+            throw new CommandFailure(e.getMessage() + "; allowed: a free one, by --port", e);
+        } catch (UnusableFolder | IOException | IllegalStateException e) {
+            throw new CommandFailure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return KakouCommand.FAILED;
         }
     }
 
-    private RtspServer camera(RtspLoops loops) throws IOException, WeightsUnavailable, UnreadableVideo {
-        Path clip = DemoClip.stage(StockDetector.cache(), NpmCommand.ofPath(), this::say);
-        say("the clip, to be judged as any other: kakou judge " + clip + " --kind lift");
-        return new RtspServer(loops, ServerSettings.defaults().withPort(0), Map.of(LIFT.id(), ServedFile.of(clip)));
-    }
-
-    private static CameraWatch watch(Detector detector) {
-        CameraJudge judge = new CameraJudge(LIFT, detector, JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.LIFT, detector.inputSize());
-    }
-
-    private static List<Area> areas() throws IOException, InvalidAreas {
-        Path copy = Files.createTempFile("kakou-demo-areas-", ".geojson");
-        try (InputStream in = Objects.requireNonNull(DemoCommand.class.getResourceAsStream("demo-areas.geojson"))) {
-            Files.write(copy, in.readAllBytes());
-            return AreaFile.read(copy);
-        } finally {
-            Files.delete(copy);
+    private void requirePort() {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port is " + port + "; allowed: 0 to 65535");
         }
     }
 
-    /** The demo is over with the event: told, and released. */
-    private void told(Incident incident, InstantSource clock, Stopper stopper) {
-        Transition last = incident.transitions().get(incident.transitions().size() - 1);
-        if (last.kind() == TransitionKind.OPENED) {
-            say(String.format(
-                    Locale.ROOT,
-                    "from the first picture of it to the room: %.1f s; from the alert: %.2f s",
-                    since(incident.openedAt(), clock),
-                    since(last.at(), clock)));
+    private int stay(Demonstration demonstration, Stopper stopper) throws IOException, InterruptedException {
+        if (untilTold) {
+            boolean told = told(demonstration, stopper);
+            say("stopping");
+            return told ? 0 : KakouCommand.FAILED;
         }
-        if (last.kind() == TransitionKind.RELEASED) {
-            stopper.stop();
-        }
+        stopper.await();
+        say("stopping");
+        return 0;
     }
 
-    private static double since(Instant then, InstantSource clock) {
-        return Duration.between(then, clock.instant()).toMillis() / 1000.0;
+    private boolean told(Demonstration demonstration, Stopper stopper) throws IOException, InterruptedException {
+        String camera = Demonstration.eventful();
+        String missing = "the page";
+        ConsoleVisit visit = null;
+        String alert = null;
+        do {
+            if (visit == null && page.isDone()) {
+                visit = new ConsoleVisit(page.join());
+                visit.signIn(demonstration.user(), demonstration.password());
+                missing = "an incident of camera " + camera;
+            }
+            if (visit != null && alert == null) {
+                alert = visit.alert(camera).orElse(null);
+                if (alert != null) {
+                    say(after("the first alert is on the room's page"));
+                    missing = "the clip of alert " + alert;
+                }
+            }
+            if (visit != null && alert != null && visit.clipPlays(alert)) {
+                say(after("its clip can be played"));
+                return true;
+            }
+        } while (since() < PATIENCE_SECONDS && !stopper.await(ASK_AGAIN_SECONDS));
+        say("not there after " + Math.round(since()) + " s: " + missing);
+        return false;
     }
 
-    private void say(String line) {
+    private void invite(String address, Demonstration demonstration) {
+        say(after("address and password"));
+        var out = spec.commandLine().getOut();
+        out.println("page      " + address);
+        out.println("user      " + demonstration.user());
+        out.println("password  " + demonstration.password());
+        out.flush();
+    }
+
+    private String after(String what) {
+        return String.format(Locale.ROOT, "%s after %.1f s", what, since());
+    }
+
+    private double since() {
+        return Duration.between(begin, clock.instant()).toMillis() / 1000.0;
+    }
+
+    private synchronized void say(String line) {
         spec.commandLine().getErr().println("kakou: " + line);
+    }
+
+    /** What the processes do, for people. */
+    private final class Told implements Supervisor.Listener {
+        @Override
+        public void ready(String child, String detail) {
+            say(child + " is ready");
+            if (child.equals(Role.ROOM.word())) {
+                boolean unused = page.complete(detail);
+            }
+        }
+
+        @Override
+        public void said(String child, String line) {
+            say(child + ": " + line);
+        }
+
+        @Override
+        public void died(String child, int exit, double retrySeconds) {
+            say(String.format(
+                    Locale.ROOT, "%s ended (exit %d) and is started again in %.1f s", child, exit, retrySeconds));
+        }
     }
 }

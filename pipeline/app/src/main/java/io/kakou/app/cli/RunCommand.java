@@ -1,6 +1,7 @@
 package io.kakou.app.cli;
 
 import io.kakou.app.data.UnusableFolder;
+import io.kakou.app.embedded.PortTaken;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.role.Installation;
 import io.kakou.app.role.Role;
@@ -69,6 +70,8 @@ final class RunCommand implements Callable<Integer> {
             stopper.await();
             say("stopping");
             return 0;
+        } catch (PortTaken e) {
+            throw new CommandFailure(e.getMessage() + "; allowed: a free one, by console.port in kakou.yml", e);
         } catch (UnusableFolder | IOException | IllegalStateException e) {
             throw new CommandFailure(e);
         } catch (InterruptedException e) {

@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Who plays: each role's art, cut to its outline, in the dull colours of a cheap sensor. */
-final class Figures {
+/** Who and what plays: each role's art, cut to its outline, in the dull colours of a cheap sensor. */
+public final class Figures {
     /** Microsoft's Fluent emoji, 3D, MIT. */
     static final NpmPackage PACKAGE = new NpmPackage(
             "@lobehub/fluent-emoji-3d@1.1.0", "c1bb7eee7de090205a232518a9ab4adb3df458bfbe8a1f78232991194c8b2e58");
@@ -35,11 +36,19 @@ final class Figures {
         art.forEach((role, picture) -> pictures.put(role, dull(cut(picture))));
     }
 
-    /** The art's names are their code points; the woman walks and stands, the man rides. */
-    enum Role {
+    /** The art's names are their code points. All who move look to the left. */
+    public enum Role {
         WALKER("1f6b6-200d-2640-fe0f", 1.66),
         STANDER("1f9cd-200d-2640-fe0f", 1.66),
-        CYCLIST("1f6b4-200d-2642-fe0f", 1.72);
+        CYCLIST("1f6b4-200d-2642-fe0f", 1.72),
+        MAN_WALKING("1f6b6-200d-2642-fe0f", 1.76),
+        MAN_STANDING("1f9cd-200d-2642-fe0f", 1.76),
+        WOMAN_CYCLING("1f6b4-200d-2640-fe0f", 1.68),
+        CAR("1f697", 1.62),
+        TAXI("1f695", 1.72),
+        BUS("1f68c", 2.5),
+        TREE("1f333", 3.9),
+        SCOOTER("1f6f5", 1.15);
 
         private final String file;
         private final double height;
@@ -50,13 +59,33 @@ final class Figures {
         }
 
         /** From foot to head, metres. */
-        double height() {
+        public double height() {
             return height;
         }
     }
 
+    /** Where figures come from. */
+    @FunctionalInterface
+    public interface Art {
+        Figures figures() throws WeightsUnavailable;
+    }
+
+    /** The real ones, fetched when they are first asked for and kept for whoever asks next. */
+    public static Art art(Npm npm, Consumer<String> progress) {
+        return new Art() {
+            private @Nullable Figures fetched;
+
+            @Override
+            public synchronized Figures figures() throws WeightsUnavailable {
+                Figures known = fetched == null ? fetch(npm, progress) : fetched;
+                fetched = known;
+                return known;
+            }
+        };
+    }
+
     /** The real ones, which takes the network. */
-    static Figures fetch(Npm npm, Consumer<String> progress) throws WeightsUnavailable {
+    private static Figures fetch(Npm npm, Consumer<String> progress) throws WeightsUnavailable {
         progress.accept("fetching the demo's art (16 MB) from npm: " + PACKAGE.spec() + " …");
         var names = Arrays.stream(Role.values()).map(role -> role.file).collect(Collectors.toSet());
         Map<String, byte[]> files = PACKAGE.fetch(names, npm);
@@ -67,7 +96,8 @@ final class Figures {
         return new Figures(art);
     }
 
-    BufferedImage of(Role role) {
+    /** With transparency; its lowest line is what stands on the ground. */
+    public BufferedImage of(Role role) {
         BufferedImage picture = pictures.get(role);
         if (picture == null) {
             throw new IllegalStateException("no art of " + role);

@@ -20,12 +20,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Draws a moment of the lift as its camera sees it. One thread owns it. */
-final class LiftScene {
+final class LiftScene implements Film.Painter {
     private static final Shape DOORWAY = doorway();
     private static final Shape GROUND = ground();
 
     private final Figures figures;
-    private final Sensor sensor = new Sensor();
+    private final Sensor sensor = new Sensor("LIFT 1");
     private final Backdrops backdrops = new Backdrops(DOORWAY.getBounds());
 
     LiftScene(Figures figures) {
@@ -36,7 +36,8 @@ final class LiftScene {
      * The picture at that second of the clip, 640×360, {@code TYPE_INT_RGB}; a new one at each call, the same for the
      * same second.
      */
-    BufferedImage picture(double seconds) {
+    @Override
+    public BufferedImage picture(double seconds) {
         Moment moment = Story.at(seconds);
         BufferedImage picture = backdrops.of(moment.doorOpen(), moment.storey());
         Graphics2D pen = picture.createGraphics();

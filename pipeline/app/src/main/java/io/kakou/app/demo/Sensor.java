@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /** What the camera itself adds: noise, the time, its name. All belongs to the frame, nothing to the clock. */
-final class Sensor {
+public final class Sensor {
     private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 1, 1, 8, 30, 0);
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final String NAME = "LIFT 1";
     private static final int DOT = 2;
     private static final int MARGIN = 10;
     private static final int WHITE = 0xf4f4f4;
@@ -24,9 +23,12 @@ final class Sensor {
 
     private static final int PIECE = 61;
 
+    private final String name;
     private final byte[] noise = new byte[RIBBON];
 
-    Sensor() {
+    /** A sensor of a camera that writes this name into its pictures, in {@link Lettering the letters there are}. */
+    public Sensor(String name) {
+        this.name = name;
         Random random = new Random(1562);
         for (int i = 0; i < RIBBON; i++) {
             noise[i] = (byte) Math.round(Math.max(-9, Math.min(9, random.nextGaussian() * NOISE_LEVELS)));
@@ -38,11 +40,15 @@ final class Sensor {
      *
      * @param seconds since the clip's begin; the noise is seeded by it
      */
-    void expose(BufferedImage picture, double seconds) {
+    public void expose(BufferedImage picture, double seconds) {
         addNoise(picture, new Random(Math.round(seconds * 1000)));
         String time = FORMAT.format(BEGIN.plusNanos((long) (seconds * 1e9)));
         write(picture, time, MARGIN, MARGIN);
-        write(picture, NAME, Lens.WIDTH - MARGIN - width(NAME), Lens.HEIGHT - MARGIN - Lettering.ROWS * DOT);
+        write(
+                picture,
+                name,
+                picture.getWidth() - MARGIN - width(name),
+                picture.getHeight() - MARGIN - Lettering.ROWS * DOT);
     }
 
     private void addNoise(BufferedImage picture, Random random) {

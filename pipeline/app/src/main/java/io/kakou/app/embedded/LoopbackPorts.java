@@ -22,6 +22,20 @@ public final class LoopbackPorts {
     private LoopbackPorts() {}
 
     /**
+     * Sees that a port can be listened on, before much is started that would need it; 0 always can.
+     *
+     * @throws PortTaken where it cannot
+     */
+    public static void requireFree(String host, int port) throws PortTaken {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new PortTaken(host, port, e);
+        }
+    }
+
+    /**
      * One that nobody listens on now, and that the system gives to nobody who calls out. A client that calls a port of the
      * system's range again and again, while its server is away, is one day given that very port, reaches itself, and the
      * server never comes back.

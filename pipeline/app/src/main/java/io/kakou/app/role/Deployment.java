@@ -9,11 +9,13 @@ import io.kakou.app.services.DatabaseService;
 import io.kakou.app.services.LogService;
 import io.kakou.app.services.StoreService;
 import io.kakou.app.settings.RunSettings;
+import io.kakou.events.Point;
 import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
+ * @param trial what a demonstration adds, or null
  */
 public record Deployment(
         String data,
@@ -40,9 +43,28 @@ public record Deployment(
         @Nullable String cameras,
         @Nullable String units,
         Secrets secrets,
-        Services services) {
+        Services services,
+        @Nullable Trial trial) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * What a demonstration adds.
+     *
+     * @param user an administrator
+     * @param password that need not be changed
+     * @param staged ids of the cameras that show what was drawn
+     * @param place where tried cameras stand
+     * @param folder of people's own films
+     * @param address what the addresses of the cameras that show them begin with
+     */
+    public record Trial(String user, String password, List<String> staged, Point place, String folder, String address) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Trial[" + user + ", " + address + "]";
+        }
+    }
 
     /**
      * The services, whoever runs them.

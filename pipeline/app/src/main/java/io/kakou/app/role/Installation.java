@@ -6,6 +6,7 @@ import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.embedded.EmbeddedPostgres;
 import io.kakou.app.embedded.LogDoor;
 import io.kakou.app.embedded.LoopbackPorts;
+import io.kakou.app.embedded.PortTaken;
 import io.kakou.app.embedded.S3Door;
 import io.kakou.app.process.BoundedFiles;
 import io.kakou.app.process.ChildPlan;
@@ -46,13 +47,20 @@ public final class Installation implements AutoCloseable {
     private static final double ANSWER_SECONDS = 5;
 
     private final RunSettings settings;
+    private final Deployment.@Nullable Trial trial;
     private final Supervisor.Listener listener;
     /** Newest first: closed in this order. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     /** An installation that does not run. */
     public Installation(RunSettings settings, Supervisor.Listener listener) {
+        this(settings, null, listener);
+    }
+
+    /** A demonstration that does not run. */
+    public Installation(RunSettings settings, Deployment.@Nullable Trial trial, Supervisor.Listener listener) {
         this.settings = settings;
+        this.trial = trial;
         this.listener = listener;
     }
 
@@ -60,8 +68,10 @@ public final class Installation implements AutoCloseable {
      * Takes the folder, ends what a kill left behind, and starts the database and each role.
      *
      * @return the names of the roles that are not ready yet; they are kept tried
+     * @throws PortTaken where the page's port cannot be had
      */
     public List<String> start() throws UnusableFolder, IOException, InterruptedException {
+        LoopbackPorts.requireFree(settings.console().host(), settings.console().port());
         DataFolder data = closing(new DataFolder(settings.data()));
         data.start();
         for (Role role : Role.values()) {
@@ -154,7 +164,8 @@ public final class Installation implements AutoCloseable {
                 text(settings.seed().cameras()),
                 text(settings.seed().units()),
                 data.secrets(),
-                services);
+                services,
+                trial);
     }
 
     private List<ChildPlan> plans(DataFolder data) throws IOException {

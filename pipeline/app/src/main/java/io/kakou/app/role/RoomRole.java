@@ -6,11 +6,14 @@ import io.kakou.app.services.Retry;
 import io.kakou.app.services.ServiceTrouble;
 import io.kakou.app.services.StoreService;
 import io.kakou.app.settings.RunSettings;
+import io.kakou.app.trial.FilmIntake;
 import io.kakou.console.ConsoleServer;
 import io.kakou.console.ConsoleSettings;
+import io.kakou.console.accounts.FirstLogin;
 import io.kakou.console.clips.S3Settings;
 import io.kakou.console.door.DoorSettings;
 import io.kakou.console.schema.DatabaseSettings;
+import io.kakou.console.trial.Trial;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.room.CommandRoomJob;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs and the console. */
 final class RoomRole extends RunningRole {
@@ -62,7 +66,19 @@ final class RoomRole extends RunningRole {
                 new DatabaseSettings(database.url(), database.user(), database.password()),
                 services.log().clients(),
                 new S3Settings(store.endpoint(), store.region(), store.bucket(), store.accessKey(), store.secretKey()),
-                deployment.folder("store"));
+                deployment.folder("store"),
+                trial(deployment.trial()));
+    }
+
+    private static @Nullable Trial trial(Deployment.@Nullable Trial given) {
+        return given == null
+                ? null
+                : new FilmIntake(
+                        new FirstLogin(given.user(), given.password()),
+                        given.staged(),
+                        given.place(),
+                        Path.of(given.folder()),
+                        given.address());
     }
 
     private static ConsoleSettings.Place place(RunSettings.Console console) {

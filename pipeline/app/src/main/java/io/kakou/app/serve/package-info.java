@@ -1,7 +1,7 @@
 /**
  * Files as cameras.
  *
- * <p>Door: {@link io.kakou.app.serve.ServedFile}.
+ * <p>Door: {@link io.kakou.app.serve.ServedFile}; several as one are a {@link io.kakou.app.serve.Playlist}.
  *
  * <p>In: a file whose video is H.264. Out: what {@link io.kakou.rtsp.serve.RtspServer} serves.
  *

@@ -54,6 +54,8 @@ class RoutesByRoleTest {
             REPLACE_AREAS    . . . D
             WATCH            O E A D
             STORAGE          . E . D
+            TRIAL            O E A D
+            TRY_FILM         . E . D
             AUDIT            . . A .
             USERS            . . . D
             ADD_USER         . . . D

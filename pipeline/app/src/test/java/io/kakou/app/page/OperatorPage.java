@@ -148,6 +148,30 @@ final class OperatorPage {
         return text.getBytes(UTF_8);
     }
 
+    void isToldThatScenesAreStaged() {
+        assertThat(page.locator(".staged")).containsText("演示画面由本项目合成");
+    }
+
+    /** Goes to the page that takes films by its own offer, and sends one as a lift's. */
+    void tryFilm(Path film) {
+        if (page.locator(".staged a").isVisible()) {
+            page.click(".staged a");
+        }
+        page.setInputFiles("input[name=film]", film);
+        page.selectOption("select[name=film-kind]", "LIFT");
+        page.click(".film button.main");
+    }
+
+    void isRefused(String line) {
+        assertThat(page.locator(".film .trouble")).containsText(line);
+    }
+
+    /** The camera's own page, with its picture. */
+    void seesCamera(String name) {
+        assertThat(page.locator(".camera h1")).hasText(name);
+        assertThat(page.locator(".stage img")).isVisible();
+    }
+
     void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }

@@ -83,6 +83,19 @@ public final class Accounts {
         }
     }
 
+    /** An administrator of every area, who need not change the password; left as it is where it is there already. */
+    public void put(FirstLogin login) {
+        String hash = Passwords.hash(login.password());
+        database.transaction(sql -> sql.run(
+                "insert into account (name, role, areas, password, must_change, enabled, created_at)"
+                        + " values (?, ?, ?, ?, false, true, ?) on conflict (name) do nothing",
+                login.user(),
+                Role.ADMINISTRATOR.name(),
+                List.of(Account.EVERY_AREA),
+                hash,
+                clock.instant()));
+    }
+
     public List<Account> list() {
         return database.transaction(sql -> sql.list(COLUMNS + "order by name", Accounts::account));
     }

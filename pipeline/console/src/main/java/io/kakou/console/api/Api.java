@@ -12,6 +12,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
@@ -46,6 +47,7 @@ public final class Api {
     private final ImportApi intake;
     private final MediaApi media;
     private final PlaceApi places;
+    private final TrialApi trial;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -70,6 +72,7 @@ public final class Api {
         this.intake = new ImportApi(services.street());
         this.media = new MediaApi(services);
         this.places = new PlaceApi(services);
+        this.trial = new TrialApi(vertx, services.trial());
     }
 
     /**
@@ -86,7 +89,15 @@ public final class Api {
         router.post(Endpoint.IMPORT_CAMERAS.path()).handler(context -> letIn(Endpoint.IMPORT_CAMERAS, context));
         router.post(Endpoint.IMPORT_CAMERAS.path())
                 .handler(BodyHandler.create(false).setBodyLimit(SheetReader.MOST_BYTES));
-        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+        BodyHandler small = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
+        router.route("/api/*").handler(context -> {
+            // A film goes to the disk as it comes.
+            if (context.normalizedPath().equals(Endpoint.TRY_FILM.path())) {
+                context.next();
+            } else {
+                small.handle(context);
+            }
+        });
         for (Endpoint endpoint : Endpoint.values()) {
             router.route(endpoint.method(), endpoint.path()).handler(context -> handle(endpoint, new Call(context)));
         }
@@ -152,6 +163,7 @@ public final class Api {
                         workers.executeBlocking(() -> probe(call), false)
                                 .compose(body -> services.media().door().probe(body.toBuffer()))
                                 .compose(answer -> Relays.answer(answer, context.response()));
+                    case TRY_FILM -> tryFilm(call);
                     case LOGOUT,
                             ME,
                             PASSWORD,
@@ -176,6 +188,7 @@ public final class Api {
                             REPLACE_AREAS,
                             WATCH,
                             STORAGE,
+                            TRIAL,
                             AUDIT,
                             USERS,
                             ADD_USER,
@@ -213,11 +226,12 @@ public final class Api {
             case REPLACE_AREAS -> places.replaceAreas(call, caller);
             case WATCH -> cameras.watch(caller);
             case STORAGE -> Reply.json(services.street().storage().measure());
+            case TRIAL -> trial.show();
             case AUDIT -> people.audit(call, caller);
             case USERS -> people.users(caller);
             case ADD_USER -> people.addUser(call, caller);
             case CHANGE_USER -> people.changeUser(call, caller);
-            case LOGIN, EVENTS, LIVE, CAMERA_PICTURE, PROBE ->
+            case LOGIN, EVENTS, LIVE, CAMERA_PICTURE, PROBE, TRY_FILM ->
                 throw new IllegalStateException(endpoint + " has its own way");
         };
     }
@@ -255,6 +269,20 @@ public final class Api {
                 .put("url", Call.text(body, "url"))
                 .put("user", Call.optionalText(body, "user"))
                 .put("password", Call.optionalText(body, "password"));
+    }
+
+    private Future<?> tryFilm(Call call) {
+        HttpServerRequest request = call.request().pause();
+        return workers.executeBlocking(
+                        () -> {
+                            guard.let(Endpoint.TRY_FILM, call);
+                            return trial.admit(call);
+                        },
+                        false)
+                // What is not taken is still read, or the browser would never hear why.
+                .onFailure(why -> request.resume())
+                .compose(part -> trial.take(request, part))
+                .onSuccess(reply -> reply.send(call.context().response()));
     }
 
     private Future<?> events(Call call) {

@@ -45,6 +45,9 @@ public enum Endpoint {
     WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 
+    TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    TRY_FILM("POST", "/api/trial/film", ENGINEER, ADMINISTRATOR),
+
     AUDIT("GET", "/api/audit", AUDITOR),
     USERS("GET", "/api/users", ADMINISTRATOR),
     ADD_USER("POST", "/api/users", ADMINISTRATOR),

@@ -13,12 +13,15 @@ import io.kakou.console.incidents.Actions;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.storage.Storage;
+import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
 import io.kakou.events.secret.SecretBox;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms behind the routes, started and closed by whoever assembles them. */
-public record Services(People people, Street street, Room room, Media media, InstantSource clock) {
+public record Services(
+        People people, Street street, Room room, Media media, @Nullable Trial trial, InstantSource clock) {
     /** Who comes in. */
     public record People(Accounts accounts, Sessions sessions, LoginThrottle throttle, Views views) {}
 

@@ -68,6 +68,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(421, line, null);
     }
 
+    /** 413. */
+    public static Refusal tooLarge(String line) {
+        return new Refusal(413, line, "file");
+    }
+
     /** 429. */
     public static Refusal tooMany(long seconds) {
         return new Refusal(429, "too many wrong passwords; wait " + seconds + " s", null, seconds);
