@@ -1,5 +1,5 @@
 import { ref } from "vue";
-import { get, post, uploadWatched } from "../api/client";
+import { Refused, get, post, uploadWatched } from "../api/client";
 import type { Camera } from "../api/types";
 import { USUAL_EVENTS } from "../camera/fields";
 
@@ -16,6 +16,7 @@ export interface TriedFilm {
   how: "AS_IT_IS" | "CONVERTED" | "CUT";
 }
 
+const UNFIT = ["NO_FILM", "ONE_PICTURE", "TOO_MANY", "NOT_KEPT"];
 const LONGEST_NAME = 40;
 
 export const trial = ref<Trial | null>(null);
@@ -41,6 +42,12 @@ export async function tryFilm(
     watched: USUAL_EVENTS[kind] ?? [],
   });
   return { film, camera: made.id };
+}
+
+/** Why the server does not take a film, as a code; null where it gave none. */
+export function refusalOf(why: unknown): string | null {
+  const field = why instanceof Refused ? (why.body as { field?: unknown } | null)?.field : null;
+  return typeof field === "string" && UNFIT.includes(field) ? field : null;
 }
 
 /** A file's name as a camera's: without its ending, not endless. */

@@ -9,6 +9,7 @@ import io.kakou.console.trial.Trial;
 import io.kakou.console.trial.TriedFilm;
 import io.kakou.console.trial.TriedFilm.How;
 import io.kakou.console.trial.UnfitFilm;
+import io.kakou.console.trial.UnfitFilm.Reason;
 import io.kakou.events.Point;
 import io.kakou.models.Size;
 import java.io.IOException;
@@ -51,9 +52,9 @@ public record FilmIntake(FirstLogin login, List<String> staged, Point place, Pat
             TriedFilm.How how = fit ? asItIs(received, kept) : new Conversion(received).into(kept);
             return new TriedFilm(address + id, seconds(kept), how);
         } catch (UnreadableVideo e) {
-            throw new UnfitFilm(line(e, received), e);
+            throw new UnfitFilm(Reason.NO_FILM, line(e, received), e);
         } catch (IOException e) {
-            throw new UnfitFilm("the film cannot be kept: " + e.getMessage(), e);
+            throw new UnfitFilm(Reason.NOT_KEPT, "the film cannot be kept: " + e.getMessage(), e);
         }
     }
 
@@ -61,7 +62,7 @@ public record FilmIntake(FirstLogin login, List<String> staged, Point place, Pat
         try (Stream<Path> files = Files.list(folder)) {
             long films = files.filter(file -> file.toString().endsWith(SUFFIX)).count();
             if (films >= MOST_FILMS) {
-                throw new UnfitFilm("there are " + films + " films here; allowed: " + MOST_FILMS);
+                throw new UnfitFilm(Reason.TOO_MANY, "there are " + films + " films here; allowed: " + MOST_FILMS);
             }
         }
     }
@@ -72,7 +73,7 @@ public record FilmIntake(FirstLogin login, List<String> staged, Point place, Pat
             DecodedFrame first = video.next();
             boolean plain = first != null && first.quarterTurns() == 0 && fits(first.size());
             if (first == null || video.next() == null) {
-                throw new UnfitFilm("the file holds a single picture; allowed: a film");
+                throw new UnfitFilm(Reason.ONE_PICTURE, "the file holds a single picture; allowed: a film");
             }
             return plain && video.codec().equals("h264");
         }

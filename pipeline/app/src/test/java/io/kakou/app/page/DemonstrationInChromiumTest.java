@@ -50,7 +50,7 @@ class DemonstrationInChromiumTest {
             assertThat(visit.alert(Demonstration.eventful())).isPresent().hasValueSatisfying(alert -> assertThat(alert)
                     .isNotEmpty());
             operator.tryFilm(text);
-            operator.isRefused("no video");
+            operator.isRefused("不是能识别的录像");
             operator.picture(Path.of("target", "page-try.png"));
             operator.tryFilm(film);
             operator.seesCamera("我家电梯");

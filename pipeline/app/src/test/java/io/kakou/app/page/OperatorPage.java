@@ -169,7 +169,7 @@ final class OperatorPage {
     /** The camera's own page, with its picture. */
     void seesCamera(String name) {
         assertThat(page.locator(".camera h1")).hasText(name);
-        assertThat(page.locator(".stage img")).isVisible();
+        page.waitForFunction("() => document.querySelector('.stage img')?.naturalWidth > 0");
     }
 
     void picture(Path file) {

@@ -37,11 +37,20 @@ class FilmIntakeTest {
     FilmIntakeTest(@TempDir Path folder) {
         this.folder = folder;
         this.intake = new FilmIntake(
-                new FirstLogin("demo", "secret"), List.of(), new Point(120.2, 30.2), folder, "rtsp://127.0.0.1:1/tried/");
+                new FirstLogin("demo", "secret"),
+                List.of(),
+                new Point(120.2, 30.2),
+                folder,
+                "rtsp://127.0.0.1:1/tried/");
     }
 
     @ParameterizedTest(name = "{0} of {1} s with a keyframe every {2} s")
-    @CsvSource({"320x180, 6, 2, AS_IT_IS, 6", "320x180, 6, 5, CONVERTED, 6", "320x180, 130, 2, AS_IT_IS, 130", "64x48, 130, 60, CUT, 120"})
+    @CsvSource({
+        "320x180, 6, 2, AS_IT_IS, 6",
+        "320x180, 6, 5, CONVERTED, 6",
+        "320x180, 130, 2, AS_IT_IS, 130",
+        "64x48, 130, 60, CUT, 120"
+    })
     void a_film_is_shown_as_it_is_where_a_camera_could_have_sent_it(
             String size, int seconds, double gop, How how, double shown) throws Exception {
         TriedFilm taken = intake.take(film(size, seconds, gop));
@@ -56,7 +65,7 @@ class FilmIntakeTest {
     void a_film_held_upright_is_turned() throws Exception {
         Path lying = film("320x180", 3, 1);
         Path upright = folder.resolve("upright.mov");
-        assumeTrue(ffmpeg("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", upright.toString()), "needs program: ffmpeg");
+        assumeTrue(turned(lying, upright), "needs program: ffmpeg");
         Files.delete(lying);
 
         TriedFilm taken = intake.take(upright);
@@ -74,7 +83,8 @@ class FilmIntakeTest {
         Path received = folder.resolve("received.part");
         switch (what) {
             case "text" -> Files.writeString(received, "lift 7, an evening in August\n".repeat(500));
-            case "picture" -> ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", received.toFile());
+            case "picture" ->
+                ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", received.toFile());
             case "nothing" -> Files.createFile(received);
             default -> throw new IllegalArgumentException(what);
         }
@@ -110,9 +120,19 @@ class FilmIntakeTest {
         return file;
     }
 
-    private static boolean ffmpeg(String... words) throws Exception {
+    /** Older ones know the tag, newer ones the option. */
+    private static boolean turned(Path lying, Path upright) throws Exception {
+        List<String> copy = List.of("-c", "copy", upright.toString());
+        List<String> option = List.of("-display_rotation", "90", "-i", lying.toString());
+        List<String> tag = List.of("-i", lying.toString(), "-metadata:s:v:0", "rotate=90");
+        return ffmpeg(option, copy) || ffmpeg(tag, copy);
+    }
+
+    private static boolean ffmpeg(List<String> words, List<String> more) throws Exception {
         try {
-            Process run = new ProcessBuilder(Stream.concat(Stream.of("ffmpeg", "-v", "error"), Stream.of(words)).toList())
+            Process run = new ProcessBuilder(Stream.of(List.of("ffmpeg", "-v", "error"), words, more)
+                            .flatMap(List::stream)
+                            .toList())
                     .inheritIO()
                     .start();
             return run.waitFor(30, TimeUnit.SECONDS) && run.exitValue() == 0;

@@ -69,7 +69,7 @@ final class TrialApi {
         try {
             return Reply.json(required().take(part));
         } catch (UnfitFilm e) {
-            throw Refusal.badField("file", String.valueOf(e.getMessage()));
+            throw Refusal.badField(e.reason().name(), String.valueOf(e.getMessage()));
         }
     }
 
