@@ -45,7 +45,7 @@ class AdmissionTest {
     void cameras_that_come_back_at_once_ask_one_after_the_other() throws Exception {
         int cameras = 20;
         double rate = 100;
-        CameraSettings often = new CameraSettings(SessionSettings.defaults(), 0.01, 0.01, 1, 0, 30);
+        CameraSettings often = new CameraSettings(SessionSettings.defaults(), 0.01, 0.01, 0.01, 1, 0, 30);
         Heard heard = new Heard();
         List<RtspCamera> street = new ArrayList<>();
         int port = freePort();

@@ -33,24 +33,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Books {
     private final Ledger ledger;
     private final Operator operator;
-    private final List<Alert> alerts;
-    private final List<Action> actions;
-    private final Map<String, Incident> incidents;
-    private final Set<String> refused;
+    private final OnLog log;
 
-    private Books(
-            Ledger ledger,
-            Operator operator,
-            List<Alert> alerts,
-            List<Action> actions,
-            Map<String, Incident> incidents,
-            Set<String> refused) {
+    /** Incidents by id, the newest of each; ids of actions that were refused. */
+    private record OnLog(
+            List<Alert> alerts, List<Action> actions, Map<String, Incident> incidents, Set<String> refused) {}
+
+    private Books(Ledger ledger, Operator operator, OnLog log) {
         this.ledger = ledger;
         this.operator = operator;
-        this.alerts = alerts;
-        this.actions = actions;
-        this.incidents = incidents;
-        this.refused = refused;
+        this.log = log;
     }
 
     /** Reads every topic to what is its end now. */
@@ -64,10 +56,11 @@ final class Books {
             return new Books(
                     ledger,
                     operator,
-                    log.all(Topic.ALERTS.topicName(), Alert.class),
-                    log.all(Topic.ACTIONS.topicName(), Action.class),
-                    newest,
-                    refused);
+                    new OnLog(
+                            log.all(Topic.ALERTS.topicName(), Alert.class),
+                            log.all(Topic.ACTIONS.topicName(), Action.class),
+                            newest,
+                            refused));
         }
     }
 
@@ -86,7 +79,7 @@ final class Books {
     /** Fails with what is missing or there twice. */
     void check() throws IOException, InterruptedException {
         assertThat(phases()).as("alerts on the log").containsAll(ledger.alerts());
-        assertThat(refused)
+        assertThat(log.refused())
                 .as("actions that were acknowledged and refused")
                 .doesNotContainAnyElementsOf(ledger.actions().keySet());
         assertThat(acted())
@@ -97,7 +90,7 @@ final class Books {
                 .doesNotHaveDuplicates();
         assertThat(acted()).as("actions, each once").doesNotHaveDuplicates();
         assertThat(opened()).as("incidents by alert").doesNotHaveDuplicates().containsAll(raised());
-        assertThat(incidents.keySet()).as("incidents that were listed").containsAll(ledger.incidents());
+        assertThat(log.incidents().keySet()).as("incidents that were listed").containsAll(ledger.incidents());
         checkConsole();
         checkClips();
     }
@@ -108,7 +101,7 @@ final class Books {
             listed.put(each.get("id").asText(), each.get("version").asLong());
         }
         Map<String, Long> told = new HashMap<>();
-        incidents.forEach((id, one) -> told.put(id, one.version()));
+        log.incidents().forEach((id, one) -> told.put(id, one.version()));
         assertThat(listed).as("incidents and their versions in the console").isEqualTo(told);
     }
 
@@ -142,20 +135,20 @@ final class Books {
     /** Alerts whose records are on the log more than once: at-least-once is visible there and nowhere else. */
     Map<String, Integer> counts() {
         return Map.of(
-                "alertRecords", alerts.size(),
+                "alertRecords", log.alerts().size(),
                 "alerts", phases().size(),
-                "actionRecords", actions.size(),
+                "actionRecords", log.actions().size(),
                 "actions", ledger.actions().size(),
-                "incidents", incidents.size(),
+                "incidents", log.incidents().size(),
                 "clipParts", ledger.parts().size());
     }
 
     private Set<String> phases() {
-        return alerts.stream().map(one -> one.id() + ' ' + one.phase()).collect(Collectors.toSet());
+        return log.alerts().stream().map(one -> one.id() + ' ' + one.phase()).collect(Collectors.toSet());
     }
 
     private Set<String> raised() {
-        return alerts.stream()
+        return log.alerts().stream()
                 .filter(one -> one.phase() == AlertPhase.RAISED)
                 .map(Alert::id)
                 .collect(Collectors.toSet());
@@ -174,7 +167,7 @@ final class Books {
 
     private List<String> ofEvery(Function<Incident, List<String>> what) {
         List<String> all = new ArrayList<>();
-        incidents.values().forEach(one -> all.addAll(what.apply(one)));
+        log.incidents().values().forEach(one -> all.addAll(what.apply(one)));
         return all;
     }
 

@@ -19,7 +19,7 @@ final class Operator {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "admin";
     private static final String PASSWORD = "twenty-kills-of-each";
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int UNAUTHORISED = 401;
 
     private final HttpClient http =
