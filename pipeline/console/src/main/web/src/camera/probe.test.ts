@@ -25,7 +25,7 @@ const shown = (): Record<string, string> => Object.fromEntries(probeRows(FOUND).
 test("every field of the check is read under its own name", () => {
   language.value = "zh";
   expect(shown()).toEqual({
-    编码: "H.264（Main@3.1）",
+    编码: "H.264 (Main@3.1)",
     分辨率: "640×360",
     帧率: "25 帧/秒",
     码率: "1013 kb/s",

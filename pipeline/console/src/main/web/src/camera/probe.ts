@@ -10,7 +10,7 @@ export function probeRows(found: Record<string, unknown>): Row[] {
   const number = (field: string): number | null => (typeof found[field] === "number" ? (found[field] as number) : null);
   const [width, height] = [number("width") ?? 0, number("height") ?? 0];
   const [gop, frames] = [number("gopSeconds"), number("gopFrames")];
-  const profile = typeof found["profile"] === "string" ? `（${found["profile"]}）` : "";
+  const profile = typeof found["profile"] === "string" ? ` (${found["profile"]})` : "";
   return [
     { word: t("probe.codec"), value: `${String(found["codec"] ?? "–")}${profile}` },
     { word: t("probe.size"), value: width > 0 && height > 0 ? `${width}×${height}` : t("probe.unknown") },

@@ -15,8 +15,8 @@ class AreaScopeTest {
     private static Desk desk;
 
     @BeforeAll
-    static void open() throws Exception {
-        desk = Desk.open(SharedConsole.installation());
+    static void open() {
+        desk = SharedConsole.desk();
     }
 
     @Test

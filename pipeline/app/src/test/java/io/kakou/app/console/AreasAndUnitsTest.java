@@ -25,8 +25,8 @@ class AreasAndUnitsTest {
     private static Desk desk;
 
     @BeforeAll
-    static void open() throws Exception {
-        desk = Desk.open(SharedConsole.installation());
+    static void open() {
+        desk = SharedConsole.desk();
     }
 
     @AfterEach

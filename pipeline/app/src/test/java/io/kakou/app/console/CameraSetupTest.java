@@ -16,8 +16,8 @@ class CameraSetupTest {
     private static Desk desk;
 
     @BeforeAll
-    static void open() throws Exception {
-        desk = Desk.open(SharedConsole.installation());
+    static void open() {
+        desk = SharedConsole.desk();
     }
 
     @Test

@@ -48,6 +48,7 @@ class PageOnConsoleTest {
     private static SystemChromium chromium;
     private static People people;
     private static Desk desk;
+    private static String session;
 
     private BrowserContext context;
     private Page page;
@@ -61,6 +62,7 @@ class PageOnConsoleTest {
         installation.neighbours.alertPicture = picture();
         people = new People(installation);
         desk = Desk.open(installation);
+        session = signedIn();
     }
 
     @AfterAll
@@ -74,8 +76,11 @@ class PageOnConsoleTest {
     }
 
     @BeforeEach
-    void open() throws Exception {
-        context = context(Role.ADMINISTRATOR);
+    void open() {
+        context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setStorageState(session));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
     }
@@ -246,21 +251,20 @@ class PageOnConsoleTest {
         shoot("areas");
     }
 
-    /** A page of somebody new, signed in. */
-    private BrowserContext context(Role role) throws Exception {
-        String name = people.add(role, "*", "赵敏");
+    /** What a browser keeps of somebody who has signed in; a password takes long to be checked, by design. */
+    private static String signedIn() throws Exception {
+        String name = people.add(Role.ADMINISTRATOR, "*", "赵敏");
         people.signedIn(name);
-        BrowserContext fresh = chromium.browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 768));
-        Page first = fresh.newPage();
-        first.setDefaultTimeout(PATIENCE_MILLIS);
-        first.navigate(installation.console.url());
-        first.fill("input[name=user]", name);
-        first.fill("input[name=password]", People.PASSWORD);
-        first.click("button.main");
-        assertThat(first.locator(".desk")).isVisible();
-        first.close();
-        return fresh;
+        try (BrowserContext fresh = chromium.browser().newContext()) {
+            Page first = fresh.newPage();
+            first.setDefaultTimeout(PATIENCE_MILLIS);
+            first.navigate(installation.console.url());
+            first.fill("input[name=user]", name);
+            first.fill("input[name=password]", People.PASSWORD);
+            first.click("button.main");
+            assertThat(first.locator(".desk")).isVisible();
+            return fresh.storageState();
+        }
     }
 
     private void go(String where) {

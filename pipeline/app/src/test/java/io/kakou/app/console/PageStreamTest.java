@@ -24,8 +24,8 @@ class PageStreamTest {
     private static Desk desk;
 
     @BeforeAll
-    static void open() throws Exception {
-        desk = Desk.open(SharedConsole.installation());
+    static void open() {
+        desk = SharedConsole.desk();
     }
 
     @Test

@@ -20,11 +20,13 @@ final class SharedConsole implements BeforeAllCallback {
         private final Path folder;
         private final Installation installation;
         private final FirstLogin first;
+        private final Desk desk;
 
         Running() throws Exception {
             folder = Files.createTempDirectory("console");
             installation = new Installation(folder, 0);
             first = installation.console.firstLogin().orElseThrow();
+            desk = Desk.open(installation);
         }
 
         @Override
@@ -48,6 +50,11 @@ final class SharedConsole implements BeforeAllCallback {
 
     static Installation installation() {
         return Objects.requireNonNull(running).installation;
+    }
+
+    /** Its people: a password takes long to be made, by design. */
+    static Desk desk() {
+        return Objects.requireNonNull(running).desk;
     }
 
     /** As it was told at the first start. */

@@ -25,8 +25,8 @@ class SignInTest {
     private static FirstLogin first;
 
     @BeforeAll
-    static void open() throws Exception {
-        desk = Desk.open(SharedConsole.installation());
+    static void open() {
+        desk = SharedConsole.desk();
         first = SharedConsole.firstLogin();
     }
 

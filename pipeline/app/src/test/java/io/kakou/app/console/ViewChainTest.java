@@ -26,8 +26,8 @@ class ViewChainTest {
     private static Desk desk;
 
     @BeforeAll
-    static void open() throws Exception {
-        desk = Desk.open(SharedConsole.installation());
+    static void open() {
+        desk = SharedConsole.desk();
     }
 
     @Test
