@@ -90,8 +90,8 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
             }
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    file.getFileName() + ": line " + e.getLocation().getLineNr() + " is no YAML; allowed: a YAML list of"
-                            + " cameras",
+                    file.getFileName() + ": line " + e.getLocation().getLineNr()
+                            + " is no YAML; allowed: a YAML list of" + " cameras",
                     e);
         }
         throw new IOException(file.getFileName() + ": it is no list; allowed: a YAML list of cameras");
@@ -119,7 +119,8 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, SecretBox box) {
     private static void checkWords(String where, ObjectNode fields) throws IOException {
         for (String key : (Iterable<String>) fields::fieldNames) {
             if (!KEYS.contains(key)) {
-                throw new IOException(where + ": key \"" + key + "\" is not known; allowed: " + String.join(", ", KEYS));
+                throw new IOException(
+                        where + ": key \"" + key + "\" is not known; allowed: " + String.join(", ", KEYS));
             }
         }
         checkWord(where + ": kind", fields.get("kind"), CameraKind.values());
