@@ -19,6 +19,7 @@ public final class CutLine implements AutoCloseable {
     private final double seconds;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final ScheduledExecutorService cutter = Executors.newSingleThreadScheduledExecutor();
 
@@ -44,6 +45,11 @@ public final class CutLine implements AutoCloseable {
         return connections.get();
     }
 
+    /** Connections that hold now. */
+    public int open() {
+        return clients.size();
+    }
+
     private void serve() throws IOException {
         while (!door.isClosed()) {
             Socket client = door.accept();
@@ -51,7 +57,14 @@ public final class CutLine implements AutoCloseable {
             Socket upstream = new Socket(InetAddress.getLoopbackAddress(), camera);
             open.add(client);
             open.add(upstream);
-            start("line-up", () -> pump(client, upstream));
+            clients.add(client);
+            start("line-up", () -> {
+                try {
+                    pump(client, upstream);
+                } finally {
+                    clients.remove(client);
+                }
+            });
             start("line-down", () -> pump(upstream, client));
             var unused = cutter.schedule(
                     () -> {

@@ -4,14 +4,11 @@ import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.watch.CameraWatch;
-import io.kakou.analysis.watch.Judged;
-import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
-import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.CameraSettings;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspCamera;
@@ -21,12 +18,11 @@ import io.kakou.rtsp.codec.AfterLoss;
 import io.kakou.rtsp.wire.Credentials;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Real sessions, decoding and judging; a detector that finds nothing. Less patient than a street's. */
-public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses) implements CameraParts {
+/** Real sessions, decoding and judging; a detector that finds nothing. */
+public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses, CameraSettings patience)
+        implements CameraParts {
     /** Finds nothing. */
     public static final Detector DETECTOR = new Blind();
 
@@ -37,7 +33,7 @@ public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses) i
     private static final Credentials LOGIN = new Credentials("u", "wrong");
 
     static PlainParts keepingNothing(RtspLoops loops) {
-        return new PlainParts(loops, camera -> new Nothing());
+        return new PlainParts(loops, camera -> new QuietWitness(), OFTEN);
     }
 
     @Override
@@ -58,7 +54,7 @@ public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses) i
         }
         String url = Objects.requireNonNull(camera.subStream());
         RtspAddress address = RtspAddress.of(camera.id(), url).withCredentials(LOGIN);
-        return new RtspCamera(loops, address, OFTEN, listener);
+        return new RtspCamera(loops, address, patience, listener);
     }
 
     private static final class Blind implements Detector {
@@ -75,30 +71,6 @@ public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses) i
         @Override
         public String identity() {
             return "none";
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class Nothing implements Witness {
-        @Override
-        public void sessionBegins() {}
-
-        @Override
-        public void accept(AccessUnit unit) {}
-
-        @Override
-        public void judged(Judged judged, Consumer<Alert> publish) {}
-
-        @Override
-        public byte @Nullable [] picture() {
-            return null;
-        }
-
-        @Override
-        public Live live() {
-            throw new IllegalStateException("nobody looks live here");
         }
 
         @Override

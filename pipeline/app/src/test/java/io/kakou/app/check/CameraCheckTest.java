@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kakou.app.StagedLift;
+import io.kakou.app.cameras.BadCamera;
+import io.kakou.app.cameras.BadCamera.Fault;
+import io.kakou.app.cameras.SmallFilm;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.events.Stage;
+import io.kakou.models.Size;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
 import io.kakou.rtsp.wire.Credentials;
 import io.kakou.rtsp.wire.DigestHash;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,25 +58,85 @@ class CameraCheckTest {
     }
 
     @Test
-    void a_wrong_password_fails_at_authenticate() throws Exception {
+    void a_missing_password_fails_at_authenticate() throws Exception {
         ServerSettings closed =
                 ServerSettings.defaults().withPort(0).withCredentials(new Credentials("u", "p"), DigestHash.MD5);
         try (RtspServer server = served(closed)) {
-            assertFails(server.url("cam"), Stage.AUTHENTICATE);
+            assertFails(
+                    server.url("cam"),
+                    Stage.AUTHENTICATE,
+                    "failed at authenticate: DESCRIBE: needs a user and a password (401) at " + server.url("cam"));
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"rtsp://127.0.0.1:1/x, CONNECT", "rtsp://nobody.invalid/x, NAME"})
-    void the_stage_that_failed_is_named(String url, Stage stage) {
-        assertFails(url, stage);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rtsp://127.0.0.1:1/x | CONNECT | failed at connect: connection refused at rtsp://127.0.0.1:1/x",
+                "rtsp://nobody.invalid/x | NAME | failed at name: unknown host \"nobody.invalid\""
+            })
+    void the_stage_that_failed_is_named(String url, Stage stage, String line) {
+        assertFails(url, stage, line);
     }
 
-    private void assertFails(String url, Stage stage) {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CLOSES_ON_CONNECT | CONNECT | the camera closed the connection, at URL",
+                "RANDOM_BYTES | CONNECT | no RTSP, it begins with",
+                "WEB_SERVER | CONNECT | what it sends is no RTSP message, at URL",
+                "SILENT | CONNECT | OPTIONS: no answer within 5.0 s from URL",
+                "BLACK_HOLE | CONNECT | no connection within 5.0 s to URL",
+                "CLOSES_AFTER_DESCRIBE | SETUP | the camera closed the connection, at URL",
+                "CLOSES_AFTER_PLAY | FIRST_PACKET | the camera closed the connection, at URL",
+                "GARBAGE_AFTER_PLAY | FIRST_PACKET | what it sends is no RTP of its video, for 8.0 s, at URL",
+                "H265 | DESCRIBE | DESCRIBE: no H.264 video, it offers video H265, at URL",
+            })
+    void what_is_no_camera_fails_in_one_line(Fault fault, Stage stage, String line) throws Exception {
+        try (BadCamera camera = new BadCamera(0, fault)) {
+            String words = stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            assertFails(camera.url(), stage, "failed at " + words + ": " + line.replace("URL", camera.url()));
+        }
+    }
+
+    @Test
+    void a_large_picture_and_keyframes_far_apart_get_advice(@TempDir Path folder) throws Exception {
+        Path film = SmallFilm.write(folder.resolve("a.mp4"), new Size(704, 400), 15, 12);
+        try (RtspServer server = served(ServerSettings.defaults(), film)) {
+            CheckReport report = new CameraCheck(loops, 13).run(address(server.url("cam")));
+            assertThat(report.width()).isEqualTo(704);
+            assertThat(report.gopSeconds()).isCloseTo(12.0, within(0.2));
+            assertThat(report.gopFrames()).isEqualTo(144);
+            assertThat(report.framesPerSecond()).isCloseTo(12, within(0.5));
+            assertThat(report.advice())
+                    .containsExactly(
+                            "704×400 is more than is looked at: give the sub stream, at most 640×360",
+                            "keyframes are up to 12.0 s apart: set the interval to 2 s");
+        }
+    }
+
+    @Test
+    void a_camera_whose_clock_is_wrong_is_told_how_far(@TempDir Path folder) throws Exception {
+        Path film = SmallFilm.write(folder.resolve("a.mp4"), new Size(192, 112), 3, 1);
+        ServerSettings late = ServerSettings.defaults()
+                .withCameraClock(() -> InstantSource.system().instant().minusSeconds(90));
+        try (RtspServer server = served(late, film)) {
+            CheckReport report = new CameraCheck(loops, 2).run(address(server.url("cam")));
+            assertThat(report.clockOffsetSeconds()).isCloseTo(-90.0, within(1.0));
+            assertThat(report.advice())
+                    .singleElement()
+                    .asString()
+                    .matches("its clock is -(89|90)\\.[0-9] s from ours: give it a time server \\(NTP\\)");
+        }
+    }
+
+    private void assertFails(String url, Stage stage, String line) {
         CameraCheck check = new CameraCheck(loops, 1);
         assertThatExceptionOfType(CheckFailed.class)
                 .isThrownBy(() -> check.run(address(url)))
-                .withMessageStartingWith("failed at ")
+                .withMessageStartingWith(line)
                 .withMessageNotContaining("\n")
                 .satisfies(e -> assertThat(e.stage()).isEqualTo(stage));
     }
@@ -79,7 +146,11 @@ class CameraCheckTest {
     }
 
     private RtspServer served(ServerSettings settings) throws Exception {
-        RtspServer server = new RtspServer(loops, settings, Map.of("cam", ServedFile.of(StagedLift.clip())));
+        return served(settings, StagedLift.clip());
+    }
+
+    private RtspServer served(ServerSettings settings, Path film) throws Exception {
+        RtspServer server = new RtspServer(loops, settings, Map.of("cam", ServedFile.of(film)));
         server.start();
         return server;
     }

@@ -20,6 +20,7 @@ import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
 import io.kakou.models.Size;
+import io.kakou.rtsp.CameraSettings;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
@@ -85,7 +86,9 @@ class DoorOnCamerasTest {
                 closing(new EvidenceDesk(new NoShelf(), ClipSettings.DEFAULT, folder, InstantSource.system()));
         desk.start();
         PlainParts parts = new PlainParts(
-                loops, camera -> new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR)));
+                loops,
+                camera -> new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR)),
+                CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();
         cameras.put("lift-1", camera("lift-1", server.url("lift")));

@@ -51,7 +51,7 @@ class SeedFilesTest {
     void every_wrong_camera_has_a_line_of_its_own() throws Exception {
         SeedFiles seed = seed("- {id: a, kind: LIFT}\n- {id: b, knd: LIFT}\n- {id: c c}\n- 7\n");
         assertThatExceptionOfType(IOException.class).isThrownBy(seed::read).satisfies(e -> assertThat(
-                        e.getMessage().lines())
+                        String.valueOf(e.getMessage()).lines())
                 .hasSize(3)
                 .allMatch(line -> line.matches("cameras\\.yml: camera [234].*; allowed: .*")));
     }
