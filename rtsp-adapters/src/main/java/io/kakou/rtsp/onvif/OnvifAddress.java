@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials null where none are known
  */
 public record OnvifAddress(URI service, @Nullable Credentials credentials) {
-    /** ONVIF Core §5.1.1: the path is fixed. */
+    /** The path of the device service is the same everywhere (ONVIF Core, “Device management service”). */
     private static final String PATH = "/onvif/device_service";
 
     private static final String ALLOWED =

@@ -61,7 +61,7 @@ public final class OnvifCamera {
         return clock.instant().plusMillis(Math.round(offsetSeconds * 1e3));
     }
 
-    /** Core §8.4.5, open to everybody, because a token of another time is refused. Some devices ask all the same. */
+    /** Open to everybody, because a token of another time is refused; some devices ask who we are all the same. */
     private @Nullable Double clockOffset() throws OnvifException, InterruptedException {
         try {
             XmlElement answer = call.askOpenly(address.service(), "<GetSystemDateAndTime xmlns=\"" + DEVICE + "\"/>");
@@ -94,7 +94,7 @@ public final class OnvifCamera {
         return Integer.parseInt(time.find(name).map(XmlElement::text).orElse(""));
     }
 
-    /** Core §8.1.2.3; devices before it have GetCapabilities alone (§8.1.2.2). */
+    /** Devices older than GetServices have GetCapabilities alone. */
     private Map<String, URI> services() throws OnvifException, InterruptedException {
         try {
             XmlElement answer = call.ask(
@@ -164,7 +164,7 @@ public final class OnvifCamera {
         return new Lens(source, stream(main, media, space), sub == null ? null : stream(sub, media, space));
     }
 
-    /** Media §5.15.1 and Media2 §5.12.1. */
+    /** Asked over RTSP with RTP in it; Media2 has done away with the set-up that Media wants. */
     private Stream stream(Profile profile, URI media, String space) throws OnvifException, InterruptedException {
         String token = "<ProfileToken>" + UsernameToken.escaped(profile.token()) + "</ProfileToken>";
         String question = space.equals(MEDIA2)

@@ -5,7 +5,7 @@ import io.kakou.rtsp.onvif.OnvifStreams.Stream;
 import java.util.List;
 import java.util.Optional;
 
-/** A media profile with video: Media §5.2 and Media2 §5.2. */
+/** A media profile with video, as Media and Media2 give it (GetProfiles). */
 record Profile(String token, String source, String codec, int width, int height) {
     private static final int LARGEST_SIDE = 65_536;
 

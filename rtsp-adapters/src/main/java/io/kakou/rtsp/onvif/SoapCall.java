@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.rtsp.onvif.OnvifException.Code;
 import io.kakou.rtsp.wire.Authenticator;
+import io.kakou.rtsp.wire.Challenge;
 import io.kakou.rtsp.wire.Credentials;
 import java.math.BigInteger;
 import java.net.ConnectException;
@@ -24,7 +25,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to one device over SOAP 1.2 (ONVIF Core §5), with both ways to say who asks (§5.9.1). One thread. */
+/** Questions to one device over SOAP 1.2 (ONVIF Core, “Web services framework”). Who asks is said by a token in the
+ * message, and by HTTP digest (RFC 7616) where the device wants that. One thread. */
 final class SoapCall {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
@@ -65,11 +67,19 @@ final class SoapCall {
 
     XmlElement ask(URI service, String question) throws OnvifException, InterruptedException {
         HttpResponse<byte[]> answer = send(service, envelope(token(), question));
-        if (answer.statusCode() == 401
-                && authenticator.challenged(answer.headers().allValues("WWW-Authenticate"))) {
+        if (answer.statusCode() == 401 && challenged(answer)) {
             answer = send(service, envelope(token(), question));
         }
         return body(answer, question);
+    }
+
+    /** By a digest alone: Basic would send the password in the clear. */
+    private boolean challenged(HttpResponse<byte[]> answer) {
+        List<String> headers = answer.headers().allValues("WWW-Authenticate");
+        boolean digest = headers.stream()
+                .flatMap(header -> Challenge.parse(header).stream())
+                .anyMatch(challenge -> challenge.hash() != null);
+        return digest && authenticator.challenged(headers);
     }
 
     OnvifException failure(Code code, String why) {
@@ -151,7 +161,7 @@ final class SoapCall {
         }
     }
 
-    /** Core §5.11.2.2: the reasons are in sub-codes, and devices differ in how many they give. */
+    /** The reasons are in sub-codes, and devices differ in how many they give. */
     private OnvifException fault(XmlElement fault, String question, URI service) {
         List<String> codes = fault.all("Value").map(XmlElement::text).toList();
         boolean unknown = codes.stream()

@@ -18,7 +18,7 @@ public enum Vendor {
     /** Hikvision before that, its many other brands, and Ezviz 萤石 (Hikvision, “RTSP address format”, 2012). */
     HIKVISION_OLD("Hikvision 海康威视 (old), Ezviz 萤石", "/h264/ch{n}/main/av_stream", "/h264/ch{n}/sub/av_stream"),
 
-    /** Dahua 大华, Amcrest, Lechange (Dahua, HTTP API for IPC, §4.1.1 “Get real-time stream”). */
+    /** Dahua 大华, Amcrest, Lechange (Dahua, HTTP API for IPC, “Get real-time stream”). */
     DAHUA("Dahua 大华", "/cam/realmonitor?channel={n}&subtype=0", "/cam/realmonitor?channel={n}&subtype=1"),
 
     /** Uniview 宇视, a camera itself (Uniview, “RTSP stream of IPC”). */

@@ -15,8 +15,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A device over real HTTP that checks who asks, by its own clock, and answers as the standard shows. */
 final class FakeDevice implements AutoCloseable {
@@ -29,6 +31,8 @@ final class FakeDevice implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> answers;
     private final Duration clockOffset;
+    private volatile String challenge = "";
+    private volatile @Nullable Predicate<@Nullable String> door;
 
     /**
      * A device that listens.
@@ -47,10 +51,23 @@ final class FakeDevice implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Asks for HTTP authentication too, before it answers anything. */
+    FakeDevice behind(String challenged, Predicate<@Nullable String> authorization) {
+        challenge = challenged;
+        door = authorization;
+        return this;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String question = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             String name = part(question, "<s:Body><([A-Za-z]+)");
+            Predicate<@Nullable String> guard = door;
+            if (guard != null && !guard.test(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.getResponseHeaders().add("WWW-Authenticate", challenge);
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
             asked.add(exchange.getRequestURI().getPath() + " " + name);
             if (name.equals("GetSystemDateAndTime")) {
                 send(exchange, 200, envelope(time()));

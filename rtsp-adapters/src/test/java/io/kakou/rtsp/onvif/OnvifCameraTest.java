@@ -11,13 +11,16 @@ import com.sun.net.httpserver.HttpServer;
 import io.kakou.rtsp.onvif.OnvifException.Code;
 import io.kakou.rtsp.onvif.OnvifStreams.Lens;
 import io.kakou.rtsp.onvif.OnvifStreams.Stream;
+import io.kakou.rtsp.wire.DigestHash;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,34 @@ class OnvifCameraTest {
                     .hasMessage("127.0.0.1: " + why + ", at http://" + device.place() + "/onvif/device_service")
                     .extracting(e -> ((OnvifException) e).code())
                     .isEqualTo(Code.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void a_device_that_wants_http_digest_gets_it() throws Exception {
+        String secret = DigestHash.MD5.hex("admin:cam:" + FakeDevice.PASSWORD);
+        try (FakeDevice device = new FakeDevice(PROFILE_T, Duration.ZERO)
+                .behind(
+                        "Digest realm=\"cam\", nonce=\"n1\"",
+                        given -> given != null
+                                && List.of("/onvif/device_service", "/onvif/Media2").stream()
+                                        .map(path -> DigestHash.MD5.respond(secret, "n1", "POST:" + path))
+                                        .anyMatch(given::contains))) {
+            assertThat(find("onvif://" + LOGIN + device.place()).lenses()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_password_is_never_sent_in_the_clear() throws Exception {
+        List<String> given = new CopyOnWriteArrayList<>();
+        try (FakeDevice device = new FakeDevice(PROFILE_T, Duration.ZERO)
+                .behind("Basic realm=\"cam\"", authorization -> {
+                    given.add(String.valueOf(authorization));
+                    return false;
+                })) {
+            assertThatThrownBy(() -> find("onvif://" + LOGIN + device.place()))
+                    .hasMessageContaining("user or password refused");
+            assertThat(given).isNotEmpty().containsOnly("null");
         }
     }
 

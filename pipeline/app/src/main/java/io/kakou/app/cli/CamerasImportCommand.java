@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +68,16 @@ final class CamerasImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Function<String, @Nullable String> environment;
+
+    CamerasImportCommand() {
+        this(System::getenv);
+    }
+
+    CamerasImportCommand(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         String query = query();
@@ -99,7 +110,7 @@ final class CamerasImportCommand implements Callable<Integer> {
 
     @SuppressWarnings("SystemConsoleNull") // From JDK 22 there is one without a terminal too, which reads nothing.
     private String password() {
-        String given = System.getenv(PASSWORD);
+        String given = environment.apply(PASSWORD);
         if (given != null) {
             return given;
         }

@@ -3,17 +3,24 @@ package io.kakou.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.kakou.console.cameras.file.CameraImport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class CamerasCommandTest {
     @TempDir
@@ -69,6 +76,66 @@ class CamerasCommandTest {
         assertThat(err.toString())
                 .contains("127.0.0.1: nobody listens at http://127.0.0.1:" + port)
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 0 | refused | line 7     refused  what is wrong | ; nothing was imported",
+                "0 | 2 | warning | file       warning  what is wrong | ; imported 2",
+            })
+    void a_report_is_told_line_by_line_and_ends_with_what_became_of_it(
+            int refused, int imported, String word, String line, String end) throws Exception {
+        String finding =
+                "{\"line\":%d,\"refuses\":%b,\"text\":\"what is wrong\"}".formatted(refused > 0 ? 7 : 0, refused > 0);
+        String report = ("{\"form\":\"CSV, GBK\",\"coordinates\":\"GCJ02\",\"lines\":3,\"kept\":0,\"ready\":2,"
+                        + "\"imported\":%d,\"refused\":%d,\"warned\":%d,\"findings\":[%s]}")
+                .formatted(imported, refused, 1 - refused, finding);
+        Path file = Files.writeString(folder.resolve("street.csv"), CameraImport.template());
+        try (StubConsole console = new StubConsole(report)) {
+            CommandLine command = new CommandLine(new CamerasImportCommand(Map.of("KAKOU_PASSWORD", "p")::get));
+            command.setOut(new PrintWriter(out, true));
+            assertThat(command.execute(file.toString(), "--crs", "gcj02", "--keep", "--console", console.url()))
+                    .isEqualTo(refused);
+            assertThat(console.asked)
+                    .containsExactly("/api/login", "/api/cameras/import?crs=gcj02&mode=import&existing=keep");
+        }
+        assertThat(out.toString().lines().toList().get(0)).isEqualTo(line);
+        assertThat(out.toString())
+                .contains(
+                        word,
+                        "CSV, GBK, places in GCJ02: 3 lines, 0 there already, 2 ready, " + refused + " refused" + end);
+    }
+
+    /** What a console answers, without one. */
+    private static final class StubConsole implements AutoCloseable {
+        private final List<String> asked = new CopyOnWriteArrayList<>();
+        private final HttpServer server;
+
+        StubConsole(String report) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                String path = exchange.getRequestURI().toString();
+                asked.add(path);
+                exchange.getRequestBody().readAllBytes();
+                exchange.getResponseHeaders().add("Set-Cookie", "kakou=t; Path=/");
+                byte[] body = (path.equals("/api/login") ? "{}" : report).getBytes(UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     private int run(String... words) {

@@ -174,6 +174,7 @@ class CameraImportRouteTest {
     }
 
     private static String line(String id, String name, int i) {
+        int row = i / 40 % 40;
         return String.format(
                 Locale.ROOT,
                 "%s,%s%d,街面,%.6f,%.6f,rtsp://10.%d.%d.%d/Streaming/Channels/102,viewer,s3cret%d,%s%n",
@@ -181,7 +182,7 @@ class CameraImportRouteTest {
                 name,
                 i,
                 120.21 + i % 40 * 0.002,
-                30.21 + (i - i % 40) / 40.0 * 0.002,
+                30.21 + row * 0.002,
                 i / 62_500,
                 i / 250,
                 i % 250 + 1,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ImmutableEnumChecker") // List.of does not change; only its type does not say so.
 enum Column {
     ID("编号", "点位编号", "点位id", "摄像机编号", "设备编号", "id", "camera", "cameraid"),
-    NAME("名称", "点位名称", "设备名称", "摄像机名称", "安装位置", "name", "cameraname"),
+    NAME("名称", "点位名称", "设备名称", "摄像机名称", "name", "cameraname"),
     KIND("类型", "点位类型", "场景", "场景类型", "监看场景", "kind", "type"),
     LONGITUDE("经度", "longitude", "lon", "lng"),
     LATITUDE("纬度", "latitude", "lat"),

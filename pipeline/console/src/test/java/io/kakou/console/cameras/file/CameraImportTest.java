@@ -110,6 +110,14 @@ class CameraImportTest {
     }
 
     @Test
+    void a_name_of_two_lines_is_refused_and_shown_in_one() {
+        Checked checked = check(HEADING + "a,\"north\neast\",电梯,120.21,30.25,,rtsp://h/s,,,\n");
+        assertThat(checked.report().findings())
+                .extracting(Finding::text)
+                .containsExactly("the name \"north east\" is none; allowed: up to 100 characters in one line");
+    }
+
+    @Test
     void what_stands_twice_in_the_file_is_refused_the_second_time() {
         Checked checked = check(HEADING
                 + "a,n,电梯,120.21,30.25,,rtsp://h/1,,," + GB + "\n"
