@@ -148,11 +148,14 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         }
         String base = base(answer);
         aggregate = ControlUrl.resolve(base, sdp.control());
+        String track = ControlUrl.resolve(aggregateBase(base, sdp), video.get().control());
+        if (!SetupAnswer.speakable(aggregate + track)) {
+            fail(Code.GARBAGE, "DESCRIBE: it gives an address with control characters, at " + address);
+            return;
+        }
         reach(State.SETUP);
         Dialogue.Request request = new Dialogue.Request(
-                RtspMethods.SETUP,
-                ControlUrl.resolve(aggregateBase(base, sdp), video.get().control()),
-                Map.of(RtspHeaderNames.TRANSPORT, "RTP/AVP/TCP;unicast;interleaved=0-1"));
+                RtspMethods.SETUP, track, Map.of(RtspHeaderNames.TRANSPORT, "RTP/AVP/TCP;unicast;interleaved=0-1"));
         dialogue.ask(ctx, request, set -> setUp(ctx, set, video.get()));
     }
 

@@ -28,8 +28,9 @@ record SetupAnswer(String session, double timeoutSeconds, int rtpChannel, int rt
         boolean found = channels.find();
         int rtp = found ? Integer.parseInt(channels.group(1)) : DEFAULT.rtpChannel;
         String second = found ? channels.group(2) : null;
+        String id = session.split(";", 2)[0].strip();
         return new SetupAnswer(
-                session.split(";", 2)[0].strip(),
+                speakable(id) ? id : "",
                 seconds > 0 ? seconds : DEFAULT.timeoutSeconds,
                 rtp,
                 second == null ? rtp + 1 : Integer.parseInt(second));
@@ -38,6 +39,11 @@ record SetupAnswer(String session, double timeoutSeconds, int rtpChannel, int rt
     /** Half the time-out leaves room for one that is lost or late; beyond half a minute firewalls forget us. */
     double keepAliveSeconds() {
         return Math.min(MOST_SECONDS, Math.max(LEAST_SECONDS, timeoutSeconds / 2));
+    }
+
+    /** Whether it can be said in a request: what holds control characters would end a line there, or be one. */
+    static boolean speakable(String text) {
+        return text.chars().noneMatch(c -> c < ' ' || c == 0x7f);
     }
 
     private static String text(@Nullable String header) {

@@ -30,6 +30,9 @@ public record Challenge(
     /** The challenges of one header, those we cannot answer left out; never fails. */
     public static List<Challenge> parse(String header) {
         List<Challenge> challenges = new ArrayList<>();
+        if (header.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
+            return challenges; // its words would stand in our header, and end it
+        }
         Matcher scheme = SCHEME.matcher(header);
         boolean more = scheme.find();
         while (more) {

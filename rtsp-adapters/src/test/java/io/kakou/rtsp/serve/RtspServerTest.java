@@ -171,6 +171,7 @@ class RtspServerTest {
                 ReferenceCountUtil.release(out);
             }
         }
+        channel.finishAndReleaseAll();
         return pictures;
     }
 
