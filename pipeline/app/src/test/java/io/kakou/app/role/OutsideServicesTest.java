@@ -83,6 +83,7 @@ class OutsideServicesTest {
                 assertThat(folder.resolve("their-store/objects/bucket-of-ours")).isNotEmptyDirectory();
             }
         }
+        assertThat(folder.resolve("d/logs/room.log")).content().contains("job command-room begins");
         assertNowhereInLogs("log's", shelf.secretKey());
     }
 
