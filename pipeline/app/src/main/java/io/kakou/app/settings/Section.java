@@ -233,7 +233,8 @@ final class Section {
     }
 
     private static String shown(JsonNode value) {
-        String line = LOGIN.matcher(value.toString().replaceAll("\\p{Cntrl}", "?")).replaceAll("…");
+        String line =
+                LOGIN.matcher(value.toString().replaceAll("\\p{Cntrl}", "?")).replaceAll("…");
         return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
     }
 }
