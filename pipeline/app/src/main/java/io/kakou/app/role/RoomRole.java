@@ -66,7 +66,9 @@ final class RoomRole extends RunningRole {
                 new DatabaseSettings(database.url(), database.user(), database.password()),
                 services.log().clients(),
                 new S3Settings(store.endpoint(), store.region(), store.bucket(), store.accessKey(), store.secretKey()),
-                deployment.folder("store"),
+                services.here().contains(Deployment.Embedded.STORE)
+                        ? deployment.folder("store")
+                        : deployment.folder(""),
                 trial(deployment.trial()));
     }
 

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One mapping of the file. It remembers which keys were asked for; what else stands there is a problem. */
 final class Section {
     private static final int MOST_SHOWN = 60;
+
+    /** What an address must not be shown with: a login before its host, a password behind it. */
+    private static final Pattern LOGIN = Pattern.compile("(?<=//)[^/\"]*(?=@)|(?<=password=)[^&\"]*");
 
     private final String name;
     private final JsonNode node;
@@ -229,7 +233,8 @@ final class Section {
     }
 
     private static String shown(JsonNode value) {
-        String line = value.toString().replaceAll("\\p{Cntrl}", "?");
+        String line =
+                LOGIN.matcher(value.toString().replaceAll("\\p{Cntrl}", "?")).replaceAll("…");
         return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
     }
 }

@@ -6,6 +6,7 @@ import io.kakou.app.services.LogService;
 import io.kakou.events.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,9 @@ final class LogClient implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     LogClient(LogService log, String readTopic) {
-        producer = new KafkaProducer<>(Map.copyOf(log.clients()), new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(log.clients());
+        settings.put("linger.ms", 0);
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.copyOf(log.clients()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(readTopic).stream()

@@ -1,6 +1,7 @@
 package io.kakou.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,8 @@ import io.kakou.app.embedded.LoopbackPorts;
 import io.kakou.app.embedded.S3Door;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.serve.ServedFile;
+import io.kakou.app.services.DatabaseService;
+import io.kakou.app.services.ServiceTrouble;
 import io.kakou.app.settings.SettingsFile;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
@@ -36,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything on a log, a store and a database that others run; the log is away at first. */
+/** Everything on a log, a store and a database that others run; the log and the store are away at first. */
 class OutsideServicesTest {
     private static final long PATIENCE_SECONDS = 120;
     private static final String PASSWORD = "a password of my own";
@@ -64,14 +67,18 @@ class OutsideServicesTest {
             loops.start();
             server.start();
             postgres.start();
-            store.start();
+            assertRefusesStrangers(postgres);
             Path settings = settings(door, shelf, postgres, server.url("lift"));
             try (Installation installation = new Installation(SettingsFile.read(settings), heard)) {
                 List<String> late = installation.start();
                 assertThat(late).doesNotContain("log");
                 assertThat(heard.line("room: the log at 127.0.0.1:" + door.clients() + " does not answer: "))
                         .endsWith("; tried again every 2 s");
+                assertThat(heard.line("analysis: the object store at http://127.0.0.1:" + shelf.port()
+                                + "/bucket-of-ours cannot be used: "))
+                        .endsWith("; tried again every 2 s");
                 kafka.start();
+                store.start();
                 signIn();
                 JsonNode incident = awaitIncident();
                 assertThat(incident.get("camera").asText()).isEqualTo("lift-7");
@@ -83,7 +90,21 @@ class OutsideServicesTest {
                 assertThat(folder.resolve("their-store/objects/bucket-of-ours")).isNotEmptyDirectory();
             }
         }
+        assertThat(folder.resolve("d/logs/room.log")).content().contains("job command-room begins");
         assertNowhereInLogs("log's", shelf.secretKey());
+    }
+
+    private static void assertRefusesStrangers(EmbeddedPostgres postgres) {
+        DatabaseService guessed = new DatabaseService(postgres.url(), EmbeddedPostgres.USER, "guessed");
+        assertThatExceptionOfType(ServiceTrouble.class)
+                .isThrownBy(() -> guessed.reach(10))
+                .withMessageStartingWith(guessed + " refuses: ")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ServiceTrouble.Code.REFUSED));
+        DatabaseService nobody = new DatabaseService("jdbc:postgresql://127.0.0.1:1/kakou", "kakou", "any");
+        assertThatExceptionOfType(ServiceTrouble.class)
+                .isThrownBy(() -> nobody.reach(10))
+                .withMessageStartingWith("the database at //127.0.0.1:1/kakou does not answer: ")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ServiceTrouble.Code.AWAY));
     }
 
     private Path settings(LogDoor door, S3Door shelf, EmbeddedPostgres postgres, String camera) throws Exception {

@@ -67,6 +67,9 @@ class SettingsFileTest {
                         + " secretKeyFile",
                 "store: {endpoint: 'http://s', accessKey: a, secretKey: s, bucket: K} | key \"store.bucket\" is \"K\";"
                         + " allowed: 3 to 63 of a-z 0-9 . -",
+                "database: {url: 'jdbc:postgresql://u:secret@d/k?password=secret', user: u, password: p} | key"
+                        + " \"database.url\" is \"jdbc:postgresql://…@d/k?password=…\"; allowed:"
+                        + " jdbc:postgresql://host:port/name, without a login",
                 "database: {url: 'jdbc:mysql://d/k', user: u, password: p} | key \"database.url\" is"
                         + " \"jdbc:mysql://d/k\"; allowed: jdbc:postgresql://host:port/name, without a login",
                 "database: {url: 'jdbc:postgresql://d/k', user: u, password: p, passwordFile: kakou.yml} | key"
