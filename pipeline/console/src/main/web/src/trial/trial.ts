@@ -1,7 +1,7 @@
 import { ref } from "vue";
 import { Refused, get, post, uploadWatched } from "../api/client";
 import type { Camera } from "../api/types";
-import { USUAL_EVENTS } from "../camera/fields";
+import { usualEvents } from "../camera/fields";
 
 /** What a demonstration says of itself; a running street has none. */
 export interface Trial {
@@ -39,7 +39,7 @@ export async function tryFilm(
     place: trial.value?.place,
     subStream: film.address,
     zones: [],
-    watched: USUAL_EVENTS[kind] ?? [],
+    watched: usualEvents(kind),
   });
   return { film, camera: made.id };
 }
