@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -201,6 +202,7 @@ class OutsideServicesTest {
         private final CompletableFuture<String> page = new CompletableFuture<>();
         private final CompletableFuture<String> password = new CompletableFuture<>();
         private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final List<String> past = new ArrayList<>();
 
         @Override
         public void ready(String child, String detail) {
@@ -223,10 +225,14 @@ class OutsideServicesTest {
             lines.add(child + " died " + exit);
         }
 
+        /** The first that begins so, heard before or from now on. */
         String line(String start) throws InterruptedException {
-            for (String line = next(); ; line = next()) {
-                if (line.startsWith(start)) {
-                    return line;
+            for (int i = 0; ; i++) {
+                if (i == past.size()) {
+                    past.add(next());
+                }
+                if (past.get(i).startsWith(start)) {
+                    return past.get(i);
                 }
             }
         }
