@@ -21,6 +21,7 @@ public final class CameraCheck {
 
     private final RtspLoops loops;
     private final double seconds;
+    private final SessionSettings patience;
 
     /**
      * A check that can be run often.
@@ -29,11 +30,16 @@ public final class CameraCheck {
      * @param seconds of video to look at after the first keyframe
      */
     public CameraCheck(RtspLoops loops, double seconds) {
+        this(loops, seconds, PATIENCE);
+    }
+
+    CameraCheck(RtspLoops loops, double seconds, SessionSettings patience) {
         if (!(seconds >= 0.5 && seconds <= 600)) {
             throw new IllegalArgumentException("--seconds is " + seconds + "; allowed: 0.5 to 600");
         }
         this.loops = loops;
         this.seconds = seconds;
+        this.patience = patience;
     }
 
     /**
@@ -43,7 +49,7 @@ public final class CameraCheck {
      */
     public CheckReport run(RtspAddress address) throws CheckFailed, InterruptedException {
         Heard heard = new Heard();
-        try (RtspSession session = new RtspSession(loops, address, PATIENCE, heard)) {
+        try (RtspSession session = new RtspSession(loops, address, patience, heard)) {
             session.start();
             return heard.report();
         }

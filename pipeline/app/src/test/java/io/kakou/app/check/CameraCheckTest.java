@@ -13,6 +13,8 @@ import io.kakou.events.Stage;
 import io.kakou.models.Size;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.SessionSettings;
+import io.kakou.rtsp.codec.AfterLoss;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
 import io.kakou.rtsp.wire.Credentials;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CameraCheckTest {
+    private static final SessionSettings HASTY =
+            new SessionSettings(1, 0.7, 1, 1, 2, 8 << 20, AfterLoss.WAIT_FOR_KEYFRAME);
+
     private final RtspLoops loops = new RtspLoops(1, InstantSource.system());
 
     @BeforeEach
@@ -87,11 +92,11 @@ class CameraCheckTest {
                 "CLOSES_ON_CONNECT | CONNECT | the camera closed the connection, at URL",
                 "RANDOM_BYTES | CONNECT | no RTSP, it begins with",
                 "WEB_SERVER | CONNECT | what it sends is no RTSP message, at URL",
-                "SILENT | CONNECT | OPTIONS: no answer within 5.0 s from URL",
-                "BLACK_HOLE | CONNECT | no connection within 5.0 s to URL",
+                "SILENT | CONNECT | OPTIONS: no answer within 0.7 s from URL",
+                "BLACK_HOLE | CONNECT | no connection within 1.0 s to URL",
                 "CLOSES_AFTER_DESCRIBE | SETUP | the camera closed the connection, at URL",
                 "CLOSES_AFTER_PLAY | FIRST_PACKET | the camera closed the connection, at URL",
-                "GARBAGE_AFTER_PLAY | FIRST_PACKET | what it sends is no RTP of its video, for 8.0 s, at URL",
+                "GARBAGE_AFTER_PLAY | FIRST_PACKET | what it sends is no RTP of its video, for 1.0 s, at URL",
                 "H265 | DESCRIBE | DESCRIBE: no H.264 video, it offers video H265, at URL",
             })
     void what_is_no_camera_fails_in_one_line(Fault fault, Stage stage, String line) throws Exception {
@@ -103,17 +108,17 @@ class CameraCheckTest {
 
     @Test
     void a_large_picture_and_keyframes_far_apart_get_advice(@TempDir Path folder) throws Exception {
-        Path film = SmallFilm.write(folder.resolve("a.mp4"), new Size(704, 400), 15, 12);
+        Path film = SmallFilm.write(folder.resolve("a.mp4"), new Size(704, 400), 8, 6);
         try (RtspServer server = served(ServerSettings.defaults(), film)) {
-            CheckReport report = new CameraCheck(loops, 13).run(address(server.url("cam")));
+            CheckReport report = new CameraCheck(loops, 7).run(address(server.url("cam")));
             assertThat(report.width()).isEqualTo(704);
-            assertThat(report.gopSeconds()).isCloseTo(12.0, within(0.2));
-            assertThat(report.gopFrames()).isEqualTo(144);
+            assertThat(report.gopSeconds()).isCloseTo(6.0, within(0.2));
+            assertThat(report.gopFrames()).isEqualTo(72);
             assertThat(report.framesPerSecond()).isCloseTo(12, within(0.5));
             assertThat(report.advice())
                     .containsExactly(
                             "704×400 is more than is looked at: give the sub stream, at most 640×360",
-                            "keyframes are up to 12.0 s apart: set the interval to 2 s");
+                            "keyframes are up to 6.0 s apart: set the interval to 2 s");
         }
     }
 
@@ -133,7 +138,7 @@ class CameraCheckTest {
     }
 
     private void assertFails(String url, Stage stage, String line) {
-        CameraCheck check = new CameraCheck(loops, 1);
+        CameraCheck check = new CameraCheck(loops, 1, HASTY);
         assertThatExceptionOfType(CheckFailed.class)
                 .isThrownBy(() -> check.run(address(url)))
                 .withMessageStartingWith(line)
