@@ -6,6 +6,7 @@ import io.kakou.models.Size;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.function.IntPredicate;
 
 /**
  * A staged street: blocks of different sizes that drive to and fro over a rough ground, seen by a sensor that flickers.
@@ -14,6 +15,8 @@ import java.util.Random;
 final class Scene {
     private static final Size SIZE = new Size(640, 360);
     private static final VideoWriter.Settings SUB_STREAM = new VideoWriter.Settings(SIZE, 25, 1_000_000, 2);
+    private static final VideoWriter.Settings BUSY = new VideoWriter.Settings(SIZE, 25, 1_900_000, 2);
+    private static final int CALM_FRAMES = 100;
     private static final int GROUND_GRAIN = 6;
     private static final int FLICKER = 3;
     private static final int BLOCKS = 8;
@@ -22,13 +25,25 @@ final class Scene {
     private final int[] ground = ground();
     private final byte[] flicker = flicker();
 
-    /** Makes a film of it. */
+    /** Makes a film of it, of an even rate. */
     static void film(Path file, int frames) throws IOException {
+        film(file, frames, SUB_STREAM, frame -> true);
+    }
+
+    /** A street on which nothing moves half of the time: twice the rate, then next to nothing. */
+    static void varyingFilm(Path file, int frames) throws IOException {
+        film(file, frames, BUSY, frame -> frame / CALM_FRAMES % 2 == 0);
+    }
+
+    private static void film(Path file, int frames, VideoWriter.Settings settings, IntPredicate moves)
+            throws IOException {
         Scene scene = new Scene();
-        try (VideoWriter writer = VideoWriter.create(file, SUB_STREAM)) {
+        try (VideoWriter writer = VideoWriter.create(file, settings)) {
             Picture picture = Picture.allocate(SIZE.width(), SIZE.height());
             for (int frame = 0; frame < frames; frame++) {
-                scene.paint(picture, frame);
+                if (moves.test(frame)) {
+                    scene.paint(picture, frame);
+                }
                 writer.add(picture);
             }
             writer.finish();
