@@ -63,6 +63,13 @@ enum Cast {
         return Files.writeString(folder.resolve("cameras.yml"), list);
     }
 
+    /** Writes the units that the seed begins with. */
+    static Path units(Path folder) throws IOException {
+        return Files.writeString(
+                folder.resolve("units.yml"),
+                "- {id: patrol-1, name: 云河巡逻一组}\n- {id: patrol-2, name: 云河巡逻二组}\n- {id: grid-3, name: 第三网格员}\n");
+    }
+
     private Camera camera(String address) {
         // A street is asked to be watched for what one would watch it for: that nothing judges it yet must show.
         List<EventKind> watched = List.of(kind == CameraKind.LIFT ? EventKind.EBIKE_IN_LIFT : EventKind.LOST_CHILD);

@@ -4,6 +4,7 @@ import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.role.Deployment;
 import io.kakou.app.role.Installation;
+import io.kakou.app.services.Outside;
 import io.kakou.app.settings.RunSettings;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
@@ -92,13 +93,15 @@ public final class Demonstration implements AutoCloseable {
 
     private RunSettings settings(Path scratch, RtspServer server) throws IOException {
         RunSettings plain = RunSettings.defaults(scratch);
-        RunSettings.Seed seed = new RunSettings.Seed(Cast.areas(scratch), Cast.cameras(scratch, server::url));
+        RunSettings.Seed seed = new RunSettings.Seed(
+                Cast.areas(scratch), Cast.cameras(scratch, server::url), Cast.units(scratch));
         return new RunSettings(
                 scratch.resolve("data"),
                 new RunSettings.Console(plain.console().host(), port),
                 plain.heaps(),
                 plain.loops(),
-                seed);
+                seed,
+                Outside.NOTHING);
     }
 
     private static String newPassword() {

@@ -14,6 +14,7 @@ import io.kakou.app.demo.LoopedLift;
 import io.kakou.app.page.AlertTimes.Published;
 import io.kakou.app.role.Installation;
 import io.kakou.app.serve.ServedFile;
+import io.kakou.app.services.Outside;
 import io.kakou.app.settings.RunSettings;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.RtspLoops;
@@ -141,7 +142,8 @@ class PromptnessTest {
                 new RunSettings.Console("127.0.0.1", 0),
                 plain.heaps(),
                 1,
-                new RunSettings.Seed(null, file));
+                new RunSettings.Seed(null, file),
+                Outside.NOTHING);
     }
 
     private List<Chain> chains(PageTimes page) throws Exception {
