@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.kakou.app.services.LogService;
 import io.kakou.events.Topic;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,6 +20,8 @@ final class LogTopic implements AutoCloseable {
     private static final long LONGEST_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    /** What came together with a record that was waited for. */
+    private final Queue<ConsumerRecord<byte[], byte[]>> unread = new ArrayDeque<>();
 
     LogTopic(LogService log, Topic topic) {
         consumer = new KafkaConsumer<>(
@@ -41,9 +45,12 @@ final class LogTopic implements AutoCloseable {
     private ConsumerRecord<byte[], byte[]> record(Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < LONGEST_NANOS) {
-            for (ConsumerRecord<byte[], byte[]> read : consumer.poll(Duration.ofMillis(100))) {
-                if (wanted.test(read)) {
-                    return read;
+            if (unread.isEmpty()) {
+                consumer.poll(Duration.ofMillis(100)).forEach(unread::add);
+            }
+            for (ConsumerRecord<byte[], byte[]> next = unread.poll(); next != null; next = unread.poll()) {
+                if (wanted.test(next)) {
+                    return next;
                 }
             }
         }

@@ -202,7 +202,7 @@ class PageOnConsoleTest {
         assertThat(page(".ticks label.off").first()).containsText("暂不支持研判");
         page.fill("input[name=name]", "新塘苑1幢电梯A");
         page.click(".camera header button.main");
-        assertThat(page(".camera header")).containsText("等待生效");
+        assertThat(page(".camera > header")).containsText("等待生效");
         installation.tell(Street.health("lift-1", Stage.LOOKING, Instant.now().plusSeconds(1)));
         assertThat(page(".applied")).containsText("已生效");
         shoot("camera");
