@@ -93,8 +93,8 @@ public final class Demonstration implements AutoCloseable {
 
     private RunSettings settings(Path scratch, RtspServer server) throws IOException {
         RunSettings plain = RunSettings.defaults(scratch);
-        RunSettings.Seed seed = new RunSettings.Seed(
-                Cast.areas(scratch), Cast.cameras(scratch, server::url), Cast.units(scratch));
+        RunSettings.Seed seed =
+                new RunSettings.Seed(Cast.areas(scratch), Cast.cameras(scratch, server::url), Cast.units(scratch));
         return new RunSettings(
                 scratch.resolve("data"),
                 new RunSettings.Console(plain.console().host(), port),

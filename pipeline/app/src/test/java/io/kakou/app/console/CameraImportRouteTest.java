@@ -168,7 +168,7 @@ class CameraImportRouteTest {
     }
 
     private static byte[] told(String camera) {
-        try (LogTopic topic = new LogTopic(installation.kafka.servers(), Topic.CAMERAS)) {
+        try (LogTopic topic = new LogTopic(installation.kafka.service(), Topic.CAMERAS)) {
             return topic.await(record -> record.contains('"' + camera + '"'));
         }
     }

@@ -44,7 +44,8 @@ class MirrorTest {
 
     private Mirror mirror(Database database, Outbox outbox, Cameras cameras) {
         Mirror.Truth truth = new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog);
-        return new Mirror(database, outbox, new TopicSnapshot(installation.kafka.service().clients()), List.of(truth));
+        return new Mirror(
+                database, outbox, new TopicSnapshot(installation.kafka.service().clients()), List.of(truth));
     }
 
     private void tell(String camera, byte @Nullable [] value) throws Exception {

@@ -145,7 +145,7 @@ class PageOnConsoleTest {
         page.keyboard().press("Enter");
         assertThat(page(".ask")).hasCount(0);
         assertThat(page(".notices .trouble")).hasCount(0);
-        try (LogTopic actions = new LogTopic(installation.kafka.servers(), Topic.ACTIONS)) {
+        try (LogTopic actions = new LogTopic(installation.kafka.service(), Topic.ACTIONS)) {
             actions.await(value -> value.contains(incident.id()) && value.contains("REJECT"));
         }
     }

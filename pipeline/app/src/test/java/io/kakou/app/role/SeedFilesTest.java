@@ -65,6 +65,6 @@ class SeedFilesTest {
     }
 
     private SeedFiles seed(String text) throws Exception {
-        return new SeedFiles(null, Files.writeString(folder.resolve("cameras.yml"), text), BOX);
+        return new SeedFiles(null, Files.writeString(folder.resolve("cameras.yml"), text), null, BOX);
     }
 }
