@@ -86,6 +86,9 @@ public final class CameraTopic implements AutoCloseable {
             List<TopicPartition> all = reading.partitionsFor(Topic.CAMERAS.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
+            if (all.isEmpty()) {
+                throw new KafkaException("the topic is not there yet");
+            }
             reading.assign(all);
             reading.seekToBeginning(all);
             Map<TopicPartition, Long> end = reading.endOffsets(all);
