@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 final class Events implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Pings come for ever; what is waited for does not. */
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final InputStream stream;
     private String lastId = "";
@@ -38,12 +41,14 @@ final class Events implements AutoCloseable {
 
     /** The next event of this kind that is wanted; what comes before is passed over. */
     JsonNode await(String name, Predicate<JsonNode> wanted) throws InterruptedException {
-        for (Event event = next(); ; event = next()) {
+        long start = System.nanoTime();
+        for (Event event = next(); System.nanoTime() - start < LONGEST_NANOS; event = next()) {
             lastId = event.id().isEmpty() ? lastId : event.id();
             if (event.name().equals(name) && wanted.test(event.data())) {
                 return event.data();
             }
         }
+        throw new AssertionError("no such " + name + " within 60 s");
     }
 
     /** The server has ended the stream. */

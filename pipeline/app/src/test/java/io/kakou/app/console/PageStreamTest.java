@@ -99,16 +99,18 @@ class PageStreamTest {
 
     @Test
     void a_camera_and_the_watch_are_told_on_the_stream() throws Exception {
-        try (Events events = desk.pengbu.events("")) {
+        // A stream each: which of the two comes first is not promised.
+        try (Events cameras = desk.pengbu.events("");
+                Events boards = desk.pengbu.events("")) {
             desk.installation.tell(Street.health("lift-1", Stage.LOOKING, Instant.now()));
-            JsonNode camera = events.await("camera", data -> Desk.id(data).equals("lift-1") && Desk.online(data));
+            JsonNode camera = cameras.await("camera", data -> Desk.id(data).equals("lift-1") && Desk.online(data));
             assertThat(camera.get("stage").asText()).isEqualTo("LOOKING");
-            JsonNode watch = events.await("watch", data -> data.get("watched").asInt() == 1);
+            JsonNode watch = boards.await("watch", data -> data.get("watched").asInt() == 1);
             assertThat(watch.get("offline")).isEmpty();
             desk.installation.tell(Street.health("lift-1", Stage.AUTHENTICATE, Instant.now()));
-            events.await("camera", data -> Desk.id(data).equals("lift-1") && !Desk.online(data));
+            cameras.await("camera", data -> Desk.id(data).equals("lift-1") && !Desk.online(data));
             JsonNode offline =
-                    events.await("watch", data -> !data.get("offline").isEmpty());
+                    boards.await("watch", data -> !data.get("offline").isEmpty());
             assertThat(offline.get("offline").get(0).get("why").asText()).isEqualTo("stands at AUTHENTICATE");
         }
     }

@@ -66,7 +66,7 @@ class ViewChainTest {
             delimiter = '|',
             textBlock =
                     """
-            reason = reason || '!'      | reason = rtrim(reason, '!')
+            reason = concat(reason, '!') | reason = rtrim(reason, '!')
             area = 'jianqiao'           | area = 'pengbu'
             version = 1                 | version = 2
             """)

@@ -109,6 +109,7 @@ final class OperatorPage {
     void livePlays() {
         page.keyboard().press("l");
         page.waitForFunction(PAINTED, ".live video");
+        assertThat(page.locator(".live em.on")).isVisible();
     }
 
     void accept() {
