@@ -42,6 +42,8 @@ final class Child implements AutoCloseable {
     static Child java(String name, int heapMiB, String main, List<String> arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> words = new ArrayList<>(List.of(java, "-Xmx" + heapMiB + "m", "-XX:+UseSerialGC"));
+        // What a collection frees is given back, so that RSS can fall.
+        words.addAll(List.of("-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"));
         words.add("-Dorg.bytedeco.javacpp.nopointergc=true");
         words.add(main);
         words.addAll(arguments);

@@ -19,6 +19,7 @@ public record Outage(List<Path> films, double darkSeconds, double settleSeconds)
     private static final double RETURN_SECONDS = 180;
     private static final double LINE_SECONDS = 30;
     private static final double MOST = 0.95;
+    private static final int LINES_TO_COLLECT = 4;
 
     /**
      * How it came back.
@@ -27,7 +28,7 @@ public record Outage(List<Path> films, double darkSeconds, double settleSeconds)
      * @param secondsToAll likewise
      * @param stuck cameras without a keyframe after three minutes
      * @param mostAttemptsPerSecond in any second since the street went dark
-     * @param rssBeforeMiB of the client, all streaming
+     * @param rssBeforeMiB of the client, all streaming, after a collection
      * @param rssAfterMiB the same, after all came back
      * @param threadsBefore all of the client's process
      * @param load programs running in the minute before
@@ -106,6 +107,10 @@ public record Outage(List<Path> films, double darkSeconds, double settleSeconds)
     private void settle(Child client) throws IOException, InterruptedException {
         long until = System.currentTimeMillis() + Math.round(settleSeconds * 1000);
         while (heard(client).millis() < until) {}
+        client.tell("collect");
+        for (int line = 0; line < LINES_TO_COLLECT; line++) {
+            OutageClient.Line unused = heard(client);
+        }
     }
 
     private static OutageClient.Line heard(Child client) throws IOException, InterruptedException {

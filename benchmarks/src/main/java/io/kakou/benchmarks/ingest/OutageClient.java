@@ -7,6 +7,7 @@ import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.RtspSession.State;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,7 +38,7 @@ final class OutageClient {
         }
     }
 
-    public static void main(String... urls) throws InterruptedException {
+    public static void main(String... urls) throws IOException, InterruptedException {
         try (RtspLoops loops = new RtspLoops(1, InstantSource.system())) {
             loops.start();
             for (String url : urls) {
@@ -46,7 +47,17 @@ final class OutageClient {
             }
             while (!System.out.checkError()) {
                 Ingest.pause(SAID_EVERY_SECONDS);
+                collectWhereAsked();
                 System.out.println(new Line(System.currentTimeMillis(), STREAMING.get(), ATTEMPTS.getAndSet(0)));
+            }
+        }
+    }
+
+    /** A heap's size in the kernel's eyes is what it once needed, until a whole collection gives back what is free. */
+    private static void collectWhereAsked() throws IOException {
+        while (System.in.available() > 0) {
+            if (System.in.read() == '\n') {
+                System.gc();
             }
         }
     }
