@@ -172,7 +172,7 @@ class ClipRecorderTest {
     @Test
     void a_store_that_does_not_move_holds_nobody_up_and_leaves_a_gap() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
-        ClipSettings little = new ClipSettings(10, 10, 60, 5, 20, 16 << 20, 90_000, 60, 5);
+        ClipSettings little = new ClipSettings(10, 10, 60, 5, 20, 16 << 20, 180_000, 60, 5);
         try (ClipStorage storage = storage(little);
                 ClipRecorder recorder = new ClipRecorder("cam-1", storage)) {
             show(recorder, 12);
