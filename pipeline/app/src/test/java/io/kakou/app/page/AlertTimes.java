@@ -24,9 +24,10 @@ final class AlertTimes {
     record Published(Alert alert, Instant at) {}
 
     /** Every alert raised so far, by its id. */
-    static Map<String, Published> published(String servers) throws Exception {
+    static Map<String, Published> published(Map<String, Object> clients) throws Exception {
         Map<String, Published> found = new HashMap<>();
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "enable.auto.commit", false);
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.put("enable.auto.commit", false);
         try (KafkaConsumer<byte[], byte[]> reading =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = reading.partitionsFor(Topic.ALERTS.topicName()).stream()

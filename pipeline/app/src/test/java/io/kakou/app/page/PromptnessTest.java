@@ -12,6 +12,7 @@ import io.kakou.analysis.flow.Closing;
 import io.kakou.app.StagedLift;
 import io.kakou.app.demo.LoopedLift;
 import io.kakou.app.page.AlertTimes.Published;
+import io.kakou.app.role.Deployment;
 import io.kakou.app.role.Installation;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.app.services.Outside;
@@ -147,7 +148,8 @@ class PromptnessTest {
     }
 
     private List<Chain> chains(PageTimes page) throws Exception {
-        Map<String, Published> alerts = AlertTimes.published(installationLog());
+        Map<String, Published> alerts = AlertTimes.published(
+                Deployment.read(folder.resolve("d/run/deployment.json")).logClients());
         Map<String, Map<String, Instant>> stored = AlertTimes.stored(folder.resolve("d/analysis/hashes/roots"));
         Map<String, Instant> opened = page.opened();
         Map<String, Instant> clips = page.clips();
@@ -179,12 +181,6 @@ class PromptnessTest {
                 .findFirst()
                 .orElseThrow();
         return lift.clock().shownBefore(alert.onset(), lift.film());
-    }
-
-    private String installationLog() throws Exception {
-        var deployment = new ObjectMapper()
-                .readTree(folder.resolve("d/run/deployment.json").toFile());
-        return "127.0.0.1:" + deployment.get("ports").get("log").asInt();
     }
 
     private static List<Double> lives(Page page, PageTimes times) {
