@@ -189,12 +189,13 @@ export interface CameraTrouble {
   trouble?: string;
   stage?: string;
   since?: string;
+  notWatched?: string[];
   why: string;
 }
 
 export interface Watch {
   watched: number;
-  stretched: number;
+  stretched: CameraTrouble[];
   blind: CameraTrouble[];
   offline: CameraTrouble[];
   cameras: number;

@@ -39,10 +39,11 @@ interface Told {
   trouble?: string | undefined;
   stage?: string | undefined;
   since?: string | undefined;
+  notWatched?: readonly string[] | undefined;
   why?: string | undefined;
 }
 
-export function troubleText({ trouble, stage, since, why }: Told): string {
+export function troubleText({ trouble, stage, since, notWatched, why }: Told): string {
   switch (trouble) {
     case "SILENT":
       return t("trouble.SILENT", { time: since === undefined ? "–" : lastHeard(since) });
@@ -50,6 +51,10 @@ export function troubleText({ trouble, stage, since, why }: Told): string {
       return t("trouble.NEVER_HEARD");
     case "NOT_REACHED":
       return t("stage.stands", { stage: coded("stage", stage ?? "UNKNOWN") });
+    case "NOT_JUDGED":
+      return t("trouble.NOT_JUDGED", { events: (notWatched ?? []).map((event) => coded("kind", event)).join(t("list.and")) });
+    case "LATE":
+      return t("trouble.LATE", { time: since === undefined ? "–" : lastHeard(since) });
     default:
       return reason(why ?? "");
   }

@@ -42,7 +42,7 @@ export const en: Dictionary = {
   "watch.stretched": "Stretched",
   "watch.blind": "Blind",
   "watch.offline": "Offline",
-  "watch.stretchedTitle": "Cameras looked at less often than asked",
+  "watch.stretchedTitle": "Cameras not watched as was asked",
   "watch.blindTitle": "Cameras whose picture cannot be judged",
   "watch.offlineTitle": "Cameras without a connection",
   "watch.none": "None",
@@ -309,6 +309,9 @@ export const en: Dictionary = {
   "trouble.NEVER_HEARD": "Never heard of yet",
   "trouble.opening": "Being opened",
   "trouble.unclear": "Torn, grey or covered: cannot be judged",
+  "trouble.NOT_JUDGED": "Not judged yet: {events}",
+  "trouble.LATE": "Looked at less often, last at {time}",
+  "list.and": ", ",
 
   "probe.codec": "Codec",
   "probe.size": "Resolution",

@@ -38,10 +38,10 @@ export const zh = {
   "role.ADMINISTRATOR": "管理员",
 
   "watch.watched": "监看中",
-  "watch.stretched": "降频",
+  "watch.stretched": "降级",
   "watch.blind": "画面异常",
   "watch.offline": "离线",
-  "watch.stretchedTitle": "已降低巡看频率的点位",
+  "watch.stretchedTitle": "未能按要求监看的点位",
   "watch.blindTitle": "画面异常、无法研判的点位",
   "watch.offlineTitle": "连接中断的点位",
   "watch.none": "无",
@@ -308,6 +308,9 @@ export const zh = {
   "trouble.NEVER_HEARD": "尚无状态上报",
   "trouble.opening": "正在打开视频",
   "trouble.unclear": "花屏、灰屏或被遮挡，无法研判",
+  "trouble.NOT_JUDGED": "暂不研判：{events}",
+  "trouble.LATE": "巡看变慢，上次 {time}",
+  "list.and": "、",
 
   "probe.codec": "编码",
   "probe.size": "分辨率",

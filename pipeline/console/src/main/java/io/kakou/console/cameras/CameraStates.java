@@ -134,6 +134,8 @@ public final class CameraStates implements TopicReader.Sink {
             case SILENT -> "not heard of since " + health.at();
             case NOT_REACHED -> health.blind() == null ? "stands at " + health.stage() : health.blind();
             case BLIND -> String.valueOf(health.blind());
+            case NOT_JUDGED -> "nothing judges it for " + health.notWatched();
+            case LATE -> "last looked at " + health.lastLook();
         };
     }
 
@@ -141,9 +143,13 @@ public final class CameraStates implements TopicReader.Sink {
         return clock.instant().minusSeconds(SILENT_SECONDS);
     }
 
-    /** Whether it is looked at as often as was promised, and for all that was asked. */
-    boolean stretched(CameraState state) {
+    /** Why a camera that is watched is not watched as was asked; null where it is. */
+    @Nullable
+    Trouble shortfall(CameraState state) {
+        if (!state.notWatched().isEmpty()) {
+            return Trouble.NOT_JUDGED;
+        }
         Instant look = state.lastLook();
-        return !state.notWatched().isEmpty() || look == null || look.isBefore(silentBefore());
+        return look == null || look.isBefore(silentBefore()) ? Trouble.LATE : null;
     }
 }

@@ -1,6 +1,6 @@
 package io.kakou.console.cameras;
 
-/** Why a camera is not watched, as a page says it in its reader's language. */
+/** Why a camera is not watched as was asked, as a page says it in its reader's language. */
 public enum Trouble {
     /** No worker has ever spoken of it. */
     NEVER_HEARD,
@@ -9,5 +9,9 @@ public enum Trouble {
     /** Its stream has not come as far as pictures. */
     NOT_REACHED,
     /** Its pictures cannot be judged. */
-    BLIND
+    BLIND,
+    /** Nothing judges it for some of the events it is to be watched for. */
+    NOT_JUDGED,
+    /** It is looked at less often than promised. */
+    LATE
 }

@@ -1,6 +1,7 @@
 package io.kakou.console.cameras;
 
 import io.kakou.events.Camera;
+import io.kakou.events.EventKind;
 import io.kakou.events.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,37 +17,46 @@ import org.jspecify.annotations.Nullable;
  * @param blind cameras whose pictures cannot be judged
  * @param offline cameras without pictures, or whose worker is silent
  */
-public record WatchBoard(int cameras, int watched, int stretched, List<Unseen> blind, List<Unseen> offline) {
+public record WatchBoard(int cameras, int watched, List<Unseen> stretched, List<Unseen> blind, List<Unseen> offline) {
     /**
-     * A camera that sees nothing, and why.
+     * A camera that sees nothing or too little, and why.
      *
      * @param stage the stage it stands at
+     * @param notWatched events it is to be watched for and is not
      * @param since when it was last heard of, or null where it never was
      * @param why the same in one line, with what the camera answered
      */
     public record Unseen(
-            String camera, String name, @Nullable Trouble trouble, Stage stage, @Nullable Instant since, String why) {}
+            String camera,
+            String name,
+            @Nullable Trouble trouble,
+            Stage stage,
+            @Nullable Instant since,
+            List<EventKind> notWatched,
+            String why) {}
 
     public static WatchBoard of(List<Camera> cameras, CameraStates states) {
         List<Unseen> blind = new ArrayList<>();
         List<Unseen> offline = new ArrayList<>();
-        int stretched = 0;
+        List<Unseen> stretched = new ArrayList<>();
         for (Camera camera : cameras) {
             CameraState state = states.of(camera.id());
+            Trouble shortfall = states.shortfall(state);
             if (!state.online()) {
-                offline.add(unseen(camera, state));
+                offline.add(unseen(camera, state, state.trouble()));
             } else if (state.blind() != null) {
-                blind.add(unseen(camera, state));
-            } else if (states.stretched(state)) {
-                stretched++;
+                blind.add(unseen(camera, state, state.trouble()));
+            } else if (shortfall != null) {
+                stretched.add(unseen(camera, state, shortfall));
             }
         }
-        int watched = cameras.size() - offline.size() - blind.size() - stretched;
+        int watched = cameras.size() - offline.size() - blind.size() - stretched.size();
         return new WatchBoard(cameras.size(), watched, stretched, blind, offline);
     }
 
-    private static Unseen unseen(Camera camera, CameraState state) {
+    private static Unseen unseen(Camera camera, CameraState state, @Nullable Trouble trouble) {
         String why = state.blind() == null ? String.valueOf(state.why()) : state.blind();
-        return new Unseen(camera.id(), camera.name(), state.trouble(), state.stage(), state.at(), why);
+        Instant since = trouble == Trouble.LATE ? state.lastLook() : state.at();
+        return new Unseen(camera.id(), camera.name(), trouble, state.stage(), since, state.notWatched(), why);
     }
 }
