@@ -153,6 +153,14 @@ final class OperatorPage {
         assertThat(page.locator(".staged")).containsText("演示画面由本项目合成");
     }
 
+    /** Opens the list behind the watch bar, and closes it again. */
+    void isToldWhatIsNotWatched(String camera, String why) {
+        page.click(".watch .stretched");
+        assertThat(page.locator(".watch .pop li").filter(new Locator.FilterOptions().setHasText(camera)))
+                .containsText(why);
+        page.click(".watch .stretched");
+    }
+
     /** Goes to the page that takes films by its own offer, and sends one as a lift's. */
     void tryFilm(Path film) {
         if (page.locator(".staged a").isVisible()) {
