@@ -5,6 +5,7 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ record Breakage(Code code, String why) {
 
     /** What was thrown on a connection. */
     static Breakage of(Throwable cause) {
-        Throwable root = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
+        boolean wrapped = cause instanceof DecoderException || cause instanceof CompletionException;
+        Throwable root = wrapped && cause.getCause() != null ? cause.getCause() : cause;
         if (root instanceof PrematureChannelClosureException) {
             return new Breakage(Code.CLOSED, "the camera closed the connection in mid-message");
         }

@@ -79,7 +79,7 @@ class RedirectionTest {
     }
 
     @Test
-    void another_host_is_told_no_password_and_a_circle_ends() throws Exception {
+    void another_host_is_told_no_password() throws Exception {
         Heard heard = new Heard();
         String asks = "401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\n\r\n";
         try (RtspLoops loops = started();

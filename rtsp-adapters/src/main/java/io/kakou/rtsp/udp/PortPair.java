@@ -63,7 +63,7 @@ public final class PortPair implements AutoCloseable {
      */
     public record Path(InetAddress local, InetAddress peer) {}
 
-    /** Binds a pair; completes on the loop, with an {@link java.io.IOException} where no pair is free. */
+    /** Binds a pair; completes on the loop, with an {@link IllegalStateException} where no pair is free. */
     public static CompletionStage<PortPair> bind(EventLoop loop, Path path, Taker taker) {
         CompletableFuture<PortPair> bound = new CompletableFuture<>();
         new Search(loop, path, taker, bound).attempt(ATTEMPTS);
@@ -124,7 +124,8 @@ public final class PortPair implements AutoCloseable {
             if (left > 1) {
                 attempt(left - 1);
             } else {
-                bound.completeExceptionally(why);
+                bound.completeExceptionally(
+                        new IllegalStateException("no pair of UDP ports is free at " + path.local(), why));
             }
         }
 
