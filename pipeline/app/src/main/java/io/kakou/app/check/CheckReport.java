@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kilobitsPerSecond of the video
  * @param gopSeconds from keyframe to keyframe, the longest seen; null where only one came
  * @param gopFrames the same in pictures, 0 where only one came
- * @param clockOffsetSeconds camera clock minus ours, or null where it sends no reports
+ * @param clockOffsetSeconds camera clock minus ours, or null where it sends no reports, or nonsense
+ * @param clockDriftPpm millionths that the camera's clock gains on ours, or null where a minute was not looked at
  * @param connectSeconds from the start to the answer of PLAY
  * @param keyframeSeconds from the start to the first whole keyframe
  * @param seconds of video that were looked at
@@ -32,6 +33,7 @@ public record CheckReport(
         @Nullable Double gopSeconds,
         int gopFrames,
         @Nullable Double clockOffsetSeconds,
+        @Nullable Double clockDriftPpm,
         double connectSeconds,
         double keyframeSeconds,
         double seconds,

@@ -1,8 +1,7 @@
 package io.kakou.app.check;
 
 import io.kakou.rtsp.AccessUnit;
-import java.time.Duration;
-import java.time.Instant;
+import io.kakou.rtsp.rtp.ClockOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class Sight {
     private int gopFramesNow;
     private @Nullable Double gopSeconds;
     private int gopFrames;
-    private @Nullable Double clockOffset;
+    private final ClockOffset clock = new ClockOffset();
 
     void see(AccessUnit unit) {
         first = Double.isNaN(first) ? unit.seconds() : first;
@@ -38,10 +37,7 @@ final class Sight {
             keyframe(unit);
         }
         gopFramesNow++;
-        Instant theirs = unit.cameraTime();
-        if (theirs != null) {
-            clockOffset = Duration.between(unit.at(), theirs).toMillis() / 1000.0;
-        }
+        clock.saw(unit.cameraTime(), unit.at());
     }
 
     private void keyframe(AccessUnit unit) {
@@ -72,7 +68,8 @@ final class Sight {
                 kilobits,
                 gopSeconds,
                 gopFrames,
-                clockOffset,
+                clock.seconds(),
+                clock.driftPpm(),
                 connectSeconds,
                 keyframeSeconds,
                 seconds(),
@@ -90,15 +87,20 @@ final class Sight {
                     sps.width(), sps.height(), MOST_WIDTH, MOST_HEIGHT));
         }
         adviseOnGop(advice);
-        if (clockOffset == null) {
-            advice.add("no RTCP sender reports yet: the camera's own clock is not known");
-        } else if (Math.abs(clockOffset) > MOST_CLOCK_OFFSET_SECONDS) {
-            advice.add(text("its clock is %.1f s from ours: give it a time server (NTP)", clockOffset));
-        }
+        adviseOnClock(advice);
         if (keyframeSeconds > LATE_KEYFRAME_SECONDS) {
             advice.add(text("the first keyframe took %.1f s: after an outage it is blind so long", keyframeSeconds));
         }
         return advice;
+    }
+
+    private void adviseOnClock(List<String> advice) {
+        Double offset = clock.seconds();
+        if (offset == null) {
+            advice.add("no RTCP sender reports yet: the camera's own clock is not known");
+        } else if (Math.abs(offset) > MOST_CLOCK_OFFSET_SECONDS) {
+            advice.add(text("its clock is %.1f s from ours: give it a time server (NTP)", offset));
+        }
     }
 
     private void adviseOnGop(List<String> advice) {

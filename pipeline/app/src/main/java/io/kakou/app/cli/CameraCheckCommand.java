@@ -69,9 +69,12 @@ final class CameraCheckCommand implements Callable<Integer> {
             line(out, "GOP", "%.1f s, %d frames", report.gopSeconds(), report.gopFrames());
         }
         if (report.clockOffsetSeconds() == null) {
-            line(out, "clock", "unknown: no sender reports");
+            line(out, "clock", "unknown: no sender reports that make sense");
         } else {
             line(out, "clock", "%+.2f s from ours", report.clockOffsetSeconds());
+        }
+        if (report.clockDriftPpm() != null) {
+            line(out, "drift", "%+.0f ppm, %+.1f s a day", report.clockDriftPpm(), report.clockDriftPpm() * 0.0864);
         }
         line(
                 out,
