@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.watch;
 
 import io.kakou.events.Corner;
 import io.kakou.events.Zone;

@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.end;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C (SIGINT) and SIGTERM, turned into a return: the command's resources close in their order, and only then does
  * the process end. Open it first, so that it closes last.
  */
-final class Stopper implements AutoCloseable {
+public final class Stopper implements AutoCloseable {
     /** Past this the process ends whatever still hangs: three children and a database may take 15 s each. */
     private static final long PATIENCE_SECONDS = 75;
 
@@ -17,27 +17,29 @@ final class Stopper implements AutoCloseable {
 
     private final Runnable whenAsked;
 
-    Stopper() {
+    /** Begins to listen for Ctrl-C. */
+    public Stopper() {
         this(() -> {});
     }
 
     /** @param whenAsked runs on another thread at Ctrl-C: ends what the starter is in the middle of */
-    Stopper(Runnable whenAsked) {
+    public Stopper(Runnable whenAsked) {
         this.whenAsked = whenAsked;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Ends the waiting as Ctrl-C does. */
-    void stop() {
+    public void stop() {
         asked.countDown();
     }
 
-    boolean isAsked() {
+    /** Whether it is time to stop. */
+    public boolean isAsked() {
         return asked.getCount() == 0;
     }
 
     /** Waits until it is time to stop. */
-    void await() {
+    public void await() {
         try {
             asked.await();
         } catch (InterruptedException e) {
@@ -46,7 +48,7 @@ final class Stopper implements AutoCloseable {
     }
 
     /** Waits at most so long; whether it is time to stop. */
-    boolean await(double seconds) {
+    public boolean await(double seconds) {
         try {
             return asked.await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

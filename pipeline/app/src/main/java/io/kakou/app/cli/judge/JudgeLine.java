@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import io.kakou.analysis.look.Look;
 import io.kakou.events.Alert;

@@ -1,6 +1,7 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.camera;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.remote.ConsoleAway;
 import io.kakou.app.remote.ConsoleClient;
 import io.kakou.console.coordinates.CoordinateSystem;
@@ -87,7 +88,7 @@ final class CamerasImportCommand implements Callable<Integer> {
             client.signIn(user, password());
             JsonNode report = client.importCameras(bytes, query);
             print(report);
-            return report.path("refused").asInt() == 0 ? 0 : KakouCommand.FAILED;
+            return report.path("refused").asInt() == 0 ? 0 : CommandFailure.EXIT_CODE;
         } catch (IOException e) {
             throw new CommandFailure(file + " cannot be read", e);
         } catch (ConsoleAway e) {

@@ -1,17 +1,17 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.watch;
 
 import io.kakou.events.Id;
 import java.nio.file.Path;
 
 /** A camera's id from a file's name or an address. */
-final class CameraName {
+public final class CameraName {
     private static final int LONGEST = 64;
     private static final int HASH = 8;
 
     private CameraName() {}
 
     /** The name without its ending; where an id cannot hold it, what it can and a hash of the rest. */
-    static String of(Path file) {
+    public static String of(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
@@ -19,7 +19,7 @@ final class CameraName {
     }
 
     /** Host and path of an address, without credentials, port and options. */
-    static String ofUrl(String url) {
+    public static String ofUrl(String url) {
         String place =
                 url.replaceFirst("^[^/]*//", "").replaceFirst("^[^/]*@", "").replaceFirst("[?#].*$", "");
         return idOf(place.replaceFirst("/+$", ""));

@@ -1,8 +1,9 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.LookLog;
 import io.kakou.analysis.watch.FileWatch;
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;

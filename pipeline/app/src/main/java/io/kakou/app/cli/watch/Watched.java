@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.EbikeInLift;

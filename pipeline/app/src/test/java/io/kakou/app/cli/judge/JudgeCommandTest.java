@@ -1,10 +1,11 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.StagedLift;
+import io.kakou.app.cli.KakouCommand;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;

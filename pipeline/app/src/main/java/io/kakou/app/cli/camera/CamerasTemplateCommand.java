@@ -1,7 +1,8 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.camera;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.console.cameras.file.CameraImport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,10 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.camera;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.kakou.app.cli.KakouCommand;
 import io.kakou.console.cameras.file.CameraImport;
 import java.io.IOException;
 import java.io.PrintWriter;

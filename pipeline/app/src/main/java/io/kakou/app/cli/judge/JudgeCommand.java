@@ -1,7 +1,12 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.analysis.watch.FileWatch;
+import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.end.Stopper;
+import io.kakou.app.cli.watch.CameraName;
+import io.kakou.app.cli.watch.StockDetector;
+import io.kakou.app.cli.watch.WatchOptions;
 import io.kakou.events.Camera;
 import io.kakou.models.Detector;
 import java.nio.file.Path;
@@ -24,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Judges video files or pictures as if a camera had shown them, and writes each alert on a line.",
             "A still picture is judged as a camera that shows nothing else. Exit code 1 if a file could not be read."
         })
-final class JudgeCommand implements Callable<Integer> {
+public final class JudgeCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Videos or pictures: whatever FFmpeg reads.")
     private List<Path> files = new ArrayList<>();
 
@@ -50,7 +55,7 @@ final class JudgeCommand implements Callable<Integer> {
                 unreadable += stopper.isAsked() || judged(file, judging) ? 0 : 1;
             }
         }
-        return unreadable == 0 ? 0 : KakouCommand.FAILED;
+        return unreadable == 0 ? 0 : CommandFailure.EXIT_CODE;
     }
 
     /** What all files are judged with. */

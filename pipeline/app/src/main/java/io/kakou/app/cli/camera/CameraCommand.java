@@ -1,6 +1,8 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.camera;
 
 import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
@@ -43,7 +45,7 @@ import picocli.CommandLine.TypeConversionException;
             "Each camera shows its file from its own place on, whether somebody looks or not, with its own clock."
         },
         subcommands = {CameraCheckCommand.class, CameraFindCommand.class})
-final class CameraCommand implements Callable<Integer> {
+public final class CameraCommand implements Callable<Integer> {
     private static final int CAMERAS_A_LOOP = 1000;
 
     // Not required for the parser, which would ask for it in front of a subcommand too.

@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what a camera is watched for and where; shared by all commands that watch. */
-final class WatchOptions {
+public final class WatchOptions {
     @Option(
             names = "--kind",
             required = true,
@@ -32,7 +32,7 @@ final class WatchOptions {
     private List<String> zoneWords = new ArrayList<>();
 
     /** Words after {@code --zone} that are no corners; they belong to the command. */
-    List<String> wordsAfterZone() {
+    public List<String> wordsAfterZone() {
         return zoneWords.stream().filter(word -> !Corners.isCorner(word)).toList();
     }
 
@@ -40,14 +40,18 @@ final class WatchOptions {
         return Watched.of(kind);
     }
 
-    @Nullable
-    Zone zone() {
+    /**
+     * Null for the whole picture.
+     *
+     * @throws IllegalArgumentException naming the corner and what is allowed
+     */
+    public @Nullable Zone zone() {
         return Corners.zone(
                 watched().zone(), zoneWords.stream().filter(Corners::isCorner).toList());
     }
 
     /** What a person should know before believing silence. */
-    List<String> cautions() {
+    public List<String> cautions() {
         List<String> cautions = new ArrayList<>();
         String caution = watched().caution();
         if (caution != null) {
@@ -60,7 +64,8 @@ final class WatchOptions {
         return cautions;
     }
 
-    Camera camera(String id, @Nullable Point place) {
+    /** A camera that is watched so; its place null where nobody knows it. */
+    public Camera camera(String id, @Nullable Point place) {
         Zone zone = zone();
         return new Camera(
                 id,
@@ -74,7 +79,8 @@ final class WatchOptions {
                 watched().events());
     }
 
-    CameraWatch over(Camera camera, Detector detector) {
+    /** A camera's watch from its first frame on. */
+    public CameraWatch over(Camera camera, Detector detector) {
         CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
         return new CameraWatch(judge, watched().planner(), detector.inputSize());
     }

@@ -1,8 +1,10 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.camera;
 
 import io.kakou.app.check.CameraCheck;
 import io.kakou.app.check.CheckFailed;
 import io.kakou.app.check.CheckReport;
+import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.watch.CameraName;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.vendor.StreamPlace;

@@ -1,7 +1,8 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import io.kakou.analysis.decode.Scaler;
 import io.kakou.analysis.watch.FileWatch;
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.events.Camera;
 import io.kakou.events.LabelledBox;
 import io.kakou.models.Picture;

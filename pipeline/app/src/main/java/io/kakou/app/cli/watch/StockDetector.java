@@ -1,6 +1,7 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.track.TrackerSettings;
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.coco.CocoSettings;
@@ -13,10 +14,16 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** The stock detector, ready to run; its weights fetched at the first use. */
-final class StockDetector {
+public final class StockDetector {
     private StockDetector() {}
 
-    static Detector open(Consumer<String> people) {
+    /**
+     * A started one.
+     *
+     * @param people is told what is fetched, a line at a time
+     * @throws CommandFailure where the weights cannot be had or read
+     */
+    public static Detector open(Consumer<String> people) {
         try {
             // The tracker takes doubtful boxes too; it knows what to do with them.
             CocoSettings settings = CocoSettings.DEFAULT.withMinScore(TrackerSettings.DEFAULT.leastScore());
@@ -28,7 +35,8 @@ final class StockDetector {
         }
     }
 
-    static Path cache() {
+    /** Where weights are kept. */
+    public static Path cache() {
         return CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 }

@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

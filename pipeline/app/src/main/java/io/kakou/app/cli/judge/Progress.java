@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import java.io.PrintWriter;
 

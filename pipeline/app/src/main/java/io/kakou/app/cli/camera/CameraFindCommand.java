@@ -1,5 +1,6 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.camera;
 
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.rtsp.onvif.OnvifAddress;
 import io.kakou.rtsp.onvif.OnvifCamera;
 import io.kakou.rtsp.onvif.OnvifException;

@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.judge;
 
 import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.events.LabelledBox;

@@ -1,4 +1,4 @@
-package io.kakou.app.cli;
+package io.kakou.app.cli.camera;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Cameras of a running system, many at once.",
         subcommands = {CamerasImportCommand.class, CamerasTemplateCommand.class})
-final class CamerasCommand implements Runnable {
+public final class CamerasCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
