@@ -1,9 +1,11 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.app.data.Disk;
 import io.kakou.app.data.OwnersFile;
+import io.kakou.app.embedded.FolderLock;
+import io.kakou.app.embedded.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;

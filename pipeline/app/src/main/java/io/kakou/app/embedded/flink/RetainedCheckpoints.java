@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;

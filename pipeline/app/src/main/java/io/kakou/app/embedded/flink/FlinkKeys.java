@@ -1,7 +1,8 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.app.embedded.Password;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ final class FlinkKeys {
 
     /** Adds the key to Flink's settings; it lies in the folder, which goes when Flink ends. */
     static Configuration with(Configuration settings, Path folder) throws IOException, InterruptedException {
-        String password = S3Door.random(PASSWORD_BYTES);
+        String password = Password.random(PASSWORD_BYTES);
         String store = make(folder.resolve("key.p12"), password).toString();
         settings.set(SecurityOptions.SSL_INTERNAL_ENABLED, true)
                 .set(SecurityOptions.SSL_REST_ENABLED, true)

@@ -1,9 +1,12 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.app.embedded.EmbeddedKafka;
+import io.kakou.app.embedded.ListeningSockets;
+import io.kakou.app.embedded.LogClient;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Area;

@@ -1,8 +1,9 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.kakou.app.embedded.LogClient;
 import io.kakou.app.services.LogService;
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;

@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;

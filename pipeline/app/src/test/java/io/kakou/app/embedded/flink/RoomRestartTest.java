@@ -1,7 +1,8 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.app.embedded.EmbeddedKafka;
 import io.kakou.events.ActionKind;
 import io.kakou.events.ClockStep;
 import io.kakou.events.DeadlineState;

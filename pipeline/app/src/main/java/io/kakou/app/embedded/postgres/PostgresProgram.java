@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import io.kakou.jobs.JobSettings;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import java.nio.file.Path;
 import java.util.List;

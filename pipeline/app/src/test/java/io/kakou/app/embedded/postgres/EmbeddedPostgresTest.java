@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

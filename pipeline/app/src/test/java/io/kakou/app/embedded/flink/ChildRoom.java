@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.services.LogService;

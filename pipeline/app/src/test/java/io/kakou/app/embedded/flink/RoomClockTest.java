@@ -1,8 +1,10 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.app.embedded.EmbeddedKafka;
+import io.kakou.app.embedded.LogClient;
 import io.kakou.events.ActionKind;
 import io.kakou.events.ClockStep;
 import io.kakou.events.Deadline;

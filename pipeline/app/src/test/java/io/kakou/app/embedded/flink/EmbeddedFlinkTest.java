@@ -1,8 +1,9 @@
-package io.kakou.app.embedded;
+package io.kakou.app.embedded.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kakou.app.embedded.EmbeddedKafka;
 import io.kakou.jobs.JobSettings;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
