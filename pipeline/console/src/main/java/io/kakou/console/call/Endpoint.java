@@ -1,4 +1,4 @@
-package io.kakou.console.api;
+package io.kakou.console.call;
 
 import static io.kakou.console.accounts.Role.ADMINISTRATOR;
 import static io.kakou.console.accounts.Role.AUDITOR;

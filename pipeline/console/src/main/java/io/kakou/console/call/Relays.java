@@ -1,4 +1,4 @@
-package io.kakou.console.api;
+package io.kakou.console.call;
 
 import io.kakou.console.refusal.Refusal;
 import io.vertx.core.Future;
@@ -6,13 +6,13 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Passes on what the analysis process answers, as it comes: a slow reader slows the door, and nobody else. */
-final class Relays {
+public final class Relays {
     private static final int MOST_ERROR_BYTES = 16_384;
 
     private Relays() {}
 
     /** Its body is passed on to the end, or until the reader goes. */
-    static Future<Void> stream(HttpClientResponse from, HttpServerResponse to, String type) {
+    public static Future<Void> stream(HttpClientResponse from, HttpServerResponse to, String type) {
         if (from.statusCode() != 200) {
             return answer(from, to);
         }
@@ -22,7 +22,7 @@ final class Relays {
     }
 
     /** A small answer, whole: JSON with its status, or one line that says what it was. */
-    static Future<Void> answer(HttpClientResponse from, HttpServerResponse to) {
+    public static Future<Void> answer(HttpClientResponse from, HttpServerResponse to) {
         return from.body().compose(body -> {
             boolean json = String.valueOf(from.getHeader("Content-Type")).startsWith("application/json");
             if (!json || body.length() > MOST_ERROR_BYTES || from.statusCode() == 401) {

@@ -1,34 +1,43 @@
-package io.kakou.console.api;
+package io.kakou.console.call;
 
 import io.kakou.console.accounts.Session;
+import io.kakou.console.accounts.Sessions;
+import io.kakou.console.areas.Areas;
 import io.kakou.console.areas.Scope;
 import io.kakou.console.refusal.Refusal;
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
 
 /** Lets a call through, or refuses it. Whatever is not allowed is refused. */
-final class Guard {
+public final class Guard {
     /** A page of another origin cannot send it without being asked first (Fetch, CORS-preflight). */
     private static final String CSRF_HEADER = "X-Kakou";
 
     /** For what the console does by itself. */
-    static final Scope EVERYTHING = new Scope(true, Set.of());
+    public static final Scope EVERYTHING = new Scope(true, Set.of());
 
-    private final Services services;
+    private final Sessions sessions;
+    private final Areas areas;
 
-    Guard(Services services) {
-        this.services = services;
+    public Guard(Sessions sessions, Areas areas) {
+        this.sessions = sessions;
+        this.areas = areas;
     }
 
     /** For routes that are open to everyone. */
-    void checkOrigin(Call call) {
+    public void checkOrigin(Call call) {
         boolean changes = !call.request().method().equals(HttpMethod.GET);
         if (changes && !"1".equals(call.request().getHeader(CSRF_HEADER))) {
             throw Refusal.forbidden("the header " + CSRF_HEADER + ": 1 is missing");
         }
     }
 
-    Caller let(Endpoint endpoint, Call call) {
+    /**
+     * Who calls, where they may.
+     *
+     * @throws Refusal where nobody is signed in, or who is may not do this
+     */
+    public Caller let(Endpoint endpoint, Call call) {
         checkOrigin(call);
         Caller caller = signedIn(call);
         if (endpoint.door() == Endpoint.Door.ROLES) {
@@ -42,11 +51,8 @@ final class Guard {
         return caller;
     }
 
-    Caller signedIn(Call call) {
-        Session session = call.token()
-                .flatMap(services.people().sessions()::find)
-                .orElseThrow(() -> Refusal.notSignedIn("not signed in"));
-        return new Caller(
-                session, services.street().areas().scope(session.account().areas()));
+    private Caller signedIn(Call call) {
+        Session session = call.token().flatMap(sessions::find).orElseThrow(() -> Refusal.notSignedIn("not signed in"));
+        return new Caller(session, areas.scope(session.account().areas()));
     }
 }

@@ -1,4 +1,4 @@
-package io.kakou.console.api;
+package io.kakou.console.call;
 
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +21,12 @@ public final class HostRule {
         names.forEach(name -> this.names.add(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** @param host as the browser sent it, without a port; null where it sent none */
-    boolean allows(@Nullable String host) {
+    /**
+     * Whether a browser may call this server so.
+     *
+     * @param host as the browser sent it, without a port; null where it sent none
+     */
+    public boolean allows(@Nullable String host) {
         if (host == null) {
             return false;
         }

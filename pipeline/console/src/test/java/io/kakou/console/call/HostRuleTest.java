@@ -1,4 +1,4 @@
-package io.kakou.console.api;
+package io.kakou.console.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

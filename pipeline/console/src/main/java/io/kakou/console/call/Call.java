@@ -1,4 +1,4 @@
-package io.kakou.console.api;
+package io.kakou.console.call;
 
 import io.kakou.console.refusal.Refusal;
 import io.kakou.events.Id;
@@ -13,22 +13,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A request as its handler sees it; what is missing or misshapen is refused by name. */
-record Call(RoutingContext context) {
-    static final String COOKIE = "kakou";
+public record Call(RoutingContext context) {
+    /** The name of the cookie that holds the session's token. */
+    public static final String COOKIE = "kakou";
 
     private static final int LONGEST_TEXT = 200;
 
-    HttpServerRequest request() {
+    public HttpServerRequest request() {
         return context.request();
     }
 
-    Optional<String> token() {
+    /** Of the session; empty where none came with it. */
+    public Optional<String> token() {
         Cookie cookie = request().getCookie(COOKIE);
         return Optional.ofNullable(cookie).map(Cookie::getValue);
     }
 
     /** A part of the path that must be an id; anything else is not there. */
-    String id(String name) {
+    public String id(String name) {
         String value = String.valueOf(context.pathParam(name));
         try {
             return Id.compound(name, value);
@@ -37,13 +39,17 @@ record Call(RoutingContext context) {
         }
     }
 
-    @Nullable
-    String query(String name) {
+    /** A word of the query; null where it is not there. */
+    public @Nullable String query(String name) {
         return request().getParam(name);
     }
 
-    /** A number in the query. */
-    int number(String name, int otherwise, int most) {
+    /**
+     * A number in the query.
+     *
+     * @throws Refusal where it is none from 1 to the most allowed
+     */
+    public int number(String name, int otherwise, int most) {
         String value = query(name);
         if (value == null) {
             return otherwise;
@@ -60,7 +66,7 @@ record Call(RoutingContext context) {
     }
 
     /** Why somebody looks; empty where nothing was said. */
-    Optional<String> reason() {
+    public Optional<String> reason() {
         String reason = query("reason");
         if (reason == null || reason.isBlank()) {
             return Optional.empty();
@@ -71,7 +77,12 @@ record Call(RoutingContext context) {
         return Optional.of(reason.strip());
     }
 
-    JsonObject body() {
+    /**
+     * What was sent.
+     *
+     * @throws Refusal where it is no JSON object
+     */
+    public JsonObject body() {
         try {
             JsonObject body = context.body().asJsonObject();
             if (body != null) {
@@ -83,7 +94,12 @@ record Call(RoutingContext context) {
         throw Refusal.badRequest("the body is no JSON object");
     }
 
-    static String text(JsonObject body, String field) {
+    /**
+     * A text that must be there.
+     *
+     * @throws Refusal naming the field
+     */
+    public static String text(JsonObject body, String field) {
         String text = optionalText(body, field);
         if (text == null) {
             throw Refusal.badField(field, field + " is missing; allowed: a text");
@@ -91,7 +107,8 @@ record Call(RoutingContext context) {
         return text;
     }
 
-    static @Nullable String optionalText(JsonObject body, String field) {
+    /** A text, or null where the field is not there or null. */
+    public static @Nullable String optionalText(JsonObject body, String field) {
         Object value = body.getValue(field);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -99,7 +116,8 @@ record Call(RoutingContext context) {
         throw Refusal.badField(field, field + " is no text; allowed: a text");
     }
 
-    static @Nullable Boolean optionalFlag(JsonObject body, String field) {
+    /** True, false, or null where the field is not there or null. */
+    public static @Nullable Boolean optionalFlag(JsonObject body, String field) {
         Object value = body.getValue(field);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
@@ -108,7 +126,7 @@ record Call(RoutingContext context) {
     }
 
     /** A constant by its name. */
-    static <E extends Enum<E>> E constant(Class<E> type, String field, @Nullable String name) {
+    public static <E extends Enum<E>> E constant(Class<E> type, String field, @Nullable String name) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name) && !constant.name().equals("UNKNOWN")) {
                 return constant;

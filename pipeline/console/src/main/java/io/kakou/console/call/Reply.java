@@ -1,4 +1,4 @@
-package io.kakou.console.api;
+package io.kakou.console.call;
 
 import io.kakou.events.json.Json;
 import io.vertx.core.buffer.Buffer;
@@ -14,50 +14,52 @@ import java.util.Map;
  *
  * @param headers beyond those that every answer has
  */
-record Reply(int status, String type, Buffer body, Map<String, String> headers) {
+public record Reply(int status, String type, Buffer body, Map<String, String> headers) {
     private static final String JSON = "application/json";
 
-    static Reply ok() {
+    public static Reply ok() {
         return json(200, new JsonObject().put("ok", true));
     }
 
-    static Reply json(int status, JsonObject body) {
+    public static Reply json(int status, JsonObject body) {
         return new Reply(status, JSON, body.toBuffer(), Map.of("Cache-Control", "no-store"));
     }
 
-    static Reply json(JsonObject body) {
+    public static Reply json(JsonObject body) {
         return json(200, body);
     }
 
-    static Reply json(Record body) {
+    public static Reply json(Record body) {
         return json(record(body));
     }
 
-    static Reply json(List<JsonObject> body) {
+    public static Reply json(List<JsonObject> body) {
         return new Reply(200, JSON, new JsonArray(body).toBuffer(), Map.of("Cache-Control", "no-store"));
     }
 
     /** Bytes that only their reader's browser may keep, for so many seconds. */
-    static Reply bytes(String type, byte[] bytes, int seconds) {
+    public static Reply bytes(String type, byte[] bytes, int seconds) {
         String cache = seconds == 0 ? "no-store" : "private, max-age=" + seconds;
         return new Reply(200, type, Buffer.buffer(bytes), Map.of("Cache-Control", cache));
     }
 
-    Reply with(String header, String value) {
+    /** The same with one header more. */
+    public Reply with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Reply(status, type, body, more);
     }
 
-    static JsonObject record(Record record) {
+    /** A record as JSON, as on the log. */
+    public static JsonObject record(Record record) {
         return new JsonObject(Buffer.buffer(Json.write(record)));
     }
 
-    static List<JsonObject> records(List<? extends Record> records) {
+    public static List<JsonObject> records(List<? extends Record> records) {
         return records.stream().map(Reply::record).toList();
     }
 
-    void send(HttpServerResponse response) {
+    public void send(HttpServerResponse response) {
         response.setStatusCode(status).putHeader("Content-Type", type);
         headers.forEach(response::putHeader);
         response.end(body);
