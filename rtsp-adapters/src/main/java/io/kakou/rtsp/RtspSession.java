@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its first H.264 video interleaved on the same connection, PLAY,
+ * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its video interleaved on the same connection, PLAY,
  * and keep-alives until it fails or is closed (RFC 2326). Whoever wants another attempt makes another session.
  */
 public final class RtspSession implements AutoCloseable {
