@@ -154,9 +154,10 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         }
         SessionDescription sdp = SessionDescription.parse(answer.content().toString(StandardCharsets.UTF_8));
         listener.offered(sdp.offer());
-        Optional<Media> video = sdp.h264();
-        if (video.isEmpty()) {
-            fail(Code.NO_VIDEO, "DESCRIBE: no H.264 video, it offers " + sdp.offer() + ", at " + address);
+        Optional<Media> video = sdp.video();
+        if (video.isEmpty() || video.get().isInterleaved()) {
+            String want = video.isEmpty() ? "no H.264, H.265 or JPEG video" : "no video in decoding order";
+            fail(Code.NO_VIDEO, "DESCRIBE: " + want + ", it offers " + sdp.offer() + ", at " + address);
             return;
         }
         String base = base(answer);
@@ -275,9 +276,11 @@ final class Conversation extends ChannelInboundHandlerAdapter {
 
     private void watchKeyframe() {
         if (state != State.STREAMING) {
+            String unread = flow == null ? null : flow.unread();
+            String what = unread == null ? "packets" : unread + ", which are not read";
             fail(
                     Code.NO_KEYFRAME,
-                    "packets, but no whole keyframe in " + settings.keyframeSeconds() + " s, at " + address);
+                    what + ", but no whole keyframe in " + settings.keyframeSeconds() + " s, at " + address);
         }
     }
 

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its first H.264 video, PLAY, and keep-alives until it fails or
- * is closed (RFC 2326). It follows redirections, at most three. Whoever wants another attempt makes another session.
+ * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its video, PLAY, and keep-alives until it fails or is closed
+ * (RFC 2326). It follows redirections, at most three. Whoever wants another attempt makes another session.
  */
 public final class RtspSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RtspSession.class);

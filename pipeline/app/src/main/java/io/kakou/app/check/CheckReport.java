@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a camera sent while it was looked at.
  *
- * @param codec {@code H.264}
+ * @param codec {@code H.264}, {@code H.265}, {@code MJPEG}
  * @param offer all that it offers: {@code video H264, audio PCMA}
- * @param profile {@code Main@3.1}, or null where it could not be read
+ * @param profile {@code Main@3.1}, of H.265 as browsers name it, {@code hev1.1.6.L93.B0}; or null where it could not be read
  * @param width pixels, 0 where unknown
  * @param height pixels, 0 where unknown
  * @param framesPerSecond on the camera's timeline

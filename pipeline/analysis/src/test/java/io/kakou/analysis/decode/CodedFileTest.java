@@ -15,29 +15,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class H264FileTest {
+class CodedFileTest {
     private static final int IDR = 5;
     private static final int SPS = 7;
     private static final int PPS = 8;
     private final Path folder;
 
-    H264FileTest(@TempDir Path folder) {
+    CodedFileTest(@TempDir Path folder) {
         this.folder = folder;
     }
 
     @Test
     void gives_access_units_with_start_codes_and_parameter_sets() throws Exception {
-        try (H264File file = H264File.open(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60))) {
-            List<H264File.Unit> units = all(file);
+        try (CodedFile file = CodedFile.open(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60))) {
+            List<CodedFile.Unit> units = all(file);
 
             assertThat(file.size()).isEqualTo(Clips.SIZE);
             assertThat(file.frameSeconds()).isCloseTo(0.04, within(1e-9));
             assertThat(types(file.parameterSets())).containsExactly(SPS, PPS);
             assertThat(units).hasSize(60);
             assertThat(units.get(59).seconds()).isCloseTo(59 / 25.0, within(1e-6));
-            assertThat(units.stream().filter(H264File.Unit::keyframe).map(H264File.Unit::seconds))
+            assertThat(units.stream().filter(CodedFile.Unit::keyframe).map(CodedFile.Unit::seconds))
                     .containsExactly(0.0, 1.0, 2.0);
-            assertThat(units.stream().filter(H264File.Unit::keyframe))
+            assertThat(units.stream().filter(CodedFile.Unit::keyframe))
                     .allSatisfy(unit -> assertThat(types(unit.bytes())).containsSequence(SPS, PPS, IDR));
         }
     }
@@ -49,9 +49,9 @@ class H264FileTest {
         Path same = folder.resolve(name);
         Clips.ffmpeg("-i", film.toString(), "-c", "copy", same.toString());
 
-        try (H264File first = H264File.open(film);
-                H264File second = H264File.open(same)) {
-            List<H264File.Unit> units = all(second);
+        try (CodedFile first = CodedFile.open(film);
+                CodedFile second = CodedFile.open(same)) {
+            List<CodedFile.Unit> units = all(second);
             assertThat(units).hasSize(30);
             assertThat(units.get(0).bytes()).containsSequence(first.parameterSets());
             assertThat(units.get(29).seconds()).isCloseTo(29 / 25.0, within(0.002));
@@ -63,9 +63,9 @@ class H264FileTest {
         Path film = folder.resolve("old.avi");
         Clips.ffmpeg("-f", "lavfi", "-i", "testsrc2=s=320x180:d=1", "-c:v", "mpeg4", film.toString());
 
-        assertThatThrownBy(() -> H264File.open(film))
+        assertThatThrownBy(() -> CodedFile.open(film))
                 .isInstanceOf(UnreadableVideo.class)
-                .hasMessage(film + ": is mpeg4; allowed: h264, which is served as it is. To make one: "
+                .hasMessage(film + ": is mpeg4; allowed: h264 and hevc, which are served as they are. To make one: "
                         + "ffmpeg -i old.avi -c:v libx264 -bf 0 out.mp4");
     }
 
@@ -93,9 +93,9 @@ class H264FileTest {
                 .hasMessageStartingWith(film + ": cannot be written");
     }
 
-    private static List<H264File.Unit> all(H264File file) throws UnreadableVideo {
-        List<H264File.Unit> units = new ArrayList<>();
-        for (H264File.Unit unit = file.next(); unit != null; unit = file.next()) {
+    private static List<CodedFile.Unit> all(CodedFile file) throws UnreadableVideo {
+        List<CodedFile.Unit> units = new ArrayList<>();
+        for (CodedFile.Unit unit = file.next(); unit != null; unit = file.next()) {
             units.add(unit);
         }
         return units;

@@ -1,6 +1,7 @@
 package io.kakou.analysis.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_bsf_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_bsf_free;
@@ -15,15 +16,17 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import io.kakou.models.Size;
+import io.kakou.rtsp.Codec;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVBSFContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
-/** The H.264 access units of a file as they were coded, without decoding them: what a camera serves. */
-public final class H264File implements AutoCloseable {
+/** The H.264 or H.265 access units of a file as they were coded, without decoding them: what a camera serves. */
+public final class CodedFile implements AutoCloseable {
     private final Demuxer demuxer;
+    private final Codec codec;
     private final AVBSFContext startCodes;
     private final AVPacket packet = av_packet_alloc();
     private final Size size;
@@ -45,13 +48,14 @@ public final class H264File implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // Handed over, compared by nobody.
     public record Unit(double seconds, boolean keyframe, byte[] bytes) {}
 
-    private H264File(Demuxer demuxer) {
+    private CodedFile(Demuxer demuxer, Codec codec) {
         this.demuxer = demuxer;
+        this.codec = codec;
         this.size = new Size(
                 Math.max(1, demuxer.parameters().width()),
                 Math.max(1, demuxer.parameters().height()));
         this.startCodes = new AVBSFContext(null);
-        av_bsf_alloc(av_bsf_get_by_name("h264_mp4toannexb"), startCodes);
+        av_bsf_alloc(av_bsf_get_by_name(codec == Codec.H265 ? "hevc_mp4toannexb" : "h264_mp4toannexb"), startCodes);
         avcodec_parameters_copy(startCodes.par_in(), demuxer.parameters());
         startCodes.time_base_in(demuxer.stream().time_base());
         av_bsf_init(startCodes);
@@ -60,20 +64,22 @@ public final class H264File implements AutoCloseable {
     }
 
     /**
-     * Opens a file and finds its H.264.
+     * Opens a file and finds its video.
      *
-     * @throws UnreadableVideo if it has no video, or another codec's
+     * @throws UnreadableVideo if it has none, or another codec's
      */
-    public static H264File open(Path file) throws UnreadableVideo {
+    public static CodedFile open(Path file) throws UnreadableVideo {
         Demuxer demuxer = Demuxer.open(file);
-        if (demuxer.parameters().codec_id() != AV_CODEC_ID_H264) {
-            String codec = demuxer.codec();
-            demuxer.close();
-            throw demuxer.unreadable(
-                    "is " + codec + "; allowed: h264, which is served as it is. To make one: ffmpeg -i "
-                            + file.getFileName() + " -c:v libx264 -bf 0 out.mp4");
+        if (demuxer.parameters().codec_id() == AV_CODEC_ID_H264) {
+            return new CodedFile(demuxer, Codec.H264);
         }
-        return new H264File(demuxer);
+        if (demuxer.parameters().codec_id() == AV_CODEC_ID_HEVC) {
+            return new CodedFile(demuxer, Codec.H265);
+        }
+        String other = demuxer.codec();
+        demuxer.close();
+        throw demuxer.unreadable("is " + other + "; allowed: h264 and hevc, which are served as they are. To make one: "
+                + "ffmpeg -i " + file.getFileName() + " -c:v libx264 -bf 0 out.mp4");
     }
 
     /** The next access unit in the order of decoding, or null after the last. */
@@ -106,6 +112,10 @@ public final class H264File implements AutoCloseable {
         return (tick - firstTick) * demuxer.tick();
     }
 
+    public Codec codec() {
+        return codec;
+    }
+
     public Size size() {
         return size;
     }
@@ -115,7 +125,7 @@ public final class H264File implements AutoCloseable {
         return demuxer.frameSeconds();
     }
 
-    /** SPS and PPS as the container keeps them, behind start codes; empty where they are only in the stream. */
+    /** Parameter sets as the container keeps them, behind start codes; empty where they are only in the stream. */
     public byte[] parameterSets() {
         return parameterSets.clone();
     }
