@@ -142,6 +142,8 @@ public record Log(Map<String, String> clients, String job) {
                 .setProperty("client.id", job + "-" + name)
                 // A room waits for each incident: none waits for others to be sent with it.
                 .setProperty("linger.ms", "0")
+                // A new topic may refuse the first record and take the second: then the first could never follow.
+                .setProperty("max.in.flight.requests.per.connection", "1")
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(form)
                 .build();

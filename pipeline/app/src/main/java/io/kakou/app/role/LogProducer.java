@@ -108,6 +108,8 @@ final class LogProducer implements AlertSink, AutoCloseable {
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
+        // A new topic may refuse the first record and take the second: then the first could never follow.
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("linger.ms", 0);
         settings.put("request.timeout.ms", DELIVERY_MILLIS / 2);
         settings.put("delivery.timeout.ms", DELIVERY_MILLIS);

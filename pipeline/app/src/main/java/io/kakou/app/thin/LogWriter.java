@@ -26,6 +26,8 @@ final class LogWriter implements AutoCloseable {
                 ProducerConfig.CLIENT_ID_CONFIG, "analysis",
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
+                // A new topic may refuse the first record and take the second: then the first could never follow.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1",
                 ProducerConfig.LINGER_MS_CONFIG, "0"));
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -62,6 +62,8 @@ public final class LogPublisher implements Publisher {
                     ProducerConfig.CLIENT_ID_CONFIG, "console-outbox",
                     ProducerConfig.ACKS_CONFIG, "all",
                     ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
+                    // A new topic may refuse the first record and take the second: then the first could never follow.
+                    ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1",
                     ProducerConfig.LINGER_MS_CONFIG, "0",
                     ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000",
                     ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
