@@ -152,7 +152,7 @@ class JudgeCommandTest {
                 "judge a.mp4 --kind lift --zone 0,0 5,0 5,5    | corner 5,0",
                 "judge a.mp4 --kind lift --colour              | --colour",
                 "run rtsp://127.0.0.1/x --kind lift            | --kind",
-                "run --thin http://x --kind lift --areas a.json| rtsp://",
+                "run --thin http://x --kind lift --areas a.json| rtsp[s]://",
                 "camera a.mp4 --port 99999                     | port 99999",
                 "fly                                           | fly",
             })
