@@ -77,7 +77,7 @@ public class ReceiveBenchmark {
         RtspPipeline.addTo(connection.pipeline());
         connection.pipeline().addLast(media);
         picture = PooledByteBufAllocator.DEFAULT.directBuffer();
-        new H264Packetizer(new StreamFormat(Codec.H264, SPS, PPS, 640, 360), 0, 1, 0)
+        new H264Packetizer(new StreamFormat(Codec.H264, List.of(SPS, PPS), 640, 360), 0, 1, 0)
                 .write(new StreamUnit(0, false, annexB(0x41, PICTURE_BYTES)), 0, picture);
         packets = new int[PACKETS];
         for (int i = 1; i < PACKETS; i++) {
@@ -111,7 +111,8 @@ public class ReceiveBenchmark {
 
     private void keyframe() {
         ByteBuf frames = PooledByteBufAllocator.DEFAULT.directBuffer();
-        H264Packetizer packetizer = new H264Packetizer(new StreamFormat(Codec.H264, SPS, PPS, 640, 360), 0, 1, 0);
+        H264Packetizer packetizer =
+                new H264Packetizer(new StreamFormat(Codec.H264, List.of(SPS, PPS), 640, 360), 0, 1, 0);
         packetizer.write(new StreamUnit(0, true, annexB(0x65, 1000)), 0, frames);
         sequence = 1; // the parameter sets' packet and the slice's
         connection.writeInbound(frames);

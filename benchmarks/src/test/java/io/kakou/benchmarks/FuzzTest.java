@@ -18,7 +18,7 @@ class FuzzTest {
     void no_reader_throws_or_hangs_or_grows(long seed) {
         Fuzz.Found found = new Fuzz(seed).run(INPUTS);
 
-        assertThat(found.inputs()).isEqualTo(INPUTS);
+        assertThat(found.inputs()).isBetween((long) INPUTS, INPUTS + 10L); // whole rounds of all readers
         assertThat(found.heapMiBLate()).isLessThan(found.heapMiBEarly() + 16);
     }
 }

@@ -1,5 +1,5 @@
 /** What a fragmented MP4's first bytes say of its video. */
-export type VideoCodec = { kind: "avc"; name: string } | { kind: "hevc" } | { kind: "unknown" };
+export type VideoCodec = { kind: "avc"; name: string } | { kind: "hevc" } | { kind: "mjpeg" } | { kind: "unknown" };
 
 /**
  * Reads the codec out of an initialization segment (ISO/IEC 14496-12 §8.1; `avcC` as in 14496-15 §5.3.3.1.2), or says
@@ -15,7 +15,10 @@ export function codecOf(start: Uint8Array): VideoCodec | null {
     const profile = Array.from(moov.subarray(avc + 5, avc + 8), (b) => b.toString(16).padStart(2, "0")).join("");
     return { kind: "avc", name: `avc1.${profile}` };
   }
-  return find(moov, "hvcC") >= 0 ? { kind: "hevc" } : { kind: "unknown" };
+  if (find(moov, "hvcC") >= 0) {
+    return { kind: "hevc" };
+  }
+  return find(moov, "jpeg") >= 0 ? { kind: "mjpeg" } : { kind: "unknown" };
 }
 
 /** A top-level box whole, or null. */

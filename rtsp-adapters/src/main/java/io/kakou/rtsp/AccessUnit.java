@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds place on the session's RTP timeline, 0 at its first access unit; rules measure durations on it
  * @param at the RTP timeline mapped to our clock, monotone within a session
  * @param cameraTime the camera's own clock from RTCP sender reports (RFC 3550 §6.4.1), or null while none came
- * @param bytes Annex B: every NAL unit behind a four-byte start code
+ * @param bytes H.264 and H.265: Annex B, every NAL unit behind a four-byte start code; JPEG: a JFIF file
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // An access unit is compared by nobody; a copy a frame would cost more than it guards.

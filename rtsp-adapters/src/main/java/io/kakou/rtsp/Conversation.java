@@ -5,6 +5,7 @@ import io.kakou.rtsp.RtspSession.State;
 import io.kakou.rtsp.sdp.ControlUrl;
 import io.kakou.rtsp.sdp.Media;
 import io.kakou.rtsp.sdp.SessionDescription;
+import io.kakou.rtsp.udp.PortPair;
 import io.kakou.rtsp.wire.Authenticator;
 import io.kakou.rtsp.wire.InterleavedFrame;
 import io.netty.buffer.ByteBuf;
@@ -12,15 +13,13 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.FullHttpMessage;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.rtsp.RtspHeaderNames;
 import io.netty.handler.codec.rtsp.RtspMethods;
 import io.netty.util.ReferenceCountUtil;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,13 +40,18 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     /** RFC 3550 §6.2: no oftener, the first after half of it. */
     private static final double REPORT_SECONDS = 5;
 
+    private static final int UNSUPPORTED_TRANSPORT = 461;
+    /** RFC 2326 §11.3, and those that HTTP has added; 305 would have us ask through a proxy. */
+    private static final Set<Integer> REDIRECTS = Set.of(300, 301, 302, 303, 307, 308);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RtspAddress address;
     private final SessionSettings settings;
     private final InstantSource clock;
-    private final RtspSession.Listener listener;
+    private final RtspSession.Owner listener;
     private final Dialogue dialogue;
+    private final Carriage carriage;
 
     private State state = State.CONNECTING;
     private String aggregate;
@@ -55,8 +60,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     private @Nullable MediaFlow flow;
     private long lastPacket;
     private long lostBefore;
+    private boolean over;
 
-    Conversation(RtspAddress address, SessionSettings settings, InstantSource clock, RtspSession.Listener listener) {
+    Conversation(RtspAddress address, SessionSettings settings, InstantSource clock, RtspSession.Owner listener) {
         this.address = address;
         this.settings = settings;
         this.clock = clock;
@@ -65,6 +71,8 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         Authenticator authenticator =
                 new Authenticator(address.credentials(), () -> new BigInteger(64, RANDOM).toString(16));
         this.dialogue = new Dialogue(address, authenticator, settings.responseSeconds(), this::fail);
+        this.carriage = new Carriage(
+                address.tls() && settings.transport() == Transport.AUTO ? Transport.TCP : settings.transport());
     }
 
     @Override
@@ -91,6 +99,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
+        carriage.close();
         boolean bye = flow != null && flow.ended();
         fail(
                 Code.CLOSED,
@@ -99,17 +108,18 @@ final class Conversation extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        Throwable root = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
-        if (root instanceof PrematureChannelClosureException) {
-            fail(Code.CLOSED, "the camera closed the connection in mid-message, at " + address);
-        } else if (root instanceof IOException) {
-            fail(Code.CLOSED, "the connection broke (" + root.getMessage() + "), at " + address);
-        } else if (root instanceof DecoderException) {
-            fail(Code.GARBAGE, root.getMessage() + ", at " + address);
-        } else {
-            LOG.error("{}: a fault of our own ends the session", address.camera(), root);
-            fail(Code.FAULT, "fault of our own: " + root);
+        broken(cause);
+    }
+
+    private void broken(Throwable cause) {
+        if (over) {
+            return;
         }
+        Breakage why = Breakage.of(cause);
+        if (why.code() == Code.FAULT) {
+            LOG.error("{}: a fault of our own ends the session", address.camera(), cause);
+        }
+        fail(why.code(), why.why() + ", at " + address);
     }
 
     /** Says goodbye where there is a session to end, then closes; both without waiting for an answer. */
@@ -124,6 +134,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
 
     private void optionsAnswered(ChannelHandlerContext ctx, FullHttpResponse answer) {
+        if (sentOn(answer)) {
+            return;
+        }
         // Cameras that know no OPTIONS answer 405 or 501 and stream all the same.
         String known = String.join(",", answer.headers().getAll(RtspHeaderNames.PUBLIC));
         if (List.of(known.toUpperCase(Locale.ROOT).split("[\\s,]+", -1)).contains("GET_PARAMETER")) {
@@ -136,51 +149,76 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
 
     private void described(ChannelHandlerContext ctx, FullHttpResponse answer) {
-        if (refused(answer)) {
+        if (sentOn(answer) || refused(answer)) {
             return;
         }
         SessionDescription sdp = SessionDescription.parse(answer.content().toString(StandardCharsets.UTF_8));
         listener.offered(sdp.offer());
-        Optional<Media> video = sdp.h264();
-        if (video.isEmpty()) {
-            fail(Code.NO_VIDEO, "DESCRIBE: no H.264 video, it offers " + sdp.offer() + ", at " + address);
+        Optional<Media> video = sdp.video();
+        if (video.isEmpty() || video.get().isInterleaved()) {
+            String want = video.isEmpty() ? "no H.264, H.265 or JPEG video" : "no video in decoding order";
+            fail(Code.NO_VIDEO, "DESCRIBE: " + want + ", it offers " + sdp.offer() + ", at " + address);
             return;
         }
         String base = base(answer);
         aggregate = ControlUrl.resolve(base, sdp.control());
-        String track = ControlUrl.resolve(aggregateBase(base, sdp), video.get().control());
+        String track = ControlUrl.resolve(
+                ControlUrl.base(sdp.control(), base), video.get().control());
         if (!SetupAnswer.speakable(aggregate + track)) {
             fail(Code.GARBAGE, "DESCRIBE: it gives an address with control characters, at " + address);
             return;
         }
+        if (address.tls() && settings.transport() == Transport.UDP) {
+            fail(Code.REJECTED, "SETUP: RTP over UDP would leave TLS; allowed: AUTO and TCP, at " + address);
+            return;
+        }
         reach(State.SETUP);
-        Dialogue.Request request = new Dialogue.Request(
-                RtspMethods.SETUP, track, Map.of(RtspHeaderNames.TRANSPORT, "RTP/AVP/TCP;unicast;interleaved=0-1"));
-        dialogue.ask(ctx, request, set -> setUp(ctx, set, video.get()));
+        askSetUp(ctx, track, video.get());
+    }
+
+    private void askSetUp(ChannelHandlerContext ctx, String track, Media video) {
+        var unused = carriage.ask(ctx.channel(), datagrams(ctx))
+                .thenAccept(transport -> {
+                    Dialogue.Request request = new Dialogue.Request(
+                            RtspMethods.SETUP, track, Map.of(RtspHeaderNames.TRANSPORT, transport));
+                    dialogue.ask(ctx, request, set -> setUpAnswered(ctx, set, track, video));
+                })
+                .exceptionally(why -> {
+                    broken(why);
+                    return null;
+                });
     }
 
     private String base(FullHttpResponse answer) {
         String base = answer.headers().get(RtspHeaderNames.CONTENT_BASE);
         base = base == null ? answer.headers().get(RtspHeaderNames.CONTENT_LOCATION) : base;
-        // Behind address translation some cameras give a base without a host; then the address described stands.
-        return base != null && base.strip().startsWith("rtsp://") ? base.strip() : address.url();
+        return ControlUrl.base(base, address.url());
     }
 
-    private static String aggregateBase(String base, SessionDescription sdp) {
-        String control = sdp.control();
-        return control != null && control.startsWith("rtsp://") ? control : base;
-    }
-
-    private void setUp(ChannelHandlerContext ctx, FullHttpResponse answer, Media video) {
-        if (refused(answer)) {
-            return;
+    private void setUpAnswered(ChannelHandlerContext ctx, FullHttpResponse answer, String track, Media video) {
+        if (answer.status().code() == UNSUPPORTED_TRANSPORT && carriage.change()) {
+            askSetUp(ctx, track, video);
+        } else if (!refused(answer)) {
+            setUp(ctx, SetupAnswer.of(answer.headers()), video);
         }
-        setup = SetupAnswer.of(answer.headers());
+    }
+
+    private void setUp(ChannelHandlerContext ctx, SetupAnswer answer, Media video) {
+        setup = answer;
         if (setup.session().isEmpty()) {
             fail(Code.GARBAGE, "SETUP: the answer has no Session, at " + address);
             return;
         }
+        if (!setup.agrees(carriage.transport())) {
+            fail(
+                    Code.REJECTED,
+                    "SETUP: asked for RTP over " + carriage.transport() + ", it answers with another transport, at "
+                            + address);
+            return;
+        }
         dialogue.belongTo(setup.session());
+        carriage.open(setup);
+        listener.carried(carriage.transport());
         flow = new MediaFlow(video, settings, clock, this::given);
         reach(State.PLAY);
         Dialogue.Request play =
@@ -202,11 +240,10 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         after(ctx, REPORT_SECONDS / 2, () -> report(ctx));
     }
 
-    /** A camera that reads nothing is not written to for ever. */
     private void report(ChannelHandlerContext ctx) {
-        ByteBuf report = flow == null || !ctx.channel().isWritable() ? null : flow.report(setup.rtcpChannel());
+        ByteBuf report = flow == null ? null : flow.report(setup.rtcpChannel());
         if (report != null) {
-            ChannelFuture unused = ctx.writeAndFlush(report);
+            carriage.report(ctx.channel(), report, setup);
         }
         after(ctx, REPORT_SECONDS, () -> report(ctx));
     }
@@ -239,23 +276,54 @@ final class Conversation extends ChannelInboundHandlerAdapter {
 
     private void watchKeyframe() {
         if (state != State.STREAMING) {
+            String unread = flow == null ? null : flow.unread();
+            String what = unread == null ? "packets" : unread + ", which are not read";
             fail(
                     Code.NO_KEYFRAME,
-                    "packets, but no whole keyframe in " + settings.keyframeSeconds() + " s, at " + address);
+                    what + ", but no whole keyframe in " + settings.keyframeSeconds() + " s, at " + address);
         }
     }
 
     private void frame(ChannelHandlerContext ctx, InterleavedFrame frame) {
-        if (flow == null) {
+        if (carriage.transport() == Transport.UDP) {
             return;
         }
         if (frame.channel() == setup.rtpChannel()) {
-            if (flow.rtp(frame.content())) {
-                lastPacket = now(ctx);
-            }
+            rtp(ctx, frame.content());
         } else if (frame.channel() == setup.rtcpChannel()) {
-            flow.rtcp(frame.content());
+            rtcp(frame.content());
         }
+    }
+
+    private void rtp(ChannelHandlerContext ctx, ByteBuf packet) {
+        if (flow != null && flow.rtp(packet)) {
+            lastPacket = now(ctx);
+        }
+    }
+
+    private void rtcp(ByteBuf packet) {
+        if (flow != null) {
+            flow.rtcp(packet);
+        }
+    }
+
+    private PortPair.Taker datagrams(ChannelHandlerContext ctx) {
+        return new PortPair.Taker() {
+            @Override
+            public void rtp(ByteBuf packet) {
+                Conversation.this.rtp(ctx, packet);
+            }
+
+            @Override
+            public void rtcp(ByteBuf packet) {
+                Conversation.this.rtcp(packet);
+            }
+
+            @Override
+            public void broken(Throwable why) {
+                Conversation.this.broken(why);
+            }
+        };
     }
 
     private void given(AccessUnit unit) {
@@ -274,20 +342,25 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private boolean refused(FullHttpResponse answer) {
+    /** Whether the camera sends us on to another address; then this connection is done with. */
+    private boolean sentOn(FullHttpResponse answer) {
         int status = answer.status().code();
-        if (status >= 200 && status < 300) {
+        String location = answer.headers().get(HttpHeaderNames.LOCATION);
+        if (location == null || !REDIRECTS.contains(status)) {
             return false;
         }
-        String why =
-                state + ": " + status + ' ' + answer.status().reasonPhrase().strip() + ", at " + address;
-        switch (status) {
-            case 403 -> fail(Code.UNAUTHORIZED, why);
-            case 404 -> fail(Code.NOT_FOUND, state + ": no such stream (404), at " + address);
-            case 461 -> fail(Code.REJECTED, state + ": no RTP over TCP (461), at " + address);
-            default -> fail(Code.REJECTED, why);
-        }
+        over = true;
+        dialogue.stop();
+        listener.redirected(location);
         return true;
+    }
+
+    private boolean refused(FullHttpResponse answer) {
+        Breakage why = Breakage.of(answer.status(), state, carriage.transport());
+        if (why != null) {
+            fail(why.code(), why.why() + ", at " + address);
+        }
+        return why != null;
     }
 
     private void reach(State next) {
@@ -296,6 +369,10 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
 
     private void fail(Code code, String message) {
+        if (over) {
+            return;
+        }
+        over = true;
         dialogue.stop();
         listener.failed(new RtspException(code, address.camera(), message));
     }

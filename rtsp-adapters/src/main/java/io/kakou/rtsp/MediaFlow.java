@@ -1,7 +1,10 @@
 package io.kakou.rtsp;
 
 import io.kakou.rtsp.codec.CodedPicture;
+import io.kakou.rtsp.codec.Depacketizer;
 import io.kakou.rtsp.codec.H264Depacketizer;
+import io.kakou.rtsp.codec.H265Depacketizer;
+import io.kakou.rtsp.codec.JpegDepacketizer;
 import io.kakou.rtsp.rtp.Reception;
 import io.kakou.rtsp.rtp.Rtcp;
 import io.kakou.rtsp.rtp.RtpPacket;
@@ -26,7 +29,8 @@ final class MediaFlow {
     private final SequenceWatch sequence = new SequenceWatch();
     private final RtpTimeline timeline;
     private final Reception reception;
-    private final H264Depacketizer depacketizer;
+    private final Codec codec;
+    private final Depacketizer depacketizer;
     private int ssrc;
     private boolean ended;
     private boolean strange;
@@ -37,8 +41,21 @@ final class MediaFlow {
         this.out = out;
         this.timeline = new RtpTimeline(media.ticksPerSecond());
         this.reception = new Reception(ThreadLocalRandom.current().nextInt(), media.ticksPerSecond());
-        this.depacketizer = new H264Depacketizer(
-                media.h264().parameterSets(), settings.mostPictureBytes(), settings.afterLoss(), this::picture);
+        this.codec = codec(media);
+        this.depacketizer = depacketizer(media, settings);
+    }
+
+    private static Codec codec(Media media) {
+        return media.isH264() ? Codec.H264 : media.isH265() ? Codec.H265 : Codec.JPEG;
+    }
+
+    private Depacketizer depacketizer(Media media, SessionSettings settings) {
+        int most = settings.mostPictureBytes();
+        return switch (codec) {
+            case H264 -> new H264Depacketizer(media.h264().parameterSets(), most, settings.afterLoss(), this::picture);
+            case H265 -> new H265Depacketizer(media.h265().parameterSets(), most, settings.afterLoss(), this::picture);
+            case JPEG -> new JpegDepacketizer(most, this::picture);
+        };
     }
 
     /** Takes one RTP frame and says whether it was a packet of this media; what is none is passed over. */
@@ -88,6 +105,12 @@ final class MediaFlow {
         return strange;
     }
 
+    /** What it sends that is not read, in words for people; null where all is. */
+    @Nullable
+    String unread() {
+        return depacketizer.unread();
+    }
+
     /** Packets that never came. */
     long lost() {
         return sequence.lost();
@@ -108,6 +131,6 @@ final class MediaFlow {
         reception.ended(picture.timestamp(), arrival);
         RtpTimeline.Moment moment = timeline.place(picture.timestamp(), ssrc, arrival);
         out.accept(new AccessUnit(
-                Codec.H264, picture.keyframe(), moment.seconds(), moment.at(), moment.cameraTime(), picture.bytes()));
+                codec, picture.keyframe(), moment.seconds(), moment.at(), moment.cameraTime(), picture.bytes()));
     }
 }

@@ -41,6 +41,7 @@ public final class RtspCamera implements AutoCloseable {
     private boolean closed;
     private int failures;
     private long streamingSince;
+    private Transport transport;
 
     /**
      * @param loops shared with other cameras, started
@@ -51,6 +52,7 @@ public final class RtspCamera implements AutoCloseable {
         this.address = address;
         this.settings = settings;
         this.listener = listener;
+        this.transport = settings.session().transport();
     }
 
     /** Begins; returns at once. A second call does nothing. */
@@ -96,13 +98,16 @@ public final class RtspCamera implements AutoCloseable {
     private synchronized void open() {
         if (!closed) {
             streamingSince = 0;
-            session = new RtspSession(loops, address, settings.session(), new Sessions());
+            session = new RtspSession(loops, address, settings.session().withTransport(transport), new Sessions());
+            transport = settings.session().transport();
             session.start();
         }
     }
 
-    private synchronized void began() {
+    /** Where only UDP gave pictures, the next session need not ask for TCP again. */
+    private synchronized void began(Transport how) {
         streamingSince = now();
+        transport = how == Transport.UDP ? how : transport;
     }
 
     private synchronized double planRetry(RtspException.Code code) {
@@ -128,11 +133,18 @@ public final class RtspCamera implements AutoCloseable {
 
     /** One session's word, passed on. */
     private final class Sessions implements RtspSession.Listener {
+        private Transport carried = Transport.AUTO;
+
+        @Override
+        public void carried(Transport how) {
+            carried = how;
+        }
+
         @Override
         public void reached(State state) {
             if (state == State.STREAMING) {
-                began();
-                LOG.info("{}: streaming from {}", address.camera(), address);
+                began(carried);
+                LOG.info("{}: streaming over {} from {}", address.camera(), carried, address);
             }
             listener.reached(state);
         }

@@ -11,6 +11,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
@@ -18,13 +19,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its first H.264 video interleaved on the same connection, PLAY,
- * and keep-alives until it fails or is closed (RFC 2326). Whoever wants another attempt makes another session.
+ * One attempt at a camera: OPTIONS, DESCRIBE, SETUP of its video, PLAY, and keep-alives until it fails or is closed
+ * (RFC 2326). It follows redirections, at most three. Whoever wants another attempt makes another session.
  */
 public final class RtspSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RtspSession.class);
@@ -51,8 +53,14 @@ public final class RtspSession implements AutoCloseable {
      * returns, and never blocks.
      */
     public interface Listener {
-        /** A stage was reached, in the order of {@link State}; FAILED and CLOSED are not told here. */
+        /**
+         * A stage was reached, in the order of {@link State}, from CONNECTING again where the camera sends us on to
+         * another address; FAILED and CLOSED are not told here.
+         */
         void reached(State state);
+
+        /** How its packets come, {@link Transport#TCP} or {@link Transport#UDP}; told before PLAY. */
+        default void carried(Transport transport) {}
 
         /** What the camera's description offers: {@code video H264, audio PCMA}. */
         default void offered(String offer) {}
@@ -67,8 +75,15 @@ public final class RtspSession implements AutoCloseable {
         void failed(RtspException why);
     }
 
+    /** What a conversation tells besides. */
+    interface Owner extends Listener {
+        /** The camera sends us on to there; nothing else is told afterwards. */
+        void redirected(String location);
+    }
+
     private final RtspLoops loops;
     private final RtspAddress address;
+    private final Redirection redirection;
     private final SessionSettings settings;
     private final Listener listener;
     private final AtomicBoolean started = new AtomicBoolean();
@@ -85,6 +100,7 @@ public final class RtspSession implements AutoCloseable {
     public RtspSession(RtspLoops loops, RtspAddress address, SessionSettings settings, Listener listener) {
         this.loops = loops;
         this.address = address;
+        this.redirection = new Redirection(address);
         this.settings = settings;
         this.listener = listener;
     }
@@ -179,7 +195,8 @@ public final class RtspSession implements AutoCloseable {
             return;
         }
         tell.reached(State.CONNECTING);
-        var unused = loops.lookUp(address.host()).whenCompleteAsync((found, why) -> lookedUp(mine, found), mine);
+        var unused = loops.lookUp(redirection.present().host())
+                .whenCompleteAsync((found, why) -> lookedUp(mine, found), mine);
     }
 
     private void lookedUp(EventLoop mine, @Nullable InetAddress found) {
@@ -187,9 +204,9 @@ public final class RtspSession implements AutoCloseable {
             return;
         }
         if (found == null) {
-            fail(Code.UNKNOWN_HOST, "unknown host \"" + address.host() + '"');
+            fail(Code.UNKNOWN_HOST, "unknown host \"" + redirection.present().host() + '"');
         } else {
-            connect(mine, new InetSocketAddress(found, address.port()));
+            connect(mine, new InetSocketAddress(found, redirection.present().port()));
         }
     }
 
@@ -201,9 +218,8 @@ public final class RtspSession implements AutoCloseable {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
-                    protected void initChannel(SocketChannel fresh) {
-                        RtspPipeline.addTo(fresh.pipeline());
-                        fresh.pipeline().addLast(new Conversation(address, settings, loops.clock(), tell));
+                    protected void initChannel(SocketChannel fresh) throws SSLException {
+                        converse(fresh);
                     }
                 })
                 .connect(to);
@@ -211,11 +227,23 @@ public final class RtspSession implements AutoCloseable {
         connected.addListener(done -> connected(done.cause()));
     }
 
+    private void converse(SocketChannel fresh) throws SSLException {
+        RtspAddress there = redirection.present();
+        if (there.tls()) {
+            SslContext context = there.trust().context();
+            fresh.pipeline().addLast(context.newHandler(fresh.alloc(), there.host(), there.port()));
+        }
+        RtspPipeline.addTo(fresh.pipeline());
+        fresh.pipeline().addLast(new Conversation(there, settings, loops.clock(), tell));
+    }
+
     private void connected(@Nullable Throwable why) {
         if (why instanceof ConnectTimeoutException) {
-            fail(Code.TIMED_OUT, "no connection within " + settings.connectSeconds() + " s to " + address);
+            fail(
+                    Code.TIMED_OUT,
+                    "no connection within " + settings.connectSeconds() + " s to " + redirection.present());
         } else if (why != null) {
-            fail(Code.REFUSED, reason(why) + " at " + address);
+            fail(Code.REFUSED, reason(why) + " at " + redirection.present());
         }
     }
 
@@ -234,7 +262,31 @@ public final class RtspSession implements AutoCloseable {
     }
 
     /** What the conversation hears to: passes on until the end, and the end once. */
-    private final Listener tell = new Listener() {
+    private final Owner tell = new Owner() {
+        @Override
+        public void redirected(String location) {
+            Channel left = channel;
+            if (over() || left == null) {
+                return;
+            }
+            try {
+                redirection.follow(location);
+            } catch (RtspException e) {
+                failed(e);
+                return;
+            }
+            channel = null;
+            ChannelFuture unused = left.close();
+            lookUp(left.eventLoop());
+        }
+
+        @Override
+        public void carried(Transport transport) {
+            if (!over()) {
+                listener.carried(transport);
+            }
+        }
+
         @Override
         public void reached(State reached) {
             if (!over()) {

@@ -12,6 +12,7 @@ import io.kakou.rtsp.codec.AfterLoss;
  * @param keyframeSeconds from PLAY to the first picture, 60; smart codecs stretch a GOP to 20 s and more
  * @param mostPictureBytes a larger picture is dropped, 8 MiB; a 4K keyframe stays below 2 MiB
  * @param afterLoss what is given out after lost packets, {@link AfterLoss#WAIT_FOR_KEYFRAME}
+ * @param transport how packets are to come, {@link Transport#AUTO}
  */
 public record SessionSettings(
         double connectSeconds,
@@ -20,7 +21,8 @@ public record SessionSettings(
         double silenceSeconds,
         double keyframeSeconds,
         int mostPictureBytes,
-        AfterLoss afterLoss) {
+        AfterLoss afterLoss,
+        Transport transport) {
     private static final double LONGEST_SECONDS = 3600;
     private static final int LEAST_PICTURE = 64 * 1024;
     private static final int MOST_PICTURE = 64 * 1024 * 1024;
@@ -35,6 +37,39 @@ public record SessionSettings(
             throw new IllegalArgumentException(
                     "mostPictureBytes " + mostPictureBytes + "; allowed: " + LEAST_PICTURE + " to " + MOST_PICTURE);
         }
+    }
+
+    /** With {@link Transport#AUTO}. */
+    public SessionSettings(
+            double connectSeconds,
+            double responseSeconds,
+            double firstPacketSeconds,
+            double silenceSeconds,
+            double keyframeSeconds,
+            int mostPictureBytes,
+            AfterLoss afterLoss) {
+        this(
+                connectSeconds,
+                responseSeconds,
+                firstPacketSeconds,
+                silenceSeconds,
+                keyframeSeconds,
+                mostPictureBytes,
+                afterLoss,
+                Transport.AUTO);
+    }
+
+    /** The same with another transport. */
+    public SessionSettings withTransport(Transport other) {
+        return new SessionSettings(
+                connectSeconds,
+                responseSeconds,
+                firstPacketSeconds,
+                silenceSeconds,
+                keyframeSeconds,
+                mostPictureBytes,
+                afterLoss,
+                other);
     }
 
     public static SessionSettings defaults() {

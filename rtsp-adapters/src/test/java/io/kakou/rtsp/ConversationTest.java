@@ -154,7 +154,7 @@ class ConversationTest {
                 "404 Not Found | NOT_FOUND | cam-1: DESCRIBE: no such stream (404), at rtsp://h/live",
                 "403 Forbidden | UNAUTHORIZED | cam-1: DESCRIBE: 403 Forbidden, at rtsp://h/live",
                 "503 Busy | REJECTED | cam-1: DESCRIBE: 503 Busy, at rtsp://h/live",
-                "200 OK | NO_VIDEO | cam-1: DESCRIBE: no H.264 video, it offers nothing, at rtsp://h/live",
+                "200 OK | NO_VIDEO | cam-1: DESCRIBE: no H.264, H.265 or JPEG video, it offers nothing, at rtsp://h/live",
             })
     void a_refusal_is_said_in_one_line(String status, Code code, String message) {
         converse();

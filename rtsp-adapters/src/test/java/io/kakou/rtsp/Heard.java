@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What a session or a camera told, to be taken with a time limit. */
-final class Heard implements RtspSession.Listener, RtspCamera.Listener {
+final class Heard implements RtspSession.Owner, RtspCamera.Listener {
     private static final long LIMIT_SECONDS = 20;
 
     final BlockingQueue<AccessUnit> units = new LinkedBlockingQueue<>();
@@ -16,7 +16,18 @@ final class Heard implements RtspSession.Listener, RtspCamera.Listener {
     final BlockingQueue<RtspException> failures = new LinkedBlockingQueue<>();
     final BlockingQueue<Double> retries = new LinkedBlockingQueue<>();
 
+    final BlockingQueue<Transport> carriers = new LinkedBlockingQueue<>();
     final AtomicLong lost = new AtomicLong();
+
+    @Override
+    public void carried(Transport transport) {
+        carriers.add(transport);
+    }
+
+    @Override
+    public void redirected(String location) {
+        throw new AssertionError("only a session follows to " + location);
+    }
 
     @Override
     public void lost(long packets) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against programs that were not written here. */
 class InteropTest {
@@ -51,13 +54,17 @@ class InteropTest {
         loops.close();
     }
 
-    @Test
-    void everySliceOfAFileComesFromGstRtspServer() throws Exception {
+    @ParameterizedTest
+    @EnumSource(
+            value = Transport.class,
+            names = {"TCP", "UDP"})
+    void everySliceOfAFileComesFromGstRtspServer(Transport transport) throws Exception {
         Path sample = Tool.sample(folder);
         try (Gst gst = new Gst(sample);
-                RtspSession session = session(gst.url(""))) {
+                RtspSession session = session(gst.url(""), transport)) {
             session.start();
             List<AccessUnit> units = heard.take(PICTURES);
+            assertThat(heard.carriers).containsExactly(transport);
 
             assertThat(slices(units)).isEqualTo(slices(Tool.annexB(folder, sample)));
             assertThat(units.get(0).keyframe()).isTrue();
@@ -89,8 +96,9 @@ class InteropTest {
         }
     }
 
-    @Test
-    void ffmpegDecodesFromOurServerWhatItDecodesFromTheFile() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp", "udp"})
+    void ffmpegDecodesFromOurServerWhatItDecodesFromTheFile(String transport) throws Exception {
         Path sample = Tool.sample(folder);
         try (RtspServer server = server(sample, ServerSettings.defaults())) {
             String expected = Tool.run(folder, "ffmpeg", "-v", "error", "-i", sample.toString(), "-f", "framemd5", "-");
@@ -100,7 +108,7 @@ class InteropTest {
                     "-v",
                     "error",
                     "-rtsp_transport",
-                    "tcp",
+                    transport,
                     "-i",
                     server.url("cam"),
                     "-frames:v",
@@ -141,7 +149,12 @@ class InteropTest {
     }
 
     private RtspSession session(String url) {
-        return new RtspSession(loops, RtspAddress.of("cam-1", url), SessionSettings.defaults(), heard);
+        return session(url, Transport.AUTO);
+    }
+
+    private RtspSession session(String url, Transport transport) {
+        SessionSettings settings = SessionSettings.defaults().withTransport(transport);
+        return new RtspSession(loops, RtspAddress.of("cam-1", url), settings, heard);
     }
 
     private RtspServer server(Path sample, ServerSettings settings) throws Exception {

@@ -30,7 +30,7 @@ public record MadeUp(List<StreamUnit> units, AtomicInteger opened, AtomicInteger
 
     @Override
     public StreamFormat format() {
-        return new StreamFormat(Codec.H264, Nal.SPS, Nal.PPS, 640, 360);
+        return new StreamFormat(Codec.H264, List.of(Nal.SPS, Nal.PPS), 640, 360);
     }
 
     @Override

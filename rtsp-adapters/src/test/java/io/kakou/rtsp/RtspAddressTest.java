@@ -17,6 +17,9 @@ class RtspAddressTest {
         "rtsp://u:p@x@10.0.0.3:1/x, 10.0.0.3, 1, rtsp://10.0.0.3:1/x",
         "rtsp://[::1]:9/x, ::1, 9, rtsp://[::1]:9/x",
         "rtsp://[fe80::2]/x, fe80::2, 554, rtsp://[fe80::2]/x",
+        "rtsps://u:p@h/x#insecure, h, 322, rtsps://h/x",
+        "rtsps://h:8322/x?a=b, h, 8322, rtsps://h:8322/x?a=b",
+        "rtsp://h/x#insecure, h, 554, rtsp://h/x#insecure",
     })
     void isReadFromItsUrl(String url, String host, int port, String wire) {
         RtspAddress address = RtspAddress.of("cam", url);
@@ -38,11 +41,13 @@ class RtspAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://h/, an address that is not of the form rtsp://host[:port]/path",
-        "rtsp://h/a b, an address that is not of the form rtsp://host[:port]/path",
-        "rtsp://u:sesame@/x, an address without a host; it is rtsp://host[:port]/path",
+        "http://h/, an address that is not of the form rtsp[s]://host[:port]/path",
+        "rtsp://h/a b, an address that is not of the form rtsp[s]://host[:port]/path",
+        "rtsp://u:sesame@/x, an address without a host; it is rtsp[s]://host[:port]/path",
         "rtsp://u:sesame@h:0/x, 'port \"0\"; allowed: 1 to 65535'",
         "rtsp://u:sesame@h:x/x, 'port \"x\"; allowed: 1 to 65535'",
+        "rtsps://u:sesame@h/x#any, 'trust \"any\"; allowed: nothing, insecure, sha256= and 64 hex digits'",
+        "rtsps://u:sesame@h/x#sha256=12, 'trust \"sha256=12\"; allowed: nothing, insecure, sha256= and 64 hex digits'",
         "rtsp://u:sesame@h:99999/x, 'port \"99999\"; allowed: 1 to 65535'",
     })
     void isRefusedInOneLineWithoutThePassword(String url, String why) {

@@ -1,8 +1,10 @@
 package io.kakou.benchmarks.fuzz;
 
 import io.kakou.rtsp.Codec;
+import io.kakou.rtsp.rtp.RtpHeader;
+import io.kakou.rtsp.rtp.RtpPacket;
 import io.kakou.rtsp.rtp.SenderReport;
-import io.kakou.rtsp.serve.H264Packetizer;
+import io.kakou.rtsp.serve.Packetizer;
 import io.kakou.rtsp.serve.StreamFormat;
 import io.kakou.rtsp.serve.StreamUnit;
 import io.netty.buffer.ByteBuf;
@@ -12,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -19,6 +22,11 @@ import java.util.SplittableRandom;
 final class Corpus {
     private static final byte[] SPS = {0x67, 0x42, 0x00, 0x1e, (byte) 0x95, (byte) 0xa0, 0x50, 0x7c};
     private static final byte[] PPS = {0x68, (byte) 0xce, 0x3c, (byte) 0x80};
+    private static final List<byte[]> H265_SETS = List.of(
+            HexFormat.of().parseHex("40010c01ffff01600000030090000003000003005dac09"),
+            HexFormat.of()
+                    .parseHex("42010101600000030090000003000003005da00280802d1636b924cbf0080000030008000003004d40"),
+            HexFormat.of().parseHex("4401c172b46240"));
     private static final int[] PICTURES = {9000, 300, 1399, 1400, 1401, 40, 5000};
 
     private static final List<String> DESCRIPTIONS = List.of(
@@ -84,17 +92,20 @@ final class Corpus {
             "Basic realm=\"/\", Digest realm=\"a \\\"b\\\" c\", nonce=\"\", algorithm=MD5, stale=true");
 
     private final List<byte[]> packets = new ArrayList<>();
+    private final List<byte[]> packetsOfH265 = new ArrayList<>();
+    private final List<byte[]> packetsOfJpeg = new ArrayList<>();
     private final List<byte[]> exchanges = new ArrayList<>();
 
     Corpus() {
-        H264Packetizer packetizer =
-                new H264Packetizer(new StreamFormat(Codec.H264, SPS, PPS, 640, 360), 0, 0x1234, 65_530);
-        for (int i = 0; i < PICTURES.length; i++) {
-            ByteBuf out = Unpooled.buffer();
-            packetizer.write(new StreamUnit(i / 25.0, i == 0, picture(i)), i * 3600, out);
-            exchanges.add(ByteBufUtil.getBytes(out));
-            split(out);
-        }
+        send(
+                new StreamFormat(Codec.H264, List.of(SPS, PPS), 640, 360),
+                List.of(new byte[] {0x65}, new byte[] {0x41}),
+                packets);
+        send(
+                new StreamFormat(Codec.H265, H265_SETS, 640, 360),
+                List.of(new byte[] {0x26, 1}, new byte[] {0x02, 1}),
+                packetsOfH265);
+        photograph();
         DESCRIPTIONS.forEach(text -> exchanges.add(described(text)));
         CHALLENGES.forEach(challenge -> exchanges.add(
                 ascii("RTSP/1.0 401 Unauthorized\r\nCSeq: 2\r\nWWW-Authenticate: " + challenge + "\r\n\r\n")));
@@ -103,6 +114,14 @@ final class Corpus {
 
     List<byte[]> packets() {
         return packets;
+    }
+
+    List<byte[]> packetsOfH265() {
+        return packetsOfH265;
+    }
+
+    List<byte[]> packetsOfJpeg() {
+        return packetsOfJpeg;
     }
 
     List<byte[]> exchanges() {
@@ -133,20 +152,48 @@ final class Corpus {
         return List.of(ByteBufUtil.getBytes(out));
     }
 
-    private void split(ByteBuf frames) {
-        while (frames.isReadable()) {
-            int length = frames.skipBytes(2).readUnsignedShort();
-            packets.add(ByteBufUtil.getBytes(frames.readSlice(length)));
+    /** @param headers of a keyframe's slice, and of another's */
+    private void send(StreamFormat format, List<byte[]> headers, List<byte[]> to) {
+        Packetizer packetizer = Packetizer.of(format, 0, 0x1234, 65_530);
+        for (int i = 0; i < PICTURES.length; i++) {
+            ByteBuf out = Unpooled.buffer();
+            byte[] picture = picture(i, headers.get(i == 0 ? 0 : 1));
+            packetizer.write(new StreamUnit(i / 25.0, i == 0, picture), i * 3600, out);
+            exchanges.add(ByteBufUtil.getBytes(out));
+            while (out.isReadable()) {
+                int length = out.skipBytes(2).readUnsignedShort();
+                to.add(ByteBufUtil.getBytes(out.readSlice(length)));
+            }
         }
     }
 
-    private static byte[] picture(int number) {
+    /** Pictures of RFC 2435, in two packets each: tables computed, in band, and with restart markers. */
+    private void photograph() {
+        int[][] kinds = {{1, 60}, {0, 255}, {65, 200}, {64, 200}};
+        for (int i = 0; i < kinds.length; i++) {
+            int type = kinds[i][0];
+            int quality = kinds[i][1];
+            for (int part = 0; part < 2; part++) {
+                ByteBuf out = Unpooled.buffer();
+                RtpPacket.writeHeader(out, new RtpHeader(part == 1, 26, 2 * i + part, i * 3600, 0x1234));
+                out.writeByte(0).writeMedium(part * 600).writeByte(type).writeByte(quality);
+                out.writeByte(640 / 8).writeByte(360 / 8);
+                out.writeBytes(type >= 64 ? new byte[] {0, 10, -1, -1} : new byte[0]);
+                if (quality >= 128 && part == 0) {
+                    out.writeShort(0).writeShort(128).writeBytes(picture(2), 5, 128);
+                }
+                packetsOfJpeg.add(ByteBufUtil.getBytes(out.writeBytes(picture(2), 5, 600)));
+            }
+        }
+    }
+
+    private static byte[] picture(int number, byte... header) {
         byte[] nal = new byte[PICTURES[number]];
         SplittableRandom chance = new SplittableRandom(number);
         for (int i = 0; i < nal.length; i++) {
             nal[i] = (byte) (0x80 | chance.nextInt(128));
         }
-        nal[0] = (byte) (number == 0 ? 0x65 : 0x41);
+        System.arraycopy(header, 0, nal, 0, header.length);
         ByteArrayOutputStream annexB = new ByteArrayOutputStream();
         annexB.writeBytes(new byte[] {0, 0, 0, 1});
         annexB.writeBytes(nal);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every reader mutated real inputs, one after the other. One thread; {@link #given} may be asked by any. */
 public final class Fuzz {
-    private static final int STATE_LASTS = 2000;
+    private static final int STATE_LASTS_ROUNDS = 400;
 
     private final long seed;
     private final AtomicLong given = new AtomicLong();
@@ -63,8 +63,8 @@ public final class Fuzz {
         SplittableRandom chance = new SplittableRandom(seed);
         Corpus corpus = new Corpus();
         Map<String, Target> readers = readers(corpus, chance);
-        while (given.get() < inputs) {
-            if (given.get() % STATE_LASTS == 0 && given.get() > 0) {
+        for (long round = 0; given.get() < inputs; round++) {
+            if (round % STATE_LASTS_ROUNDS == 0 && round > 0) {
                 readers.forEach(Fuzz::close);
                 readers = readers(corpus, chance);
             }
@@ -80,7 +80,9 @@ public final class Fuzz {
 
     private static Map<String, Target> readers(Corpus corpus, SplittableRandom chance) {
         Map<String, Target> readers = new LinkedHashMap<>();
-        readers.put("RTP", new MediaTarget(corpus.packets()));
+        readers.put("RTP H.264", MediaTarget.h264(corpus.packets()));
+        readers.put("RTP H.265", MediaTarget.h265(corpus.packetsOfH265()));
+        readers.put("RTP JPEG", MediaTarget.jpeg(corpus.packetsOfJpeg()));
         readers.put("RTCP", new ReportTarget());
         readers.put("SDP", new TextTarget(Corpus.descriptions(), Fuzz::describe));
         readers.put("challenge", new TextTarget(Corpus.challenges(), Fuzz::challenge));

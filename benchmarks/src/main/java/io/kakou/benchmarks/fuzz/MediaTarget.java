@@ -2,13 +2,19 @@ package io.kakou.benchmarks.fuzz;
 
 import io.kakou.rtsp.codec.AfterLoss;
 import io.kakou.rtsp.codec.CodedPicture;
+import io.kakou.rtsp.codec.Depacketizer;
 import io.kakou.rtsp.codec.H264Depacketizer;
+import io.kakou.rtsp.codec.H265Depacketizer;
+import io.kakou.rtsp.codec.JpegDepacketizer;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.kakou.rtsp.rtp.RtpTimeline;
 import io.kakou.rtsp.rtp.SequenceWatch;
 import io.netty.buffer.Unpooled;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Packets to pictures. Nothing may be thrown, and no picture be larger than its bound and the parameter sets. */
 final class MediaTarget implements Target {
@@ -21,14 +27,27 @@ final class MediaTarget implements Target {
     private final List<byte[]> real;
     private final SequenceWatch sequence = new SequenceWatch();
     private final RtpTimeline timeline = new RtpTimeline(90_000);
-    private final H264Depacketizer depacketizer =
-            new H264Depacketizer(List.of(), MOST_PICTURE, AfterLoss.GO_ON, this::picture);
+    private final Depacketizer depacketizer;
     private Instant now = Instant.EPOCH;
     private long inputs;
     private long pictures;
+    private @Nullable String said;
 
-    MediaTarget(List<byte[]> real) {
+    private MediaTarget(List<byte[]> real, Function<Consumer<CodedPicture>, Depacketizer> reader) {
         this.real = real;
+        this.depacketizer = reader.apply(this::picture);
+    }
+
+    static MediaTarget h264(List<byte[]> real) {
+        return new MediaTarget(real, out -> new H264Depacketizer(List.of(), MOST_PICTURE, AfterLoss.GO_ON, out));
+    }
+
+    static MediaTarget h265(List<byte[]> real) {
+        return new MediaTarget(real, out -> new H265Depacketizer(List.of(), MOST_PICTURE, AfterLoss.GO_ON, out));
+    }
+
+    static MediaTarget jpeg(List<byte[]> real) {
+        return new MediaTarget(real, out -> new JpegDepacketizer(MOST_PICTURE, out));
     }
 
     @Override
@@ -56,12 +75,13 @@ final class MediaTarget implements Target {
             case NEXT, OLD -> {}
         }
         depacketizer.packet(packet);
+        said = depacketizer.unread();
     }
 
     @Override
     public void close() {
         if (pictures == 0) {
-            throw new IllegalStateException("no picture came through: the inputs are no test");
+            throw new IllegalStateException("no picture came through: the inputs are no test; it said " + said);
         }
     }
 

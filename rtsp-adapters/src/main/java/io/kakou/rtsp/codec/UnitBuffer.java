@@ -29,18 +29,28 @@ final class UnitBuffer {
         return full;
     }
 
-    byte at(int index) {
-        return bytes[index];
+    /** Its bytes up to {@link #size}, to be read before anything is added. */
+    byte[] bytes() {
+        return bytes;
     }
 
-    void startUnit(int header) {
-        if (room(START_CODE_BYTES + 1)) {
+    /** A start code. */
+    void start() {
+        if (room(START_CODE_BYTES)) {
             bytes[size] = 0;
             bytes[size + 1] = 0;
             bytes[size + 2] = 0;
             bytes[size + 3] = 1;
-            bytes[size + 4] = (byte) header;
-            size += START_CODE_BYTES + 1;
+            size += START_CODE_BYTES;
+        }
+    }
+
+    /** So many bytes of a number, the highest first. */
+    void header(int header, int count) {
+        if (room(count)) {
+            for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) {
+                bytes[size++] = (byte) (header >> shift);
+            }
         }
     }
 

@@ -20,10 +20,19 @@ public final class ControlUrl {
         if (control == null || control.isEmpty() || control.equals("*")) {
             return base;
         }
-        if (control.regionMatches(true, 0, "rtsp://", 0, 7) || control.regionMatches(true, 0, "rtsps://", 0, 8)) {
+        if (absolute(control)) {
             return control;
         }
         String joint = base.endsWith("/") || control.startsWith("?") ? "" : "/";
         return base + joint + (control.startsWith("/") ? control.substring(1) : control);
+    }
+
+    /** What is given, where it is absolute: behind address translation some cameras give a base without a host. */
+    public static String base(@Nullable String given, String otherwise) {
+        return given != null && absolute(given.strip()) ? given.strip() : otherwise;
+    }
+
+    private static boolean absolute(String url) {
+        return url.regionMatches(true, 0, "rtsp://", 0, 7) || url.regionMatches(true, 0, "rtsps://", 0, 8);
     }
 }

@@ -32,7 +32,8 @@ public record H264Parameters(int packetizationMode, List<byte[]> parameterSets) 
         return new H264Parameters(mode, sets);
     }
 
-    private static List<byte[]> nalUnits(String value) {
+    /** Units in Base64 with commas between; what is none is left out. */
+    static List<byte[]> nalUnits(String value) {
         List<byte[]> units = new ArrayList<>();
         for (String text : value.split(",", -1)) {
             try {

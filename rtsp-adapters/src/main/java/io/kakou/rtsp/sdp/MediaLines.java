@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of one {@code m=} section while the text is read. */
 final class MediaLines {
     private static final int MOST_LINES = 256;
+    private static final int STATIC_JPEG = 26;
 
     private final String[] head;
     private final List<String> attributes = new ArrayList<>();
@@ -25,17 +26,22 @@ final class MediaLines {
     Media read() {
         int payloadType = head.length > 3 ? number(head[3], -1) : -1;
         String rtpmap = of(payloadType, "rtpmap:");
-        String[] encoding = (rtpmap == null ? "" : rtpmap).split("/", -1);
+        String[] encoding = (rtpmap == null ? fixed(payloadType) : rtpmap.toUpperCase(Locale.ROOT)).split("/", -1);
         String fmtp = of(payloadType, "fmtp:");
+        String parameters = fmtp == null ? "" : fmtp;
         return new Media(
                 head[0].toLowerCase(Locale.ROOT),
                 payloadType,
-                encoding[0].isEmpty()
-                        ? "payload type " + payloadType
-                        : encoding[0].strip().toUpperCase(Locale.ROOT),
+                encoding[0].strip(),
                 encoding.length > 1 ? number(encoding[1].strip(), 0) : 0,
                 value("control:"),
-                H264Parameters.parse(fmtp == null ? "" : fmtp));
+                H264Parameters.parse(parameters),
+                H265Parameters.parse(parameters));
+    }
+
+    /** The payload types of RFC 3551 that need no {@code a=rtpmap}, as far as they matter. */
+    private static String fixed(int payloadType) {
+        return payloadType == STATIC_JPEG ? "JPEG/90000" : "payload type " + payloadType;
     }
 
     private @Nullable String value(String prefix) {

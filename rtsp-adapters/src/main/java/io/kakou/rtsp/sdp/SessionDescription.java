@@ -3,6 +3,7 @@ package io.kakou.rtsp.sdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,13 @@ public record SessionDescription(@Nullable String control, List<Media> media) {
                 control, media.stream().map(MediaLines::read).toList());
     }
 
-    /** The first H.264 video, whatever else there is. */
-    public Optional<Media> h264() {
-        return media.stream().filter(Media::isH264).findFirst();
+    /** The video to be read, whatever else there is: the first H.264, else the first H.265, else the first JPEG. */
+    public Optional<Media> video() {
+        return first(Media::isH264).or(() -> first(Media::isH265)).or(() -> first(Media::isJpeg));
+    }
+
+    private Optional<Media> first(Predicate<Media> kind) {
+        return media.stream().filter(kind).findFirst();
     }
 
     /** What kinds and encodings are offered, for a message to people: {@code video H265, audio PCMA}. */

@@ -3,7 +3,7 @@
  *
  * <p>Door: {@link io.kakou.rtsp.sdp.SessionDescription}.
  *
- * <p>In: the body of a DESCRIBE answer. Out: its media, with addresses and H.264 parameters ready to use.
+ * <p>In: the body of a DESCRIBE answer. Out: its media, with addresses and parameters ready to use.
  *
  * <p>Do not touch: a line that cannot be understood is left out; only what is needed and missing is an error, and the
  * session's.

@@ -37,7 +37,7 @@ final class Playback implements Programme.Showing {
     private final FeedPool feeds;
     private final Feed feed;
     private final ServerSettings settings;
-    private final H264Packetizer packetizer;
+    private final Packetizer packetizer;
     private final int rtcpChannel;
     private final int firstTimestamp = ThreadLocalRandom.current().nextInt();
     private final Deque<StreamUnit> ahead = new ArrayDeque<>();
@@ -56,7 +56,7 @@ final class Playback implements Programme.Showing {
         this.feeds = feeds;
         this.feed = new Feed(stream.source(), stream.settings().atEnd());
         this.settings = stream.settings();
-        this.packetizer = new H264Packetizer(
+        this.packetizer = Packetizer.of(
                 stream.source().format(),
                 stream.rtpChannel(),
                 ThreadLocalRandom.current().nextInt(),

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RTSP 1.0 server (RFC 2326) of H.264 over interleaved TCP. Every PLAY begins at its source's first unit, in real
- * time; sources are read by two threads for all sessions.
+ * An RTSP 1.0 server (RFC 2326) of H.264, over interleaved TCP or UDP. Every PLAY begins at its source's first unit, in
+ * real time; sources are read by two threads for all sessions.
  */
 public final class RtspServer implements AutoCloseable {
     /** What may wait for one slow client: a second or so of a large stream. */

@@ -1,6 +1,9 @@
 package io.kakou.rtsp.serve;
 
+import io.kakou.rtsp.udp.PortPair;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -14,6 +17,7 @@ import io.netty.handler.codec.rtsp.RtspResponseStatuses;
 import io.netty.handler.codec.rtsp.RtspVersions;
 import io.netty.util.ReferenceCountUtil;
 import java.math.BigInteger;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -29,6 +33,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
     private static final String METHODS = "OPTIONS, DESCRIBE, SETUP, PLAY, GET_PARAMETER, SET_PARAMETER, TEARDOWN";
     private static final Pattern CHANNELS = Pattern.compile("(?i)interleaved\\s*=\\s*([0-7])\\s*-\\s*([0-7])");
+    private static final Pattern PORTS = Pattern.compile(
+            "(?i)^\\s*RTP/AVP(?:/UDP)?\\s*;\\s*unicast.*client_port\\s*=\\s*([0-9]{4,5})\\s*-\\s*([0-9]{4,5})");
+    private static final int HIGHEST_PORT = 65_535;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Function<String, @Nullable Programme> programmes;
@@ -37,6 +44,20 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private final String session = new BigInteger(63, RANDOM).toString();
     private @Nullable SetUp setUp;
     private Programme.@Nullable Showing showing;
+
+    /** What a client sends by UDP opens the way and reports; we send on whatever it says. */
+    private static final PortPair.Taker NOBODY = new PortPair.Taker() {
+        @Override
+        public void rtp(ByteBuf packet) {}
+
+        @Override
+        public void rtcp(ByteBuf packet) {}
+
+        @Override
+        public void broken(Throwable why) {
+            LOG.debug("a client's ports broke: {}", String.valueOf(why));
+        }
+    };
 
     private record SetUp(Programme programme, int rtpChannel) {}
 
@@ -59,7 +80,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        endSession();
+        endSession(ctx);
     }
 
     @Override
@@ -123,20 +144,57 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         String transport = request.headers().get(RtspHeaderNames.TRANSPORT, "");
         if (programme == null) {
             write(ctx, answer(RtspResponseStatuses.NOT_FOUND, number));
-        } else if (!transport.toUpperCase(Locale.ROOT).contains("RTP/AVP/TCP")) {
-            write(ctx, answer(RtspResponseStatuses.UNSUPPORTED_TRANSPORT, number));
         } else if (request.headers().contains(RtspHeaderNames.SESSION) && !ours(request)) {
             write(ctx, answer(RtspResponseStatuses.SESSION_NOT_FOUND, number));
-        } else {
+        } else if (transport.toUpperCase(Locale.ROOT).contains("RTP/AVP/TCP")) {
             Matcher channels = CHANNELS.matcher(transport);
             int channel = channels.find() ? Integer.parseInt(channels.group(1)) : 0;
+            dropDatagrams(ctx);
             setUp = new SetUp(programme, channel);
-            FullHttpResponse answer = answer(RtspResponseStatuses.OK, number);
-            answer.headers()
-                    .set(RtspHeaderNames.SESSION, session + ";timeout=" + settings.sessionSeconds())
-                    .set(RtspHeaderNames.TRANSPORT, "RTP/AVP/TCP;unicast;interleaved=" + channel + '-' + (channel + 1));
-            write(ctx, answer);
+            carried(ctx, number, "RTP/AVP/TCP;unicast;interleaved=" + channel + '-' + (channel + 1));
+        } else {
+            setUpDatagrams(ctx, transport, number, programme);
         }
+    }
+
+    private void carried(ChannelHandlerContext ctx, String number, String transport) {
+        FullHttpResponse answer = answer(RtspResponseStatuses.OK, number);
+        answer.headers()
+                .set(RtspHeaderNames.SESSION, session + ";timeout=" + settings.sessionSeconds())
+                .set(RtspHeaderNames.TRANSPORT, transport);
+        write(ctx, answer);
+    }
+
+    /** Sends to the client's own address alone: a server that sent where it is told to would be a weapon. */
+    private void setUpDatagrams(ChannelHandlerContext ctx, String transport, String number, Programme programme) {
+        Matcher asked = PORTS.matcher(transport);
+        int rtp = asked.find() ? Integer.parseInt(asked.group(1)) : 0;
+        int rtcp = rtp > 0 ? Integer.parseInt(asked.group(2)) : 0;
+        boolean there = showing != null || ctx.pipeline().get(Datagrams.class) != null;
+        if (there || rtp == 0 || Math.max(rtp, rtcp) > HIGHEST_PORT) {
+            write(ctx, answer(RtspResponseStatuses.UNSUPPORTED_TRANSPORT, number));
+            return;
+        }
+        var unused = PortPair.bind(ctx.channel().eventLoop(), path(ctx.channel()), NOBODY)
+                .whenComplete((ports, why) -> {
+                    if (ports != null && !ctx.channel().isActive()) {
+                        ports.close();
+                    } else if (ports == null) {
+                        write(ctx, answer(RtspResponseStatuses.INTERNAL_SERVER_ERROR, number));
+                    } else {
+                        ctx.pipeline().addLast(new Datagrams(ports, rtp, rtcp));
+                        setUp = new SetUp(programme, 0);
+                        String theirs = "client_port=" + rtp + '-' + rtcp;
+                        String ours = "server_port=" + ports.rtpPort() + '-' + (ports.rtpPort() + 1);
+                        carried(ctx, number, "RTP/AVP;unicast;" + theirs + ';' + ours);
+                    }
+                });
+    }
+
+    private static PortPair.Path path(Channel connection) {
+        return new PortPair.Path(
+                ((InetSocketAddress) connection.localAddress()).getAddress(),
+                ((InetSocketAddress) connection.remoteAddress()).getAddress());
     }
 
     private void play(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
@@ -159,7 +217,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private void prepared(ChannelHandlerContext ctx, String number, Programme.Showing fresh, @Nullable String info) {
         if (info == null) {
             LOG.warn("a source cannot be opened");
-            endSession();
+            endSession(ctx);
             write(ctx, answer(RtspResponseStatuses.INTERNAL_SERVER_ERROR, number));
             return;
         }
@@ -177,16 +235,23 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private void tearDown(ChannelHandlerContext ctx, FullHttpRequest request, String number) {
         boolean known = ours(request) && setUp != null;
         if (known) {
-            endSession();
+            endSession(ctx);
         }
         write(ctx, answer(known ? RtspResponseStatuses.OK : RtspResponseStatuses.SESSION_NOT_FOUND, number));
     }
 
-    private void endSession() {
+    private void endSession(ChannelHandlerContext ctx) {
         setUp = null;
+        dropDatagrams(ctx);
         if (showing != null) {
             showing.stop();
             showing = null;
+        }
+    }
+
+    private static void dropDatagrams(ChannelHandlerContext ctx) {
+        if (ctx.pipeline().get(Datagrams.class) != null) {
+            ctx.pipeline().remove(Datagrams.class);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * A camera of our own: serves H.264 that the caller reads from somewhere, over RTP interleaved in RTSP.
+ * A camera of our own: serves H.264 or H.265 that the caller reads from somewhere, over RTP, interleaved in RTSP or by UDP.
  *
  * <p>Door: {@link io.kakou.rtsp.serve.RtspServer}.
  *

@@ -10,6 +10,7 @@ public enum FaultKind {
     STALL("S:T", "hangs for the last S seconds of every T; what it would have sent is lost", Bounds.TIME, Bounds.TIME),
     DROP("S", "closes the connection after S seconds of play", Bounds.TIME),
     SLOW("B", "sends at most B bytes a second, in pieces; skips to a keyframe where that is too little", Bounds.RATE),
+    JITTER("S:T", "each picture comes S to T seconds late, in order", Bounds.DELAY, Bounds.DELAY),
     CLOCK_OFFSET("S", "its clock is S seconds fast", Bounds.SPAN),
     CLOCK_DRIFT("PPM", "its clock, and its media's, gains PPM millionths", new Bounds(-100_000, 100_000)),
     CLOCK_JUMP("S:T", "its clock is put forward S seconds every T", Bounds.SPAN, Bounds.TIME),
@@ -30,6 +31,7 @@ public enum FaultKind {
     /** What a value may be. */
     record Bounds(double least, double most) {
         static final Bounds CHANCE = new Bounds(0, 1);
+        static final Bounds DELAY = new Bounds(0, 60);
         static final Bounds TIME = new Bounds(0.01, 1e6);
         static final Bounds SPAN = new Bounds(-1e9, 1e9);
         static final Bounds RATE = new Bounds(100, 1e9);

@@ -1,10 +1,12 @@
 package io.kakou.rtsp.simulate;
 
+import io.kakou.rtsp.Codec;
+import io.kakou.rtsp.codec.H265Type;
 import io.kakou.rtsp.codec.NalType;
 import io.kakou.rtsp.rtp.RtpHeader;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.kakou.rtsp.serve.Description;
-import io.kakou.rtsp.serve.H264Packetizer;
+import io.kakou.rtsp.serve.Packetizer;
 import io.kakou.rtsp.serve.StreamFormat;
 import io.kakou.rtsp.serve.StreamReader;
 import io.kakou.rtsp.serve.StreamSource;
@@ -67,7 +69,7 @@ final class Film {
      * @throws IOException where it cannot be read, has no pictures, or is too long to be kept
      */
     static Film of(StreamSource source) throws IOException {
-        H264Packetizer packetizer = new H264Packetizer(source.format(), 0, 0, 0);
+        Packetizer packetizer = Packetizer.of(source.format(), 0, 0, 0);
         ByteBuf bytes = Unpooled.buffer(1 << 20);
         List<Unit> units = new ArrayList<>();
         try (StreamReader reader = source.open()) {
@@ -115,7 +117,12 @@ final class Film {
 
     /** Whether a packet carries parameter sets. */
     boolean holdsSets(int at) {
-        int type = NalType.of(bytes[at + HEADER_BYTES]);
+        byte first = bytes[at + HEADER_BYTES];
+        if (format.codec() == Codec.H265) {
+            int h265 = H265Type.of(first << 8);
+            return h265 == H265Type.AP || (h265 >= H265Type.VPS && h265 <= H265Type.PPS);
+        }
+        int type = NalType.of(first);
         return type == NalType.STAP_A || type == NalType.SPS || type == NalType.PPS;
     }
 

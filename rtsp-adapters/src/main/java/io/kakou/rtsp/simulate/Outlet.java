@@ -3,6 +3,10 @@ package io.kakou.rtsp.simulate;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 
 /** Where a camera's bytes leave. One event loop. */
 interface Outlet {
@@ -30,6 +34,46 @@ interface Outlet {
 
             @Override
             public void close() {}
+        };
+    }
+
+    /**
+     * Through a network that delays.
+     *
+     * @param outlet behind it
+     * @param delay seconds, drawn at each writing; what was written earlier still leaves earlier
+     */
+    static Outlet late(Channel channel, Outlet outlet, DoubleSupplier delay) {
+        return new Outlet() {
+            private final Deque<ByteBuf> waiting = new ArrayDeque<>();
+            private long newestLeaves = Long.MIN_VALUE;
+
+            @Override
+            public boolean hasRoom() {
+                return outlet.hasRoom();
+            }
+
+            @Override
+            public void write(ByteBuf bytes) {
+                long now = channel.eventLoop().ticker().nanoTime();
+                newestLeaves = Math.max(newestLeaves, now + Math.round(delay.getAsDouble() * 1e9));
+                waiting.add(bytes);
+                var unused = channel.eventLoop().schedule(this::leave, newestLeaves - now, TimeUnit.NANOSECONDS);
+            }
+
+            @Override
+            public void close() {
+                waiting.forEach(ByteBuf::release);
+                waiting.clear();
+                outlet.close();
+            }
+
+            private void leave() {
+                ByteBuf next = waiting.poll();
+                if (next != null) {
+                    outlet.write(next);
+                }
+            }
         };
     }
 }

@@ -54,13 +54,22 @@ final class Sender implements Programme.Showing {
         this.clock = new CameraClock(camera.faults());
         this.channel = channel;
         this.rtpChannel = rtpChannel;
-        double narrow = camera.faults().value(FaultKind.SLOW, 0);
-        this.outlet = narrow > 0 ? new NarrowOutlet(channel, narrow) : Outlet.wide(channel);
+        this.outlet = outlet(camera.faults(), channel, chance);
         this.faults = new PacketFaults(camera.faults(), chance);
         this.chance = chance;
         this.ssrc = chance.nextInt();
         this.firstTimestamp = chance.nextInt();
         this.sequence = chance.nextInt(1 << 16);
+    }
+
+    private static Outlet outlet(Faults faults, Channel channel, RandomGenerator chance) {
+        double narrow = faults.value(FaultKind.SLOW, 0);
+        Outlet straight = narrow > 0 ? new NarrowOutlet(channel, narrow) : Outlet.wide(channel);
+        double least = faults.value(FaultKind.JITTER, 0);
+        double spread = faults.value(FaultKind.JITTER, 1, 0) - least;
+        return faults.have(FaultKind.JITTER)
+                ? Outlet.late(channel, straight, () -> least + spread * chance.nextDouble())
+                : straight;
     }
 
     @Override
@@ -180,7 +189,10 @@ final class Sender implements Programme.Showing {
         nextReport = seconds + camera.street().reportSeconds();
         ByteBuf out = channel.alloc().directBuffer(InterleavedFrame.HEADER_BYTES + SenderReport.BYTES);
         InterleavedFrame.writeHeader(out, rtpChannel + 1, SenderReport.BYTES);
-        new SenderReport(ssrc, clock.at(camera.street().clock().instant(), running(now())), timestamp(seconds))
+        // The timestamp of this very moment: the picture may be a little late.
+        long nanos = now();
+        int timestamp = timestamp(began + (nanos - beganNanos) / 1e9);
+        new SenderReport(ssrc, clock.at(camera.street().clock().instant(), running(nanos)), timestamp)
                 .write(out, packets, bytes);
         if (camera.faults().have(FaultKind.CLOCK_NONSENSE)) {
             for (int i = InterleavedFrame.HEADER_BYTES + 8; i < out.writerIndex(); i++) {

@@ -15,11 +15,12 @@ public final class Authenticator {
     private final @Nullable Credentials credentials;
     private final Supplier<String> clientNonce;
     private @Nullable Challenge challenge;
+    private String cnonce = "";
     private int count;
 
     /**
      * @param credentials null where none are known; then no challenge can be answered
-     * @param clientNonce a fresh random text a call
+     * @param clientNonce a fresh random text a call, one for each challenge
      */
     public Authenticator(@Nullable Credentials credentials, Supplier<String> clientNonce) {
         this.credentials = credentials;
@@ -42,6 +43,7 @@ public final class Authenticator {
             return false;
         }
         challenge = now;
+        cnonce = clientNonce.get(); // one a challenge: where it is part of the secret, it stays (RFC 7616 §3.4.2)
         count = 0;
         return before == null
                 || now.stale()
@@ -69,17 +71,19 @@ public final class Authenticator {
         append(answer.append(", "), "realm", asked.realm());
         append(answer.append(", "), "nonce", asked.nonce());
         append(answer.append(", "), "uri", uri);
-        if (hash != DigestHash.MD5) {
-            answer.append(", algorithm=").append(hash.token()); // some old cameras refuse the token they imply
+        if (hash != DigestHash.MD5 || asked.session()) {
+            answer.append(", algorithm=")
+                    .append(hash.token())
+                    .append(asked.session() ? Challenge.SESSION : ""); // some old cameras refuse the token they imply
         }
         String bound = asked.nonce();
+        String secret = hash.hex(who.user() + ':' + asked.realm() + ':' + who.password());
         if (asked.qopAuth()) {
             String nc = "%08x".formatted(++count);
-            String cnonce = clientNonce.get();
             append(answer.append(", qop=auth, nc=").append(nc).append(", "), "cnonce", cnonce);
             bound += ':' + nc + ':' + cnonce + ":auth";
+            secret = asked.session() ? hash.hex(secret + ':' + asked.nonce() + ':' + cnonce) : secret;
         }
-        String secret = hash.hex(who.user() + ':' + asked.realm() + ':' + who.password());
         append(answer.append(", "), "response", hash.respond(secret, bound, method + ':' + uri));
         if (asked.opaque() != null) {
             append(answer.append(", "), "opaque", asked.opaque());

@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What a {@code WWW-Authenticate} header asks for (RFC 7235 §4.1).
  *
  * @param hash null asks for Basic
+ * @param session whether the nonces are part of the secret ({@code -sess}, RFC 7616 §3.4.2)
  * @param qopAuth whether the answer is to be protected by {@code qop=auth}
  * @param stale only the nonce was too old; the password may be right
  */
 public record Challenge(
         @Nullable DigestHash hash,
+        boolean session,
         String realm,
         String nonce,
         @Nullable String opaque,
         boolean qopAuth,
         boolean stale) {
+    static final String SESSION = "-sess";
+
     private static final Pattern SCHEME = Pattern.compile("(?:^|,)\\s*(Basic|Digest)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAMETER =
             Pattern.compile("([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
@@ -63,10 +67,12 @@ public record Challenge(
     private static @Nullable Challenge of(boolean digest, Map<String, String> parameters) {
         String realm = parameters.getOrDefault("realm", "");
         if (!digest) {
-            return new Challenge(null, realm, "", null, false, false);
+            return new Challenge(null, false, realm, "", null, false, false);
         }
         String nonce = parameters.get("nonce");
-        DigestHash hash = hash(parameters.getOrDefault("algorithm", "MD5"));
+        String algorithm = parameters.getOrDefault("algorithm", "MD5");
+        boolean session = algorithm.toLowerCase(Locale.ROOT).endsWith(SESSION);
+        DigestHash hash = hash(session ? algorithm.substring(0, algorithm.length() - SESSION.length()) : algorithm);
         if (nonce == null || hash == null) {
             return null;
         }
@@ -75,8 +81,11 @@ public record Challenge(
                         .toLowerCase(Locale.ROOT)
                         .split("[\\s,]+", -1))
                 .contains("auth");
+        if (session && !auth) {
+            return null; // the secret would lack the client's nonce
+        }
         boolean stale = parameters.getOrDefault("stale", "").equalsIgnoreCase("true");
-        return new Challenge(hash, realm, nonce, parameters.get("opaque"), auth, stale);
+        return new Challenge(hash, session, realm, nonce, parameters.get("opaque"), auth, stale);
     }
 
     private static @Nullable DigestHash hash(String token) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class H264DepacketizerTest {
@@ -101,6 +102,33 @@ class H264DepacketizerTest {
 
         assertThat(out.get(0).bytes()).isEqualTo(KEYFRAME);
         assertThat(depacketizer.dropped()).isZero();
+    }
+
+    @Test
+    void aRecoveryPointOpensTheEyesWhereNoIdrEverComes() {
+        byte[] buffering = {0x06, 0x00, 0x02, 0x00, 0x00, 0x03, 0x06, 0x01, (byte) 0xc4, (byte) 0x80};
+        byte[] other = {0x06, 0x05, 0x02, 0x06, 0x01, (byte) 0x80};
+        send(depacketizer, 1, List.of(Nal.SPS, Nal.PPS, other, P));
+        send(depacketizer, 2, List.of(buffering, P));
+        send(depacketizer, 3, List.of(P));
+
+        assertThat(out).extracting(CodedPicture::timestamp).containsExactly(2, 3);
+        assertThat(out).extracting(CodedPicture::keyframe).containsExactly(true, false);
+        assertThat(out.get(0).bytes()).isEqualTo(Nal.annexB(Nal.SPS, Nal.PPS, buffering, P));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25, interleaved (STAP-B)",
+        "26, interleaved (MTAP16)",
+        "27, interleaved (MTAP24)",
+        "29, interleaved (FU-B)",
+        "30, undefined (type 30)"
+    })
+    void whatIsNotReadIsNamed(int type, String name) {
+        assertThat(depacketizer.unread()).isNull();
+        send(depacketizer, 1, List.of(new byte[] {(byte) (0x60 | type), 0, 0, 0, 1, 0x41}));
+        assertThat(depacketizer.unread()).isEqualTo(name + " packets");
     }
 
     static List<Arguments> torn() {

@@ -31,7 +31,7 @@ class SessionDescriptionTest {
     @Test
     void readsWhatACameraSays() {
         SessionDescription sdp = SessionDescription.parse(CAMERA);
-        Media video = sdp.h264().orElseThrow();
+        Media video = sdp.video().orElseThrow();
 
         assertThat(sdp.control()).isEqualTo("*");
         assertThat(video.control()).isEqualTo("trackID=1");
@@ -49,14 +49,66 @@ class SessionDescriptionTest {
         String loose = CAMERA.replace("\r\n", "\n")
                 .replace("a=rtpmap:96 H264", "a=RTPMAP:96   h264")
                 .replace("v=0", "zz");
-        assertThat(SessionDescription.parse(loose).h264()).isPresent();
+        assertThat(SessionDescription.parse(loose).video()).isPresent();
     }
 
     @Test
     void takesTheRatesAndParametersOfItsOwnPayloadType() {
         String two = CAMERA.replace("a=rtpmap:96 H264/90000\r\n", "a=rtpmap:97 H265/1\r\na=rtpmap:96 H264\r\n");
-        assertThat(SessionDescription.parse(two).h264().orElseThrow().ticksPerSecond())
+        assertThat(SessionDescription.parse(two).video().orElseThrow().ticksPerSecond())
                 .isEqualTo(90_000);
+    }
+
+    @Test
+    void readsTheParameterSetsOfH265() {
+        String text =
+                """
+                m=video 0 RTP/AVP 98
+                a=rtpmap:98 H265/90000
+                a=fmtp:98 sprop-vps=QAEMAf//; sprop-sps=QgEBAWAA;sprop-pps=RAHBcrRiQA==;sprop-max-don-diff=0
+                """;
+        Media video = SessionDescription.parse(text).video().orElseThrow();
+
+        assertThat(video.isH265()).isTrue();
+        assertThat(video.isInterleaved()).isFalse();
+        assertThat(video.h265().parameterSets())
+                .extracting(HexFormat.of()::formatHex)
+                .containsExactly("40010c01ffff", "420101016000", "4401c172b46240");
+    }
+
+    @Test
+    void theJpegOfLiftCamerasNeedsNoMapping() {
+        Media video = SessionDescription.parse("m=video 0 RTP/AVP 26\r\na=control:t1\r\n")
+                .video()
+                .orElseThrow();
+        assertThat(video.isJpeg()).isTrue();
+        assertThat(video.ticksPerSecond()).isEqualTo(90_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H264, packetization-mode=2, true",
+        "H264, packetization-mode=1, false",
+        "H265, sprop-max-don-diff=2, true",
+        "H265, sprop-max-don-diff=0, false",
+    })
+    void unitsOutOfOrderAreNoticed(String codec, String parameters, boolean interleaved) {
+        SessionDescription sdp = SessionDescription.parse(
+                "m=video 0 RTP/AVP 96\r\na=rtpmap:96 " + codec + "/90000\r\na=fmtp:96 " + parameters + "\r\n");
+        assertThat(sdp.video().orElseThrow().isInterleaved()).isEqualTo(interleaved);
+    }
+
+    @Test
+    void h264IsReadBeforeH265AndThatBeforeJpeg() {
+        String jpeg = "m=video 0 RTP/AVP 26\r\n";
+        String h265 = jpeg.replace("26", "98") + "a=rtpmap:98 H265/90000\r\n";
+        assertThat(SessionDescription.parse(jpeg + h265).video().orElseThrow().isH265())
+                .isTrue();
+        assertThat(SessionDescription.parse(jpeg + h265 + CAMERA)
+                        .video()
+                        .orElseThrow()
+                        .isH264())
+                .isTrue();
     }
 
     @ParameterizedTest

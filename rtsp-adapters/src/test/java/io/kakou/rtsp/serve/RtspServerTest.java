@@ -217,7 +217,7 @@ class RtspServerTest {
         return new StreamSource() {
             @Override
             public StreamFormat format() {
-                return new StreamFormat(Codec.H264, Nal.SPS, Nal.PPS, 0, 0);
+                return new StreamFormat(Codec.H264, List.of(Nal.SPS, Nal.PPS), 0, 0);
             }
 
             @Override

@@ -27,9 +27,11 @@ class AuthenticatorTest {
     @ParameterizedTest
     @CsvSource({
         "MD5, 8ca523f5e9506fed4657c9700eebdbec",
-        "SHA-256, 753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1"
+        "SHA-256, 753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1",
+        "MD5-sess, e783283f46242139c486a698fec7211d",
+        "sha-256-SESS, 2fd51b3a77ad75bad6afad6003e818d767133c46d9e2749e7f5232ae1ea3efd7"
     })
-    void answersTheExamplesOfRfc7616(String algorithm, String response) {
+    void answersTheExamplesOfRfc7616AndTheirSessionVariants(String algorithm, String response) {
         Authenticator mufasa = new Authenticator(new Credentials("Mufasa", "Circle of Life"), () -> CNONCE_7616);
         mufasa.challenged(List.of("Digest realm=\"http-auth@example.org\", qop=\"auth, auth-int\", algorithm="
                 + algorithm + ", nonce=\"" + NONCE_7616 + '"'));
@@ -72,7 +74,14 @@ class AuthenticatorTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"''", "Digest", "Digest realm=\"x\"", "Negotiate abc", "Digest nonce=\"1\", algorithm=MD4"})
+            value = {
+                "''",
+                "Digest",
+                "Digest realm=\"x\"",
+                "Negotiate abc",
+                "Digest nonce=\"1\", algorithm=MD5-sess",
+                "Digest nonce=\"1\", algorithm=MD4"
+            })
     void asksNotAgainWhereItCannotAnswer(String header) {
         Authenticator who = new Authenticator(new Credentials("a", "b"), () -> "c");
 

@@ -9,6 +9,7 @@ import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.analysis.watch.Moment;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Codec;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -99,7 +100,8 @@ public final class LiveCamera implements AutoCloseable {
 
     /** What the thread owns: the decoder of the session it is in, and the camera's timeline. */
     private final class Decoding implements AutoCloseable {
-        private final StreamDecoder decoder = new StreamDecoder();
+        private Codec codec = Codec.H264;
+        private StreamDecoder decoder = new StreamDecoder(codec);
         private final Timeline timeline = new Timeline();
         private long current = -1;
         private Instant origin = Instant.EPOCH;
@@ -121,6 +123,11 @@ public final class LiveCamera implements AutoCloseable {
         private void begin(Coded first) {
             decoder.flush();
             watchAll();
+            if (first.unit.codec() != codec) {
+                decoder.close();
+                codec = first.unit.codec();
+                decoder = new StreamDecoder(codec);
+            }
             current = first.session;
             timeline.begin(first.unit);
         }

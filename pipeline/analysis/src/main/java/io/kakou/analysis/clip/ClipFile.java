@@ -91,7 +91,7 @@ final class ClipFile {
     }
 
     private static InitSegment header(TimedUnit first) throws IOException {
-        InitSegment header = InitSegment.of(first.unit().bytes());
+        InitSegment header = InitSegment.of(first.unit().codec(), first.unit().bytes());
         if (header == null) {
             throw new IOException("the camera's parameter sets cannot be read");
         }

@@ -3,6 +3,7 @@ package io.kakou.analysis.clip;
 import io.kakou.analysis.camera.Timeline;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Codec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ClipRecorder implements AutoCloseable {
     private final GopRing ring;
     private final List<OpenClip> clips = new ArrayList<>();
     private final LiveFragments live = new LiveFragments();
+    private Codec codec = Codec.H264;
     private boolean begins = true;
     private boolean closed;
 
@@ -46,6 +48,7 @@ public final class ClipRecorder implements AutoCloseable {
         if (begins) {
             timeline.begin(unit);
             begins = false;
+            codes(unit.codec());
         }
         TimedUnit timed = new TimedUnit(unit, timeline.seconds(unit));
         endClips(unit.at());
@@ -109,13 +112,26 @@ public final class ClipRecorder implements AutoCloseable {
         });
     }
 
+    /** A file is in one codec: what is open ends where a camera was set to another. */
+    private void codes(Codec now) {
+        if (now != codec) {
+            codec = now;
+            ring.clear();
+            endAll();
+        }
+    }
+
+    private void endAll() {
+        clips.forEach(clip -> clip.end(ClipState.CUT));
+        clips.clear();
+        live.close();
+    }
+
     /** Ends open clips as cut, and all who look live. */
     @Override
     public synchronized void close() {
         closed = true;
         storage.remove(this);
-        clips.forEach(clip -> clip.end(ClipState.CUT));
-        clips.clear();
-        live.close();
+        endAll();
     }
 }

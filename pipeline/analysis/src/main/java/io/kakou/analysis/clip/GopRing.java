@@ -34,6 +34,11 @@ final class GopRing {
         }
     }
 
+    void clear() {
+        gops.clear();
+        bytes = 0;
+    }
+
     /** From the newest keyframe at or before a time, or from the oldest there is; empty where there is none. */
     List<TimedUnit> from(Instant time) {
         List<TimedUnit> found = new ArrayList<>();

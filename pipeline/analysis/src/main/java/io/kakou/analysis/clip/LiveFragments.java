@@ -4,6 +4,7 @@ import io.kakou.analysis.flow.Mailbox;
 import io.kakou.analysis.mux.Fragment;
 import io.kakou.analysis.mux.Fragmenter;
 import io.kakou.analysis.mux.InitSegment;
+import io.kakou.rtsp.AccessUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,8 @@ public final class LiveFragments implements AutoCloseable {
         }
 
         private byte @Nullable [] begin(TimedUnit unit) {
-            InitSegment begun =
-                    unit.unit().keyframe() ? InitSegment.of(unit.unit().bytes()) : null;
+            AccessUnit first = unit.unit();
+            InitSegment begun = first.keyframe() ? InitSegment.of(first.codec(), first.bytes()) : null;
             if (begun == null) {
                 return null;
             }

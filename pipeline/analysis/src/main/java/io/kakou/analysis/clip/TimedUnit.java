@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record TimedUnit(AccessUnit unit, double seconds) {
     Sample sample() {
-        return new Sample(seconds, unit.keyframe(), unit.bytes());
+        return new Sample(unit.codec(), seconds, unit.keyframe(), unit.bytes());
     }
 
     /** Of all together. */

@@ -2,6 +2,7 @@ package io.kakou.analysis.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_EXPLODE;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
@@ -20,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import io.kakou.rtsp.Codec;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -70,15 +72,20 @@ final class FrameDecoder implements AutoCloseable {
         this.frameNumbers = frameNumbers;
     }
 
-    /** A decoder for H.264 in access units with start codes. */
-    static FrameDecoder h264() {
+    /** A decoder for {@link io.kakou.rtsp.AccessUnit access units}. */
+    static FrameDecoder of(Codec coded) {
         FFmpegLog.route();
-        AVCodec codec = avcodec_find_decoder(AV_CODEC_ID_H264);
+        AVCodec codec = avcodec_find_decoder(
+                switch (coded) {
+                    case H264 -> AV_CODEC_ID_H264;
+                    case H265 -> AV_CODEC_ID_HEVC;
+                    case JPEG -> AV_CODEC_ID_MJPEG;
+                });
         AVCodecContext context = avcodec_alloc_context3(codec);
         if (!opens(context, codec)) {
-            throw new IllegalStateException("this build of FFmpeg has no H.264 decoder");
+            throw new IllegalStateException("this build of FFmpeg has no decoder for " + coded.title());
         }
-        return new FrameDecoder(context, new FrameNumbers(0));
+        return new FrameDecoder(context, coded == Codec.H264 ? new FrameNumbers(0) : null);
     }
 
     /** A decoder for a file's stream, or null where FFmpeg has none. */

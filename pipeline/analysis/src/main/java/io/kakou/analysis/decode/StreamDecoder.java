@@ -5,11 +5,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 
+import io.kakou.rtsp.Codec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames of a live H.264 stream, pixel for pixel those of {@link VideoFile} on the same stream. Torn data gives
+ * The frames of a live stream, pixel for pixel those of {@link VideoFile} on the same stream. Torn data gives
  * frames that are not intact, or none; never an exception. One thread owns it.
  *
  * <pre>{@code
@@ -21,16 +22,22 @@ public final class StreamDecoder implements AutoCloseable {
     /** More than the 16 pictures that H.264 lets a decoder hold back (A.3.1, MaxDpbFrames), in fields. */
     private static final int HELD_BACK = 64;
 
-    private final FrameDecoder decoder = FrameDecoder.h264();
+    private final FrameDecoder decoder;
     private final AVPacket packet = av_packet_alloc();
     private final double[] seconds = new double[HELD_BACK];
     private boolean draining;
     private boolean closed;
 
+    /** A decoder that has seen nothing. */
+    public StreamDecoder(Codec codec) {
+        this.decoder = FrameDecoder.of(codec);
+    }
+
     /**
      * Takes one access unit; {@link #next} is to be called until it gives null before the next one.
      *
-     * @param accessUnit Annex B, parameter sets before the first keyframe and wherever they change
+     * @param accessUnit as in {@link io.kakou.rtsp.AccessUnit}: parameter sets before the first keyframe and wherever
+     *     they change
      * @param at seconds on the stream's timeline; comes back with the frame unchanged
      */
     public void send(byte[] accessUnit, double at) {

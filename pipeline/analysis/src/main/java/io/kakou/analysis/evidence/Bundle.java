@@ -8,6 +8,7 @@ import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
+import io.kakou.rtsp.Codec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * All that an alert was judged by; {@code evidence/<alert>.zip}. In the zip: {@code alert.json}, {@code camera.json},
  * {@code circumstances.json}, {@code memory.json} (before the first look), {@code looks.log} (a {@link CitedLook} a
- * line), {@code footage.h264} (Annex B, as the camera sent it; any player plays it) and {@code footage.index}, a line a
+ * line), {@code footage.h264} (Annex B, as the camera sent it; any player plays it; {@code footage.coded} in another codec) and {@code footage.index}, a line a
  * picture: its bytes, its seconds on the camera's timeline, {@code K} for a keyframe.
  */
 record Bundle(
@@ -35,6 +36,8 @@ record Bundle(
         Memory memory,
         List<CitedLook> looks,
         List<Coded> footage) {
+    private static final String H264 = "footage.h264";
+    private static final String CODED = "footage.coded";
     /** A bundle holds seconds of one stream; more than this is no bundle of ours. */
     private static final long MOST_BYTES = 256L << 20;
 
@@ -54,7 +57,7 @@ record Bundle(
             put(zip, "looks.log", lines(looks.stream().map(CitedLook::line).toList()));
             put(zip, "footage.index", lines(footage.stream().map(Bundle::line).toList()));
             zip.setLevel(Deflater.NO_COMPRESSION);
-            put(zip, "footage.h264", joined());
+            put(zip, footageFile(), joined());
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
         }
@@ -75,7 +78,7 @@ record Bundle(
                     Json.read(Circumstances.class, file(files, "circumstances.json")),
                     Json.read(Memory.class, file(files, "memory.json")),
                     text(files, "looks.log").stream().map(CitedLook::read).toList(),
-                    footage(text(files, "footage.index"), file(files, "footage.h264")));
+                    footage(text(files, "footage.index"), file(files, files.containsKey(H264) ? H264 : CODED)));
         } catch (UnreadableRecord e) {
             throw new UnreadableBundle(e.reason(), e);
         } catch (IllegalArgumentException e) {
@@ -116,22 +119,28 @@ record Bundle(
         for (String line : index) {
             String[] words = line.split(" ", -1);
             int to = from + Integer.parseInt(words[0]);
-            if (words.length != 3 || to < from || to > bytes.length) {
-                throw new IllegalArgumentException("footage.index has \"" + line + "\", which footage.h264 does not");
+            if (words.length < 3 || to < from || to > bytes.length) {
+                throw new IllegalArgumentException("footage.index has \"" + line + "\", which the footage does not");
             }
-            units.add(
-                    new Coded(Double.parseDouble(words[1]), words[2].equals("K"), Arrays.copyOfRange(bytes, from, to)));
+            Codec codec = words.length > 3 ? Codec.valueOf(words[3]) : Codec.H264;
+            units.add(new Coded(
+                    codec, Double.parseDouble(words[1]), words[2].equals("K"), Arrays.copyOfRange(bytes, from, to)));
             from = to;
         }
         return units;
     }
 
     private static String line(Coded unit) {
-        return unit.bytes().length + " " + unit.seconds() + (unit.keyframe() ? " K" : " -");
+        String codec = unit.codec() == Codec.H264 ? "" : " " + unit.codec().name();
+        return unit.bytes().length + " " + unit.seconds() + (unit.keyframe() ? " K" : " -") + codec;
     }
 
     private static byte[] lines(List<String> lines) {
         return (String.join("\n", lines) + '\n').getBytes(UTF_8);
+    }
+
+    private String footageFile() {
+        return footage.stream().allMatch(unit -> unit.codec() == Codec.H264) ? H264 : CODED;
     }
 
     private byte[] joined() {

@@ -3,6 +3,7 @@ package io.kakou.analysis.evidence;
 import io.kakou.analysis.clip.TimedUnit;
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.decode.StreamDecoder;
+import io.kakou.rtsp.Codec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +12,33 @@ final class Footage implements AutoCloseable {
     /** Timelines that were counted apart differ by less than any two pictures do. */
     private static final double SAME_SECONDS = 1e-3;
 
-    private final StreamDecoder decoder = new StreamDecoder();
+    private final StreamDecoder decoder;
     private final List<Coded> units;
     private int sent;
     private boolean flushed;
 
-    /** @param seconds on the camera's timeline */
+    /**
+     * A kept picture.
+     *
+     * @param seconds on the camera's timeline
+     */
     @SuppressWarnings("ArrayRecordComponent") // Handed over, compared by nobody.
-    record Coded(double seconds, boolean keyframe, byte[] bytes) {}
+    record Coded(Codec codec, double seconds, boolean keyframe, byte[] bytes) {}
 
     Footage(List<Coded> units) {
-        this.units = units;
+        // Where a camera was set to another codec, what was looked at last is in the new one.
+        Codec codec = units.isEmpty() ? Codec.H264 : units.get(units.size() - 1).codec();
+        this.units = units.stream().filter(unit -> unit.codec() == codec).toList();
+        this.decoder = new StreamDecoder(codec);
     }
 
     static List<Coded> coded(List<TimedUnit> units) {
         return units.stream()
                 .map(each -> new Coded(
-                        each.seconds(), each.unit().keyframe(), each.unit().bytes()))
+                        each.unit().codec(),
+                        each.seconds(),
+                        each.unit().keyframe(),
+                        each.unit().bytes()))
                 .toList();
     }
 

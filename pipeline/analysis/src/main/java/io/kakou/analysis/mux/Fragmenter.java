@@ -103,8 +103,7 @@ public final class Fragmenter {
         for (int i = 0; i < shown.length; i++) {
             long decoded = Math.max(shown[i], decodedUntil);
             Sample sample = run.get(i);
-            whole.add(new Fragment.Placed(
-                    sample.keyframe(), decoded, ticks(sample.seconds()), 0, NalUnits.behindLengths(sample.annexB())));
+            whole.add(new Fragment.Placed(sample.keyframe(), decoded, ticks(sample.seconds()), 0, sample.stored()));
             decodedUntil = decoded + 1;
         }
         run.clear();

@@ -2,7 +2,7 @@ package io.kakou.analysis.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kakou.analysis.decode.H264File;
+import io.kakou.analysis.decode.CodedFile;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.watch.CabinFilm;
 import io.kakou.analysis.watch.Judged;
@@ -108,8 +108,8 @@ class LiveCameraTest {
     private List<AccessUnit> units(String seconds, Instant from) throws Exception {
         List<AccessUnit> units = new ArrayList<>();
         Path film = CabinFilm.write(folder.resolve(from.toEpochMilli() + seconds.replace('.', '_') + ".mp4"), seconds);
-        try (H264File file = H264File.open(film)) {
-            for (H264File.Unit unit = file.next(); unit != null; unit = file.next()) {
+        try (CodedFile file = CodedFile.open(film)) {
+            for (CodedFile.Unit unit = file.next(); unit != null; unit = file.next()) {
                 Instant at = from.plusNanos(Math.round(unit.seconds() * 1e9));
                 units.add(new AccessUnit(Codec.H264, unit.keyframe(), unit.seconds(), at, null, unit.bytes()));
             }

@@ -1,6 +1,6 @@
 package io.kakou.analysis.clip;
 
-import io.kakou.analysis.decode.H264File;
+import io.kakou.analysis.decode.CodedFile;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.Codec;
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ public final class Films {
     /** A film's pictures, the first of them shown at {@code from}. */
     public static List<AccessUnit> units(Path film, Instant from) throws Exception {
         List<AccessUnit> units = new ArrayList<>();
-        try (H264File file = H264File.open(film)) {
-            for (H264File.Unit unit = file.next(); unit != null; unit = file.next()) {
+        try (CodedFile file = CodedFile.open(film)) {
+            for (CodedFile.Unit unit = file.next(); unit != null; unit = file.next()) {
                 Instant at = from.plusNanos(Math.round(unit.seconds() * 1e9));
                 units.add(new AccessUnit(Codec.H264, unit.keyframe(), unit.seconds(), at, null, unit.bytes()));
             }

@@ -50,6 +50,16 @@ public final class Clips {
         return file;
     }
 
+    /** An H.265 film of 320x180 at 25 frames a second, pictures reordered, a keyframe each 20. */
+    public static Path h265(Path file, int frames) throws IOException, InterruptedException {
+        String made =
+                "-f lavfi -i testsrc2=s=320x180:r=25 -c:v libx265 -x265-params log-level=none:keyint=20:bframes=2";
+        List<String> arguments = new ArrayList<>(List.of(made.split(" ", -1)));
+        arguments.addAll(List.of("-pix_fmt", "yuv420p", "-frames:v", String.valueOf(frames), file.toString()));
+        byte[] unused = ffmpeg(arguments.toArray(String[]::new));
+        return file;
+    }
+
     /** What one decoded frame said and showed. */
     record Seen(
             String id, double seconds, Size size, boolean keyframe, boolean intact, ByteBuffer rgb, GreyPicture grey) {

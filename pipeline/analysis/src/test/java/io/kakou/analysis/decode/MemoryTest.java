@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import io.kakou.rtsp.Codec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,12 @@ class MemoryTest {
     @Test
     void one_long_stream() throws Exception {
         List<byte[]> units = new ArrayList<>();
-        try (H264File file = H264File.open(film)) {
-            for (H264File.Unit unit = file.next(); unit != null; unit = file.next()) {
+        try (CodedFile file = CodedFile.open(film)) {
+            for (CodedFile.Unit unit = file.next(); unit != null; unit = file.next()) {
                 units.add(unit.bytes());
             }
         }
-        try (StreamDecoder decoder = new StreamDecoder();
+        try (StreamDecoder decoder = new StreamDecoder(Codec.H264);
                 Scaler scaler = new Scaler(new Size(300, 300))) {
             play(decoder, scaler, units, 10);
             long before = settled();

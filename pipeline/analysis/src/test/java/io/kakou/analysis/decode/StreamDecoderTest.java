@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kakou.models.Size;
+import io.kakou.rtsp.Codec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,8 +54,44 @@ class StreamDecoderTest {
     }
 
     @Test
+    void sees_of_h265_what_the_file_shows() throws Exception {
+        Path film = Clips.h265(folder.resolve("film.mp4"), 60);
+
+        assertThat(live(Codec.H265, units(film))).hasSize(60).isEqualTo(Clips.decode(film, LOOK));
+    }
+
+    @Test
+    void sees_whole_jpeg_pictures_and_takes_half_of_one_for_torn() throws Exception {
+        byte[] jpeg = Clips.ffmpeg(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x180:r=25",
+                "-frames:v",
+                "1",
+                "-f",
+                "mjpeg",
+                "-pix_fmt",
+                "yuvj420p",
+                "-");
+        byte[] half = Arrays.copyOf(jpeg, jpeg.length / 2);
+        List<CodedFile.Unit> units = List.of(
+                new CodedFile.Unit(0, true, jpeg),
+                new CodedFile.Unit(1, true, half),
+                new CodedFile.Unit(2, true, jpeg));
+
+        List<Clips.Seen> seen = live(Codec.JPEG, units);
+
+        assertThat(seen)
+                .filteredOn(Clips.Seen::intact)
+                .extracting(Clips.Seen::seconds)
+                .containsExactly(0.0, 2.0);
+        assertThat(seen.get(0).size()).isEqualTo(Clips.SIZE);
+    }
+
+    @Test
     void opens_its_eyes_at_the_first_keyframe() throws Exception {
-        List<H264File.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
+        List<CodedFile.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
 
         List<Clips.Seen> seen = live(units.subList(7, 60));
 
@@ -65,7 +102,7 @@ class StreamDecoderTest {
 
     @Test
     void a_lost_unit_tears_everything_up_to_the_next_keyframe() throws Exception {
-        List<H264File.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
+        List<CodedFile.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
         units.remove(10);
 
         List<Clips.Seen> seen = live(units);
@@ -75,26 +112,26 @@ class StreamDecoderTest {
 
     @Test
     void a_unit_cut_short_tears_everything_up_to_the_next_keyframe() throws Exception {
-        List<H264File.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
-        H264File.Unit whole = units.get(10);
+        List<CodedFile.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
+        CodedFile.Unit whole = units.get(10);
         units.set(
-                10, new H264File.Unit(whole.seconds(), false, Arrays.copyOf(whole.bytes(), whole.bytes().length / 2)));
+                10, new CodedFile.Unit(whole.seconds(), false, Arrays.copyOf(whole.bytes(), whole.bytes().length / 2)));
 
         assertThat(torn(live(units))).isEqualTo(times(10, 24));
     }
 
     @Test
     void bytes_of_any_kind_are_survived() throws Exception {
-        List<H264File.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
+        List<CodedFile.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 60));
         Random random = new Random(7);
-        List<H264File.Unit> noisy = new ArrayList<>();
+        List<CodedFile.Unit> noisy = new ArrayList<>();
         for (int round = 0; round < 20; round++) {
-            for (H264File.Unit unit : units) {
+            for (CodedFile.Unit unit : units) {
                 byte[] bytes = unit.bytes().clone();
                 for (int i = random.nextInt(4); i > 0; i--) {
                     bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                 }
-                noisy.add(new H264File.Unit(noisy.size() / 25.0, unit.keyframe(), bytes));
+                noisy.add(new CodedFile.Unit(noisy.size() / 25.0, unit.keyframe(), bytes));
             }
         }
         noisy.addAll(units);
@@ -107,8 +144,8 @@ class StreamDecoderTest {
 
     @Test
     void after_a_flush_it_waits_for_a_keyframe_again() throws Exception {
-        List<H264File.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 30));
-        try (StreamDecoder decoder = new StreamDecoder()) {
+        List<CodedFile.Unit> units = units(Clips.film(folder.resolve("film.mp4"), Clips.SIZE, 30));
+        try (StreamDecoder decoder = new StreamDecoder(Codec.H264)) {
             decoder.send(units.get(0).bytes(), 0);
             assertThat(decoder.next()).isNotNull();
             decoder.flush();
@@ -123,7 +160,7 @@ class StreamDecoderTest {
 
     @Test
     void closed_twice_is_fine_and_used_after_that_is_refused() {
-        StreamDecoder decoder = new StreamDecoder();
+        StreamDecoder decoder = new StreamDecoder(Codec.H264);
         decoder.close();
         decoder.close();
 
@@ -132,21 +169,25 @@ class StreamDecoderTest {
         assertThatThrownBy(decoder::flush).isInstanceOf(IllegalStateException.class);
     }
 
-    private List<H264File.Unit> units(Path film) throws UnreadableVideo {
-        List<H264File.Unit> units = new ArrayList<>();
-        try (H264File file = H264File.open(film)) {
-            for (H264File.Unit unit = file.next(); unit != null; unit = file.next()) {
+    private List<CodedFile.Unit> units(Path film) throws UnreadableVideo {
+        List<CodedFile.Unit> units = new ArrayList<>();
+        try (CodedFile file = CodedFile.open(film)) {
+            for (CodedFile.Unit unit = file.next(); unit != null; unit = file.next()) {
                 units.add(unit);
             }
         }
         return units;
     }
 
-    private static List<Clips.Seen> live(List<H264File.Unit> units) {
+    private static List<Clips.Seen> live(List<CodedFile.Unit> units) {
+        return live(Codec.H264, units);
+    }
+
+    private static List<Clips.Seen> live(Codec codec, List<CodedFile.Unit> units) {
         List<Clips.Seen> seen = new ArrayList<>();
-        try (StreamDecoder decoder = new StreamDecoder();
+        try (StreamDecoder decoder = new StreamDecoder(codec);
                 Scaler scaler = new Scaler(LOOK)) {
-            for (H264File.Unit unit : units) {
+            for (CodedFile.Unit unit : units) {
                 decoder.send(unit.bytes(), unit.seconds());
                 drain(decoder, scaler, seen);
             }

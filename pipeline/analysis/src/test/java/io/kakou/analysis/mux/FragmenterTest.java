@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kakou.analysis.decode.Clips;
-import io.kakou.analysis.decode.H264File;
+import io.kakou.analysis.decode.CodedFile;
 import io.kakou.models.Size;
+import io.kakou.rtsp.Codec;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +66,8 @@ class FragmenterTest {
                 "-pix_fmt",
                 "yuv420p",
                 film.toString());
-        InitSegment init =
-                Objects.requireNonNull(InitSegment.of(samples(film).get(0).annexB()));
+        InitSegment init = Objects.requireNonNull(
+                InitSegment.of(Codec.H264, samples(film).get(0).coded()));
         assertThat(init.width()).isEqualTo(320);
         assertThat(init.height()).isEqualTo(240);
     }
@@ -98,14 +100,53 @@ class FragmenterTest {
     }
 
     @Test
+    void h265_in_fragments_decodes_as_the_file_does() throws Exception {
+        Path film = Clips.h265(folder.resolve("film.mp4"), 60);
+        List<Sample> samples = samples(film);
+        InitSegment init =
+                Objects.requireNonNull(InitSegment.of(Codec.H265, samples.get(0).coded()));
+
+        Path cut = folder.resolve("cut.mp4");
+        Files.write(cut, init.bytes());
+        for (Fragment fragment : fragments(samples, 0.4)) {
+            Files.write(cut, fragment.bytes(), StandardOpenOption.APPEND);
+        }
+
+        assertThat(init.codec()).matches("hev1\\.1\\.6\\.L[0-9]+(\\.[0-9A-F]{1,2})*");
+        assertThat(init.width()).isEqualTo(320);
+        assertThat(init.height()).isEqualTo(180);
+        assertThat(Clips.frames(cut)).isEqualTo(60);
+    }
+
+    @Test
+    void jpeg_in_fragments_decodes() throws Exception {
+        byte[] jpeg = Clips.ffmpeg("-f", "lavfi", "-i", "testsrc2=s=320x180", "-frames:v", "1", "-f", "mjpeg", "-");
+        InitSegment init = Objects.requireNonNull(InitSegment.of(Codec.JPEG, jpeg));
+        List<Sample> samples = List.of(
+                new Sample(Codec.JPEG, 0, true, jpeg),
+                new Sample(Codec.JPEG, 1, true, jpeg),
+                new Sample(Codec.JPEG, 2, true, jpeg));
+
+        Path cut = folder.resolve("cut.mp4");
+        Files.write(cut, init.bytes());
+        for (Fragment fragment : fragments(samples, 0.4)) {
+            Files.write(cut, fragment.bytes(), StandardOpenOption.APPEND);
+        }
+
+        assertThat(init.width()).isEqualTo(320);
+        assertThat(Clips.frames(cut)).isEqualTo(3);
+    }
+
+    @Test
     void the_codec_is_told_as_browsers_name_it() throws Exception {
         List<Sample> samples = samples(Clips.film(folder.resolve("film.mp4"), SIZE, 2));
-        InitSegment init = Objects.requireNonNull(InitSegment.of(samples.get(0).annexB()));
+        InitSegment init =
+                Objects.requireNonNull(InitSegment.of(Codec.H264, samples.get(0).coded()));
         assertThat(init.codec()).matches("avc1\\.[0-9a-f]{6}");
         assertThat(init.width()).isEqualTo(320);
         assertThat(init.height()).isEqualTo(180);
-        assertThat(InitSegment.of(samples.get(1).annexB())).isNull();
-        assertThat(InitSegment.of(new byte[] {0, 0, 0, 1, 0x67, 0x64, 0, 0, 0, 1, 0x68, 1}))
+        assertThat(InitSegment.of(Codec.H264, samples.get(1).coded())).isNull();
+        assertThat(InitSegment.of(Codec.H264, new byte[] {0, 0, 0, 1, 0x67, 0x64, 0, 0, 0, 1, 0x68, 1}))
                 .isNull();
     }
 
@@ -115,7 +156,7 @@ class FragmenterTest {
         int pictures = 0;
         for (int i = 0; i < 200; i++) {
             byte[] nal = {0, 0, 0, 1, 0x41, 1, 2, 3};
-            pictures += fragmenter.add(new Sample(i == 0 ? 1000 : i * 0.04, i == 0, nal)) == null ? 0 : 1;
+            pictures += fragmenter.add(new Sample(Codec.H264, i == 0 ? 1000 : i * 0.04, i == 0, nal)) == null ? 0 : 1;
         }
         assertThat(pictures).isPositive();
     }
@@ -125,7 +166,8 @@ class FragmenterTest {
         List<Sample> samples = samples(film);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(
-                Objects.requireNonNull(InitSegment.of(samples.get(0).annexB())).bytes());
+                Objects.requireNonNull(InitSegment.of(Codec.H264, samples.get(0).coded()))
+                        .bytes());
         fragments(samples, 0.5).forEach(fragment -> out.writeBytes(fragment.bytes()));
         Files.write(muxed, out.toByteArray());
         assertThat(frames(muxed)).isEqualTo(frames(film)).isNotEmpty();
@@ -174,9 +216,9 @@ class FragmenterTest {
 
     static List<Sample> samples(Path film) throws Exception {
         List<Sample> samples = new ArrayList<>();
-        try (H264File file = H264File.open(film)) {
-            for (H264File.Unit unit = file.next(); unit != null; unit = file.next()) {
-                samples.add(new Sample(unit.seconds(), unit.keyframe(), unit.bytes()));
+        try (CodedFile file = CodedFile.open(film)) {
+            for (CodedFile.Unit unit = file.next(); unit != null; unit = file.next()) {
+                samples.add(new Sample(file.codec(), unit.seconds(), unit.keyframe(), unit.bytes()));
             }
         }
         return samples;

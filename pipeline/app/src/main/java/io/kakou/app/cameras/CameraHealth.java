@@ -11,7 +11,7 @@ import io.kakou.events.Stage;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspSession.State;
-import java.time.Duration;
+import io.kakou.rtsp.rtp.ClockOffset;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class CameraHealth {
     private @Nullable Instant lastLook;
     private @Nullable String waiting = STARTING;
     private @Nullable Trouble trouble;
-    private @Nullable Double clockOffset;
+    private ClockOffset clock = new ClockOffset();
     private boolean gone;
 
     CameraHealth(Camera camera, Owner owner) {
@@ -49,15 +49,13 @@ final class CameraHealth {
     }
 
     synchronized void took(AccessUnit unit) {
-        Instant theirs = unit.cameraTime();
-        clockOffset =
-                theirs == null ? null : Duration.between(unit.at(), theirs).toMillis() / 1000.0;
+        clock.saw(unit.cameraTime(), unit.at());
     }
 
     synchronized void failed(RtspException why) {
         stage = StageReached.failed(why, state);
         trouble = Trouble.ofSession(why, stage);
-        clockOffset = null;
+        clock = new ClockOffset();
     }
 
     synchronized void judged(Judged judged) {
@@ -97,7 +95,7 @@ final class CameraHealth {
                 now,
                 lastLook,
                 trouble == null ? waiting : trouble.why(),
-                clockOffset,
+                clock.seconds(),
                 owner.worker(),
                 owner.generation(),
                 watched,

@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a camera sent while it was looked at.
  *
- * @param codec {@code H.264}
+ * @param codec {@code H.264}, {@code H.265}, {@code MJPEG}
  * @param offer all that it offers: {@code video H264, audio PCMA}
- * @param profile {@code Main@3.1}, or null where it could not be read
+ * @param profile {@code Main@3.1}, of H.265 as browsers name it, {@code hev1.1.6.L93.B0}; or null where it could not be read
  * @param width pixels, 0 where unknown
  * @param height pixels, 0 where unknown
  * @param framesPerSecond on the camera's timeline
  * @param kilobitsPerSecond of the video
  * @param gopSeconds from keyframe to keyframe, the longest seen; null where only one came
  * @param gopFrames the same in pictures, 0 where only one came
- * @param clockOffsetSeconds camera clock minus ours, or null where it sends no reports
+ * @param clockOffsetSeconds camera clock minus ours, or null where it sends no reports, or nonsense
+ * @param clockDriftPpm millionths that the camera's clock gains on ours, or null where a minute was not looked at
  * @param connectSeconds from the start to the answer of PLAY
  * @param keyframeSeconds from the start to the first whole keyframe
  * @param seconds of video that were looked at
@@ -32,6 +33,7 @@ public record CheckReport(
         @Nullable Double gopSeconds,
         int gopFrames,
         @Nullable Double clockOffsetSeconds,
+        @Nullable Double clockDriftPpm,
         double connectSeconds,
         double keyframeSeconds,
         double seconds,

@@ -1,8 +1,8 @@
 package io.kakou.app.check;
 
 import io.kakou.rtsp.AccessUnit;
-import java.time.Duration;
-import java.time.Instant;
+import io.kakou.rtsp.Codec;
+import io.kakou.rtsp.rtp.ClockOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +13,16 @@ final class Sight {
     /** A rule that looks at keyframes sees nothing in between, and a clip begins a GOP early at worst. */
     private static final double LONGEST_GOP_SECONDS = 4;
 
+    /** Nobody sets it so; encoders that leave keyframes out where nothing moves do. */
+    private static final double SMART_GOP_SECONDS = 8;
+
     private static final int MOST_WIDTH = 640;
     private static final int MOST_HEIGHT = 360;
     private static final double MOST_CLOCK_OFFSET_SECONDS = 2;
     private static final double LATE_KEYFRAME_SECONDS = 5;
 
-    private @Nullable Sps sps;
+    private Codec codec = Codec.H264;
+    private @Nullable Shape shape;
     private int frames;
     private long bytes;
     private double first = Double.NaN;
@@ -27,25 +31,23 @@ final class Sight {
     private int gopFramesNow;
     private @Nullable Double gopSeconds;
     private int gopFrames;
-    private @Nullable Double clockOffset;
+    private final ClockOffset clock = new ClockOffset();
 
     void see(AccessUnit unit) {
         first = Double.isNaN(first) ? unit.seconds() : first;
         last = Math.max(last, unit.seconds());
+        codec = unit.codec();
         frames++;
         bytes += unit.bytes().length;
         if (unit.keyframe()) {
             keyframe(unit);
         }
         gopFramesNow++;
-        Instant theirs = unit.cameraTime();
-        if (theirs != null) {
-            clockOffset = Duration.between(unit.at(), theirs).toMillis() / 1000.0;
-        }
+        clock.saw(unit.cameraTime(), unit.at());
     }
 
     private void keyframe(AccessUnit unit) {
-        sps = sps == null ? Sps.in(unit.bytes()) : sps;
+        shape = shape == null ? Shape.of(unit) : shape;
         double length = unit.seconds() - gopBegan;
         if (length > (gopSeconds == null ? 0 : gopSeconds)) {
             gopSeconds = length;
@@ -63,16 +65,17 @@ final class Sight {
         double rate = seconds() > 0 ? (frames - 1) / seconds() : 0;
         double kilobits = seconds() > 0 ? bytes * 8 / 1000.0 / seconds() : 0;
         return new CheckReport(
-                "H.264",
+                codec.title(),
                 offer,
-                sps == null ? null : sps.profileName(),
-                sps == null ? 0 : sps.width(),
-                sps == null ? 0 : sps.height(),
+                shape == null ? null : shape.profile(),
+                shape == null ? 0 : shape.width(),
+                shape == null ? 0 : shape.height(),
                 rate,
                 kilobits,
                 gopSeconds,
                 gopFrames,
-                clockOffset,
+                clock.seconds(),
+                clock.driftPpm(),
                 connectSeconds,
                 keyframeSeconds,
                 seconds(),
@@ -81,24 +84,34 @@ final class Sight {
 
     private List<String> advice(double keyframeSeconds) {
         List<String> advice = new ArrayList<>();
-        if (sps != null && sps.isScalable()) {
+        if (shape != null && shape.scalable()) {
             advice.add("the stream is scalable (SVC): switch SVC off, or only its base layer is seen");
         }
-        if (sps != null && (sps.width() > MOST_WIDTH || sps.height() > MOST_HEIGHT)) {
+        if (shape != null && (shape.width() > MOST_WIDTH || shape.height() > MOST_HEIGHT)) {
             advice.add(text(
                     "%d×%d is more than is looked at: give the sub stream, at most %d×%d",
-                    sps.width(), sps.height(), MOST_WIDTH, MOST_HEIGHT));
+                    shape.width(), shape.height(), MOST_WIDTH, MOST_HEIGHT));
+        }
+        if (codec == Codec.H265) {
+            advice.add("H.265 costs more to look at, and not every browser plays it: set the sub stream to H.264");
+        } else if (codec == Codec.JPEG) {
+            advice.add("MJPEG is not played live and takes many times the bits: set the sub stream to H.264");
         }
         adviseOnGop(advice);
-        if (clockOffset == null) {
-            advice.add("no RTCP sender reports yet: the camera's own clock is not known");
-        } else if (Math.abs(clockOffset) > MOST_CLOCK_OFFSET_SECONDS) {
-            advice.add(text("its clock is %.1f s from ours: give it a time server (NTP)", clockOffset));
-        }
+        adviseOnClock(advice);
         if (keyframeSeconds > LATE_KEYFRAME_SECONDS) {
             advice.add(text("the first keyframe took %.1f s: after an outage it is blind so long", keyframeSeconds));
         }
         return advice;
+    }
+
+    private void adviseOnClock(List<String> advice) {
+        Double offset = clock.seconds();
+        if (offset == null) {
+            advice.add("no RTCP sender reports yet: the camera's own clock is not known");
+        } else if (Math.abs(offset) > MOST_CLOCK_OFFSET_SECONDS) {
+            advice.add(text("its clock is %.1f s from ours: give it a time server (NTP)", offset));
+        }
     }
 
     private void adviseOnGop(List<String> advice) {
@@ -107,6 +120,9 @@ final class Sight {
             advice.add(text(
                     "keyframes are %s %.1f s apart: set the interval to 2 s",
                     gopSeconds == null ? "more than" : "up to", shown));
+            if (shown > SMART_GOP_SECONDS) {
+                advice.add("that looks like a smart codec (H.264+, H.265+, Smart Stream): switch it off");
+            }
         } else if (gopSeconds == null) {
             advice.add("only one keyframe was seen: look longer (--seconds)");
         }

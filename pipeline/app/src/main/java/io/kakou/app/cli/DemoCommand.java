@@ -1,5 +1,8 @@
 package io.kakou.app.cli;
 
+import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.end.Stopper;
+import io.kakou.app.cli.watch.StockDetector;
 import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.embedded.PortTaken;
 import io.kakou.app.process.Supervisor;
@@ -70,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new CommandFailure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return KakouCommand.FAILED;
+            return CommandFailure.EXIT_CODE;
         }
     }
 
@@ -84,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         if (untilTold) {
             boolean told = told(demonstration, stopper);
             say("stopping");
-            return told ? 0 : KakouCommand.FAILED;
+            return told ? 0 : CommandFailure.EXIT_CODE;
         }
         stopper.await();
         say("stopping");

@@ -1,5 +1,9 @@
 package io.kakou.app.cli;
 
+import io.kakou.app.cli.camera.CameraCommand;
+import io.kakou.app.cli.camera.CamerasCommand;
+import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.judge.JudgeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,9 +33,6 @@ import picocli.CommandLine.Spec;
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {
-    /** Something could not be read or reached. */
-    static final int FAILED = 1;
-
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +42,8 @@ public final class KakouCommand implements Runnable {
         return run(out, new PrintWriter(System.err, true, StandardCharsets.UTF_8), words);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... words) {
+    /** The same, told to somebody else than the process's own standard output and error. */
+    public static int run(PrintWriter out, PrintWriter err, String... words) {
         CommandLine line = new CommandLine(new KakouCommand());
         line.setOut(out);
         line.setErr(err);
@@ -69,7 +71,7 @@ public final class KakouCommand implements Runnable {
     private static int failed(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof CommandFailure) {
             command.getErr().println("kakou: " + failure.getMessage());
-            return FAILED;
+            return CommandFailure.EXIT_CODE;
         }
         if (failure instanceof IllegalArgumentException) {
             // A settings record refused a value: it names the key, the value and what is allowed.

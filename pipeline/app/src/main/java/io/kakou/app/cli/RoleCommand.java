@@ -1,5 +1,6 @@
 package io.kakou.app.cli;
 
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.process.ChildPlan;
 import io.kakou.app.process.Interrupts;
 import io.kakou.app.process.ParentPipe;

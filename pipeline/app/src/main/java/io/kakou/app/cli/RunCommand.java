@@ -1,5 +1,7 @@
 package io.kakou.app.cli;
 
+import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.embedded.PortTaken;
 import io.kakou.app.process.Supervisor;
@@ -76,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandFailure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return KakouCommand.FAILED;
+            return CommandFailure.EXIT_CODE;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kakou.app.cli;
 
 import io.kakou.analysis.watch.Judged;
+import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.thin.ThinLine;
 import io.kakou.console.text.RoomBoard;
 import io.kakou.console.text.RoomNames;

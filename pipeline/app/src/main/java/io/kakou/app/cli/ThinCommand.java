@@ -1,5 +1,10 @@
 package io.kakou.app.cli;
 
+import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.end.Stopper;
+import io.kakou.app.cli.watch.CameraName;
+import io.kakou.app.cli.watch.StockDetector;
+import io.kakou.app.cli.watch.WatchOptions;
 import io.kakou.app.thin.ThinLine;
 import io.kakou.app.thin.Watch;
 import io.kakou.console.geojson.AreaFile;
@@ -81,7 +86,7 @@ final class ThinCommand implements Callable<Integer> {
                 line.start();
                 waitFor(stopper);
             }
-            return telling.hasFailed() ? KakouCommand.FAILED : 0;
+            return telling.hasFailed() ? CommandFailure.EXIT_CODE : 0;
         } catch (IOException e) {
             throw new CommandFailure(e);
         }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** One user of a folder at a time. A broker that finds another in its folder ends the whole process without a word. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final String FILE = ".in-use";
 
     private final FileChannel channel;
@@ -18,8 +18,12 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Makes the folder where it is missing; the system lets go of it when the process dies. */
-    static FolderLock on(Path folder) throws IOException {
+    /**
+     * Makes the folder where it is missing; the system lets go of it when the process dies.
+     *
+     * @throws IOException where somebody has it already, or it cannot be made
+     */
+    public static FolderLock on(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

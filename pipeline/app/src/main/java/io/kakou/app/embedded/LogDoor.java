@@ -22,7 +22,7 @@ public record LogDoor(int clients, int controller, String password) {
 
     /** Any free ports, and a password that nobody knows. */
     public static LogDoor generated() {
-        return new LogDoor(0, 0, S3Door.random(PASSWORD_BYTES));
+        return new LogDoor(0, 0, Password.random(PASSWORD_BYTES));
     }
 
     /** How clients come in once it is open on a known port. */

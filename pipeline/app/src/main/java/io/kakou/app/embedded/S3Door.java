@@ -1,8 +1,6 @@
 package io.kakou.app.embedded;
 
 import io.kakou.app.services.StoreService;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
  * Where an embedded object store is to be found, and by whom.
@@ -21,7 +19,7 @@ public record S3Door(int port, String accessKey, String secretKey) {
 
     /** New credentials that nobody knows. */
     public static S3Door generated(int port) {
-        return new S3Door(port, random(ACCESS_BYTES), random(SECRET_BYTES));
+        return new S3Door(port, Password.random(ACCESS_BYTES), Password.random(SECRET_BYTES));
     }
 
     /** How clients come in once it is open on a known port. */
@@ -33,11 +31,5 @@ public record S3Door(int port, String accessKey, String secretKey) {
     @Override
     public String toString() {
         return "127.0.0.1:" + port;
-    }
-
-    static String random(int bytes) {
-        byte[] random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }

@@ -1,6 +1,6 @@
 package io.kakou.app.role;
 
-import io.kakou.app.embedded.EmbeddedPostgres;
+import io.kakou.app.embedded.postgres.EmbeddedPostgres;
 import io.kakou.app.services.DatabaseService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

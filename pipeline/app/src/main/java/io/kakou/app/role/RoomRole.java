@@ -1,6 +1,6 @@
 package io.kakou.app.role;
 
-import io.kakou.app.embedded.EmbeddedFlink;
+import io.kakou.app.embedded.flink.EmbeddedFlink;
 import io.kakou.app.services.DatabaseService;
 import io.kakou.app.services.Retry;
 import io.kakou.app.services.ServiceTrouble;

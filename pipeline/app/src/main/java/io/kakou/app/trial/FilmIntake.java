@@ -1,7 +1,7 @@
 package io.kakou.app.trial;
 
+import io.kakou.analysis.decode.CodedFile;
 import io.kakou.analysis.decode.DecodedFrame;
-import io.kakou.analysis.decode.H264File;
 import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.analysis.decode.VideoFile;
 import io.kakou.console.accounts.FirstLogin;
@@ -86,8 +86,8 @@ public record FilmIntake(FirstLogin login, List<String> staged, Point place, Pat
     /** Whether its keyframes are as close as a camera's; only H.264 comes here. */
     private static boolean asCameraSends(Path received) throws UnreadableVideo {
         double keyframe = 0;
-        try (H264File film = H264File.open(received)) {
-            for (H264File.Unit unit = film.next(); unit != null; unit = film.next()) {
+        try (CodedFile film = CodedFile.open(received)) {
+            for (CodedFile.Unit unit = film.next(); unit != null; unit = film.next()) {
                 if (unit.seconds() - keyframe > LONGEST_GOP_SECONDS) {
                     return false;
                 }
@@ -104,8 +104,8 @@ public record FilmIntake(FirstLogin login, List<String> staged, Point place, Pat
 
     private static double seconds(Path kept) throws UnreadableVideo {
         double last = 0;
-        try (H264File film = H264File.open(kept)) {
-            for (H264File.Unit unit = film.next(); unit != null; unit = film.next()) {
+        try (CodedFile film = CodedFile.open(kept)) {
+            for (CodedFile.Unit unit = film.next(); unit != null; unit = film.next()) {
                 last = Math.max(last, unit.seconds());
             }
             return last + film.frameSeconds();

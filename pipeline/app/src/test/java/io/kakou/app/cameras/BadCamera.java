@@ -37,7 +37,7 @@ public final class BadCamera implements AutoCloseable {
         WEB_SERVER,
         GARBAGE_AFTER_PLAY,
         NO_KEYFRAME,
-        H265
+        MPEG4
     }
 
     private final Fault fault;
@@ -125,7 +125,7 @@ public final class BadCamera implements AutoCloseable {
                         SILENT_AFTER_PLAY,
                         GARBAGE_AFTER_PLAY,
                         NO_KEYFRAME,
-                        H265 -> speak(client);
+                        MPEG4 -> speak(client);
             }
         } catch (IOException | InterruptedException e) {
             // the other side left, or this was closed
@@ -150,7 +150,7 @@ public final class BadCamera implements AutoCloseable {
     private String answer(String method, String request) {
         String number = request.replaceAll("(?is).*cseq: *(\\d+).*", "$1");
         String head = "RTSP/1.0 200 OK\r\nCSeq: " + number + "\r\n";
-        String codec = fault == Fault.H265 ? "H265" : "H264";
+        String codec = fault == Fault.MPEG4 ? "MP4V-ES" : "H264";
         String sdp = "v=0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 " + codec + "/90000\r\na=control:t1\r\n";
         return switch (method) {
             case "DESCRIBE" ->

@@ -53,7 +53,9 @@ class BadCamerasTest {
                     "garbage-after-play",
                     "first packet: what it sends is no RTP of its video, for 1.0 s, at URL" + AGAIN),
             Map.entry("no-keyframe", "first keyframe: packets, but no whole keyframe in 1.5 s, at URL" + AGAIN),
-            Map.entry("h265", "describe: DESCRIBE: no H.264 video, it offers video H265, at URL" + AGAIN),
+            Map.entry(
+                    "mpeg4",
+                    "describe: DESCRIBE: no H.264, H.265 or JPEG video, it offers video MP4V-ES, at URL" + AGAIN),
             Map.entry("nobody-there", "connect: connection refused at URL" + AGAIN),
             Map.entry("no-name", "name: unknown host \"nobody.invalid\"" + AGAIN),
             Map.entry(

@@ -97,7 +97,7 @@ class CameraCheckTest {
                 "CLOSES_AFTER_DESCRIBE | SETUP | the camera closed the connection, at URL",
                 "CLOSES_AFTER_PLAY | FIRST_PACKET | the camera closed the connection, at URL",
                 "GARBAGE_AFTER_PLAY | FIRST_PACKET | what it sends is no RTP of its video, for 1.0 s, at URL",
-                "H265 | DESCRIBE | DESCRIBE: no H.264 video, it offers video H265, at URL",
+                "MPEG4 | DESCRIBE | DESCRIBE: no H.264, H.265 or JPEG video, it offers video MP4V-ES, at URL",
             })
     void what_is_no_camera_fails_in_one_line(Fault fault, Stage stage, String line) throws Exception {
         try (BadCamera camera = new BadCamera(0, fault)) {
@@ -119,6 +119,24 @@ class CameraCheckTest {
                     .containsExactly(
                             "704×400 is more than is looked at: give the sub stream, at most 640×360",
                             "keyframes are up to 6.0 s apart: set the interval to 2 s");
+        }
+    }
+
+    @Test
+    void an_h265_camera_is_described_and_advised(@TempDir Path folder) throws Exception {
+        Path film = H265Film.write(folder.resolve("a.mp4"));
+        try (RtspServer server = served(ServerSettings.defaults(), film)) {
+            CheckReport report = new CameraCheck(loops, 2).run(address(server.url("cam")));
+            assertThat(report.codec()).isEqualTo("H.265");
+            assertThat(report.offer()).isEqualTo("video H265");
+            assertThat(report.profile()).startsWith("hev1.1.6.L");
+            assertThat(report.width()).isEqualTo(320);
+            assertThat(report.height()).isEqualTo(180);
+            assertThat(report.framesPerSecond()).isCloseTo(25, within(1.0));
+            assertThat(report.gopSeconds()).isCloseTo(1.0, within(0.1));
+            assertThat(report.advice())
+                    .containsExactly(
+                            "H.265 costs more to look at, and not every browser plays it: set the sub stream to H.264");
         }
     }
 

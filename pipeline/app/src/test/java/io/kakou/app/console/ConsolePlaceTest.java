@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.Certificate;
-import io.kakou.app.embedded.EmbeddedPostgres;
+import io.kakou.app.embedded.postgres.EmbeddedPostgres;
 import io.kakou.console.ConsoleServer;
 import io.kakou.console.ConsoleSettings;
 import io.kakou.console.Seed;

@@ -3,7 +3,7 @@ package io.kakou.app.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.app.embedded.EmbeddedKafka;
-import io.kakou.app.embedded.EmbeddedPostgres;
+import io.kakou.app.embedded.postgres.EmbeddedPostgres;
 import io.kakou.console.ConsoleServer;
 import io.kakou.console.ConsoleSettings;
 import io.kakou.console.schema.DatabaseSettings;

@@ -3,7 +3,7 @@ package io.kakou.app.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kakou.app.embedded.EmbeddedPostgres;
+import io.kakou.app.embedded.postgres.EmbeddedPostgres;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.OutboxRow;
 import io.kakou.console.outbox.PublishFailure;

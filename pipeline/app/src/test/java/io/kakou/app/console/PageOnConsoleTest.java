@@ -175,6 +175,7 @@ class PageOnConsoleTest {
                 4.0,
                 100,
                 12.5,
+                null,
                 0.1,
                 1.2,
                 5,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.kakou.console.accounts.Role;
-import io.kakou.console.api.Endpoint;
+import io.kakou.console.call.Endpoint;
 import io.kakou.events.Stage;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -60,7 +60,7 @@ class RunWithBadCamerasTest {
         RtspServer good = serve(film, ServerSettings.defaults());
         BadCamera silent = bad("silent", Fault.SILENT);
         BadCamera web = bad("web-server", Fault.WEB_SERVER);
-        bad("h265", Fault.H265);
+        bad("mpeg4", Fault.MPEG4);
         bad("hangs-up", Fault.CLOSES_ON_CONNECT);
         RtspServer asking = serve(
                 film, ServerSettings.defaults().withCredentials(new Credentials("user", "right"), DigestHash.SHA_256));
@@ -71,7 +71,7 @@ class RunWithBadCamerasTest {
 
         try (RunProgram run = new RunProgram(folder, config())) {
             String analysis = "kakou: analysis: camera ";
-            for (String id : List.of("silent", "web-server", "h265", "hangs-up", "nobody", "wrong-password")) {
+            for (String id : List.of("silent", "web-server", "mpeg4", "hangs-up", "nobody", "wrong-password")) {
                 run.await("a line of " + id, said(analysis + id + " shows nothing"), PATIENCE_SECONDS);
             }
             run.await(
@@ -85,9 +85,9 @@ class RunWithBadCamerasTest {
                             line("silent", "connect: OPTIONS: no answer within 5.0 s from " + silent.url() + AGAIN),
                             line("web-server", "connect: what it sends is no RTSP message, at " + web.url() + AGAIN),
                             line(
-                                    "h265",
-                                    "describe: DESCRIBE: no H.264 video, it offers video H265, at " + url("h265")
-                                            + AGAIN),
+                                    "mpeg4",
+                                    "describe: DESCRIBE: no H.264, H.265 or JPEG video, it offers video MP4V-ES, at "
+                                            + url("mpeg4") + AGAIN),
                             line(
                                     "hangs-up",
                                     "connect: the camera closed the connection, at " + url("hangs-up") + AGAIN),
@@ -103,7 +103,7 @@ class RunWithBadCamerasTest {
             JsonNode refused = camera(page, "wrong-password");
             assertThat(refused.at("/state/stage").asText()).isEqualTo("AUTHENTICATE");
             assertThat(refused.at("/state/blind").asText()).contains("wrong user or password (401)");
-            assertThat(camera(page, "h265").at("/state/stage").asText()).isEqualTo("DESCRIBE");
+            assertThat(camera(page, "mpeg4").at("/state/stage").asText()).isEqualTo("DESCRIBE");
 
             serve(film, ServerSettings.defaults().withPort(nobody));
             change(page, refused, ",\"user\":\"user\",\"password\":\"right\"");

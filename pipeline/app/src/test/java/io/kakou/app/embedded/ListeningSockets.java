@@ -20,7 +20,7 @@ public final class ListeningSockets {
 
     private ListeningSockets() {}
 
-    static List<String> ofThisProcess() throws IOException {
+    public static List<String> ofThisProcess() throws IOException {
         return of(ProcessHandle.current().pid());
     }
 

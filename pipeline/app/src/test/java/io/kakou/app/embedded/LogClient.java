@@ -20,13 +20,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to the log and reads one topic of it from its beginning, with a time limit on everything. */
-final class LogClient implements AutoCloseable {
+public final class LogClient implements AutoCloseable {
     private static final long LONGEST_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    LogClient(LogService log, String readTopic) {
+    public LogClient(LogService log, String readTopic) {
         Map<String, Object> settings = new HashMap<>(log.clients());
         settings.put("linger.ms", 0);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -39,16 +39,16 @@ final class LogClient implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    void write(String topic, String key, Record value) throws ExecutionException, InterruptedException {
+    public void write(String topic, String key, Record value) throws ExecutionException, InterruptedException {
         write(topic, key, Json.write(value));
     }
 
-    void write(String topic, String key, byte[] value) throws ExecutionException, InterruptedException {
+    public void write(String topic, String key, byte[] value) throws ExecutionException, InterruptedException {
         producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)).get();
     }
 
     /** What the topic brings from now on until one of them is the last wanted. */
-    List<ConsumerRecord<byte[], byte[]>> readUntil(Predicate<ConsumerRecord<byte[], byte[]>> last) {
+    public List<ConsumerRecord<byte[], byte[]>> readUntil(Predicate<ConsumerRecord<byte[], byte[]>> last) {
         List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
         long start = System.nanoTime();
         boolean found = false;

@@ -147,7 +147,7 @@ class DoorOnCamerasTest {
         assertThat(gone.get("stage").asText()).isEqualTo("CONNECT");
         assertThat(gone.get("error").asText())
                 .isEqualTo("failed at connect: connection refused at rtsp://127.0.0.1:1/x");
-        assertThat(probe("{\"url\":\"http://h/\"}", 400).get("error").asText()).contains("rtsp://host[:port]/path");
+        assertThat(probe("{\"url\":\"http://h/\"}", 400).get("error").asText()).contains("rtsp[s]://host[:port]/path");
         assertThat(probe("{}", 400).get("error").asText()).startsWith("url is missing");
         assertThat(probe("[", 400).get("error").asText()).isNotEmpty();
     }

@@ -2,6 +2,13 @@ package io.kakou.console.api;
 
 import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Sessions;
+import io.kakou.console.call.Call;
+import io.kakou.console.call.Caller;
+import io.kakou.console.call.Endpoint;
+import io.kakou.console.call.Guard;
+import io.kakou.console.call.HostRule;
+import io.kakou.console.call.Relays;
+import io.kakou.console.call.Reply;
 import io.kakou.console.feed.EventStream;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.console.sheet.SheetReader;
@@ -65,7 +72,7 @@ public final class Api {
         this.transport = transport;
         this.hosts = hosts;
         this.workers = vertx.createSharedWorkerExecutor("console", WORKERS);
-        this.guard = new Guard(services);
+        this.guard = new Guard(services.people().sessions(), services.street().areas());
         this.people = new PeopleApi(services.people(), services.street().areas());
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);

@@ -1,5 +1,8 @@
 package io.kakou.console.api;
 
+import io.kakou.console.call.Call;
+import io.kakou.console.call.Caller;
+import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.CameraState;
 import io.kakou.console.cameras.Cameras;
 import io.kakou.console.cameras.Logins;

@@ -1,5 +1,8 @@
 package io.kakou.console.api;
 
+import io.kakou.console.call.Call;
+import io.kakou.console.call.Caller;
+import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.file.CameraImport;
 import io.kakou.console.cameras.file.ImportRequest;
 import io.kakou.console.cameras.file.ImportRequest.Existing;

@@ -3,6 +3,9 @@ package io.kakou.console.api;
 import static java.util.stream.Collectors.toSet;
 
 import io.kakou.console.areas.AreaMap;
+import io.kakou.console.call.Call;
+import io.kakou.console.call.Caller;
+import io.kakou.console.call.Reply;
 import io.kakou.console.incidents.ActionConflict;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Page;

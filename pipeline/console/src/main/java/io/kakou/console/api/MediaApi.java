@@ -1,5 +1,8 @@
 package io.kakou.console.api;
 
+import io.kakou.console.call.Call;
+import io.kakou.console.call.Caller;
+import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.StoredCamera;
 import io.kakou.console.clips.ClipFailure;
 import io.kakou.console.refusal.Refusal;

@@ -1,5 +1,7 @@
 package io.kakou.console.api;
 
+import io.kakou.console.call.Caller;
+import io.kakou.console.call.Reply;
 import io.kakou.console.feed.EventStream;
 import io.kakou.console.feed.Moment;
 import io.kakou.console.incidents.Page;

@@ -2,6 +2,10 @@ package io.kakou.console.api;
 
 import io.kakou.console.accounts.Account;
 import io.kakou.console.areas.AreaMap;
+import io.kakou.console.call.Call;
+import io.kakou.console.call.Caller;
+import io.kakou.console.call.Guard;
+import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.StoredCamera;
 import io.kakou.console.geojson.AreaFile;
 import io.kakou.console.geojson.Fit;

@@ -1,5 +1,7 @@
 package io.kakou.console.api;
 
+import io.kakou.console.call.Call;
+import io.kakou.console.call.Reply;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.trial.UnfitFilm;

@@ -1,0 +1,87 @@
+package io.kakou.app.cli.watch;
+
+import io.kakou.analysis.judge.CameraJudge;
+import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.events.Camera;
+import io.kakou.events.Point;
+import io.kakou.events.Zone;
+import io.kakou.models.Detector;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what a camera is watched for and where; shared by all commands that watch. */
+public final class WatchOptions {
+    @Option(
+            names = "--kind",
+            required = true,
+            paramLabel = "KIND",
+            description = "What the camera looks at: lift, road, gate or street.")
+    private String kind = "";
+
+    @Option(
+            names = "--zone",
+            arity = "1..*",
+            paramLabel = "X,Y",
+            description = {
+                "Corners of the zone that counts, 3 or more, as shares of the picture from 0,0 (left, top) to 1,1.",
+                "For a lift: the cabin without the door. Without it the whole picture counts."
+            })
+    private List<String> zoneWords = new ArrayList<>();
+
+    /** Words after {@code --zone} that are no corners; they belong to the command. */
+    public List<String> wordsAfterZone() {
+        return zoneWords.stream().filter(word -> !Corners.isCorner(word)).toList();
+    }
+
+    Watched watched() {
+        return Watched.of(kind);
+    }
+
+    /**
+     * Null for the whole picture.
+     *
+     * @throws IllegalArgumentException naming the corner and what is allowed
+     */
+    public @Nullable Zone zone() {
+        return Corners.zone(
+                watched().zone(), zoneWords.stream().filter(Corners::isCorner).toList());
+    }
+
+    /** What a person should know before believing silence. */
+    public List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        String caution = watched().caution();
+        if (caution != null) {
+            cautions.add(caution);
+        }
+        if (zone() == null) {
+            cautions.add(
+                    "no --zone: the whole picture is taken as the " + watched().zone() + " zone");
+        }
+        return cautions;
+    }
+
+    /** A camera that is watched so; its place null where nobody knows it. */
+    public Camera camera(String id, @Nullable Point place) {
+        Zone zone = zone();
+        return new Camera(
+                id,
+                id,
+                watched().camera(),
+                place,
+                null,
+                null,
+                null,
+                zone == null ? List.of() : List.of(zone),
+                watched().events());
+    }
+
+    /** A camera's watch from its first frame on. */
+    public CameraWatch over(Camera camera, Detector detector) {
+        CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
+        return new CameraWatch(judge, watched().planner(), detector.inputSize());
+    }
+}

@@ -1,0 +1,73 @@
+package io.kakou.app.cli.watch;
+
+import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.events.CameraKind;
+import io.kakou.events.EventKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of camera a person can name, and what each is watched for. */
+enum Watched {
+    LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
+    ROAD(CameraKind.ROAD, "road"),
+    GATE(CameraKind.GATE, "gate"),
+    STREET(CameraKind.STREET, "street");
+
+    private final CameraKind camera;
+    private final String zone;
+
+    Watched(CameraKind camera, String zone) {
+        this.camera = camera;
+        this.zone = zone;
+    }
+
+    static Watched of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--kind is " + word + "; allowed: " + words()));
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Watched::word).collect(Collectors.joining(", "));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    CameraKind camera() {
+        return camera;
+    }
+
+    /** The name of the zone that its rules look into. */
+    String zone() {
+        return zone;
+    }
+
+    PlannerSettings planner() {
+        return switch (this) {
+            case LIFT -> PlannerSettings.LIFT;
+            case ROAD, GATE, STREET -> PlannerSettings.STREET;
+        };
+    }
+
+    List<EventKind> events() {
+        return switch (this) {
+            case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
+            case ROAD, GATE, STREET -> List.of();
+        };
+    }
+
+    /** What a person should know before believing silence, or null. */
+    @Nullable
+    String caution() {
+        return events().isEmpty()
+                ? "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)"
+                : null;
+    }
+}

@@ -1,0 +1,101 @@
+package io.kakou.console.call;
+
+import static io.kakou.console.accounts.Role.ADMINISTRATOR;
+import static io.kakou.console.accounts.Role.AUDITOR;
+import static io.kakou.console.accounts.Role.ENGINEER;
+import static io.kakou.console.accounts.Role.OPERATOR;
+
+import io.kakou.console.accounts.Role;
+import io.vertx.core.http.HttpMethod;
+import java.util.Set;
+
+/** Every route, and who may take it: the one table. A route that is not here does not exist. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of and HttpMethod do not change; only their types do not say so.
+public enum Endpoint {
+    LOGIN("POST", "/api/login", Door.OPEN),
+    LOGOUT("POST", "/api/logout", Door.SIGNED_IN),
+    ME("GET", "/api/me", Door.SIGNED_IN),
+    PASSWORD("POST", "/api/password", Door.SIGNED_IN),
+
+    INCIDENTS("GET", "/api/incidents", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    INCIDENT("GET", "/api/incidents/:incident", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    ACT("POST", "/api/incidents/:incident/actions", OPERATOR, ADMINISTRATOR),
+    EVENTS("GET", "/api/events", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    CLIP("GET", "/api/clips/:alert/:file", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    PICTURE("GET", "/api/pictures/:file", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+
+    CAMERAS("GET", "/api/cameras", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    ADD_CAMERA("POST", "/api/cameras", ENGINEER, ADMINISTRATOR),
+    PROBE("POST", "/api/cameras/probe", ENGINEER, ADMINISTRATOR),
+    IMPORT_CAMERAS("POST", "/api/cameras/import", ENGINEER, ADMINISTRATOR),
+    CAMERA_TEMPLATE("GET", "/api/cameras/template.csv", ENGINEER, ADMINISTRATOR),
+    CHANGE_CAMERA("PUT", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
+    REMOVE_CAMERA("DELETE", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
+    CAMERA_PICTURE("GET", "/api/cameras/:camera/picture.jpg", OPERATOR, ENGINEER, ADMINISTRATOR),
+    LIVE("GET", "/api/cameras/:camera/live.mp4", OPERATOR, ENGINEER, ADMINISTRATOR),
+    NEAR("GET", "/api/cameras/:camera/near", OPERATOR, ENGINEER, ADMINISTRATOR),
+
+    UNITS("GET", "/api/units", OPERATOR, AUDITOR, ADMINISTRATOR),
+    ADD_UNIT("POST", "/api/units", ADMINISTRATOR),
+    CHANGE_UNIT("PUT", "/api/units/:unit", ADMINISTRATOR),
+    REMOVE_UNIT("DELETE", "/api/units/:unit", ADMINISTRATOR),
+    VERDICTS("GET", "/api/verdicts", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    AREAS("GET", "/api/areas", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    REPLACE_AREAS("PUT", "/api/areas", ADMINISTRATOR),
+    WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
+
+    TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    TRY_FILM("POST", "/api/trial/film", ENGINEER, ADMINISTRATOR),
+
+    AUDIT("GET", "/api/audit", AUDITOR),
+    USERS("GET", "/api/users", ADMINISTRATOR),
+    ADD_USER("POST", "/api/users", ADMINISTRATOR),
+    CHANGE_USER("PUT", "/api/users/:user", ADMINISTRATOR);
+
+    /** How a route is guarded. */
+    public enum Door {
+        /** For everyone. */
+        OPEN,
+        /** For whoever is signed in, even with a password that must be changed first. */
+        SIGNED_IN,
+        /** For the roles named, with a password of their own. */
+        ROLES
+    }
+
+    private final HttpMethod method;
+    private final String path;
+    private final Door door;
+    private final Set<Role> roles;
+
+    Endpoint(String method, String path, Door door) {
+        this.method = HttpMethod.valueOf(method);
+        this.path = path;
+        this.door = door;
+        this.roles = Set.of(Role.values());
+    }
+
+    Endpoint(String method, String path, Role... roles) {
+        this.method = HttpMethod.valueOf(method);
+        this.path = path;
+        this.door = Door.ROLES;
+        this.roles = Set.of(roles);
+    }
+
+    public HttpMethod method() {
+        return method;
+    }
+
+    /** With {@code :names} where something is to be filled in. */
+    public String path() {
+        return path;
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public boolean allows(Role role) {
+        return roles.contains(role);
+    }
+}
