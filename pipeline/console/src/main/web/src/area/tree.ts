@@ -1,5 +1,5 @@
 import type { Area, AreaReport } from "../api/types";
-import { t } from "../text/text";
+import { listed, t } from "../text/text";
 
 export interface Branch {
   area: Area;
@@ -20,12 +20,12 @@ export function inOrder(areas: readonly Area[]): Branch[] {
 /** What people should know before they take a file, most serious first. */
 export function concerns(report: AreaReport, name: (id: string) => string): string[] {
   const percent = (share: number): string => `${Math.round(100 * share)}%`;
-  const names = (ids: string[]): string => ids.map(name).join(t("areas.and"));
+  const names = (ids: string[]): string => listed(ids.map(name));
   return [
     ...(report.removed.length > 0 ? [t("areas.removed", { list: names(report.removed) })] : []),
-    ...(report.usersLost.length > 0 ? [t("areas.usersLost", { list: report.usersLost.join(t("areas.and")) })] : []),
-    ...(report.unitsLost.length > 0 ? [t("areas.unitsLost", { list: report.unitsLost.join(t("areas.and")) })] : []),
-    ...(report.camerasOutside.length > 0 ? [t("areas.outside", { list: report.camerasOutside.join(t("areas.and")) })] : []),
+    ...(report.usersLost.length > 0 ? [t("areas.usersLost", { list: listed(report.usersLost) })] : []),
+    ...(report.unitsLost.length > 0 ? [t("areas.unitsLost", { list: listed(report.unitsLost) })] : []),
+    ...(report.camerasOutside.length > 0 ? [t("areas.outside", { list: listed(report.camerasOutside) })] : []),
     ...report.overlaps.map(({ one, other, share }) => t("areas.overlap", { one: name(one), other: name(other), share: percent(share) })),
     ...report.gaps.map(({ area, share }) => t("areas.gap", { area: name(area), share: percent(share) })),
   ];

@@ -1,5 +1,5 @@
 import type { CameraState } from "../api/types";
-import { clockTime, coded, dayTime, duration, t } from "../text/text";
+import { clockTime, coded, dayTime, duration, listed, t } from "../text/text";
 import { now } from "../time/now";
 
 /** A worker speaks every 10 s; one that missed three is not there, whatever it said last. */
@@ -52,7 +52,7 @@ export function troubleText({ trouble, stage, since, notWatched, why }: Told): s
     case "NOT_REACHED":
       return t("stage.stands", { stage: coded("stage", stage ?? "UNKNOWN") });
     case "NOT_JUDGED":
-      return t("trouble.NOT_JUDGED", { events: (notWatched ?? []).map((event) => coded("kind", event)).join(t("list.and")) });
+      return t("trouble.NOT_JUDGED", { events: listed((notWatched ?? []).map((event) => coded("kind", event))) });
     case "LATE":
       return t("trouble.LATE", { time: since === undefined ? "–" : lastHeard(since) });
     default:

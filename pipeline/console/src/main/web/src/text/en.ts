@@ -384,7 +384,6 @@ export const en: Dictionary = {
   "areas.refused": "The file has {n} problems; nothing was changed:",
   "areas.summary": "{n} areas: {added} new, {changed} changed, {removed} removed.",
   "areas.fits": "Areas beside each other do not overlap, and leave no gap.",
-  "areas.and": ", ",
   "areas.removed": "To be removed: {list}",
   "areas.usersLost": "These accounts lose an area: {list}",
   "areas.unitsLost": "These units lose their area: {list}",

@@ -34,6 +34,9 @@ export function coded(prefix: string, code: string): string {
   return key in zh ? t(key as TextKey) : code;
 }
 
+/** Several things behind each other. */
+export const listed = (things: readonly string[]): string => things.join(t("list.and"));
+
 /** A length of time in its two largest units, as people say it. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

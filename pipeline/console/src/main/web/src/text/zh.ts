@@ -383,7 +383,6 @@ export const zh = {
   "areas.refused": "文件有 {n} 处问题，未作任何改动：",
   "areas.summary": "共 {n} 个辖区：新增 {added}，变更 {changed}，删除 {removed}。",
   "areas.fits": "同级辖区无重叠，上级辖区全覆盖。",
-  "areas.and": "、",
   "areas.removed": "将删除：{list}",
   "areas.usersLost": "以下账号将失去所属辖区：{list}",
   "areas.unitsLost": "以下力量将失去所属辖区：{list}",

@@ -2,8 +2,6 @@ package io.kakou.rtsp;
 
 import io.kakou.rtsp.wire.Credentials;
 import io.kakou.rtsp.wire.ServerTrust;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,7 @@ public record RtspAddress(
                 found.host(),
                 found.port(),
                 scheme + place + rest.substring(path, end),
-                at < 0 ? null : credentials(rest.substring(0, at)),
+                at < 0 ? null : Credentials.ofUserInfo(rest.substring(0, at)),
                 end < rest.length() ? trust(camera, rest.substring(end + 1)) : ServerTrust.AUTHORITIES);
     }
 
@@ -121,19 +119,5 @@ public record RtspAddress(
             }
         }
         throw new IllegalArgumentException(camera + ": port \"" + digits + "\"; allowed: 1 to 65535");
-    }
-
-    private static Credentials credentials(String userInfo) {
-        int colon = userInfo.indexOf(':');
-        String user = colon < 0 ? userInfo : userInfo.substring(0, colon);
-        return new Credentials(decoded(user), colon < 0 ? "" : decoded(userInfo.substring(colon + 1)));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return QueryStringDecoder.decodeComponent(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text; // a password with a bare percent sign, meant as it stands
-        }
     }
 }

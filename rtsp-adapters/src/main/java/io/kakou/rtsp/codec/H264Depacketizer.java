@@ -1,10 +1,8 @@
 package io.kakou.rtsp.codec;
 
-import io.kakou.rtsp.rtp.RtpPacket;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * RTP payloads of packetization modes 0 and 1 to pictures: single NAL units, STAP-A, FU-A (RFC 6184 §5.6, §5.7.1,
@@ -12,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see NalPictures
  */
-public final class H264Depacketizer implements Depacketizer {
-    private final NalPictures pictures;
-    private @Nullable String unread;
-
+public final class H264Depacketizer extends NalDepacketizer {
     /**
      * @param parameterSets NAL units of the session description, may be empty
      * @param mostBytes the bound of one picture
@@ -24,51 +19,23 @@ public final class H264Depacketizer implements Depacketizer {
      */
     public H264Depacketizer(
             List<byte[]> parameterSets, int mostBytes, AfterLoss afterLoss, Consumer<CodedPicture> out) {
-        ParameterSets sets = new ParameterSets(NalSyntax.H264);
-        parameterSets.forEach(sets::learn);
-        this.pictures = new NalPictures(sets, mostBytes, afterLoss, out);
+        super(new NalPictures(sets(NalSyntax.H264, parameterSets), mostBytes, afterLoss, out));
     }
 
     @Override
-    public void lost() {
-        pictures.lost();
-    }
-
-    @Override
-    public void packet(RtpPacket packet) {
-        pictures.at(packet.timestamp());
-        if (packet.payload().isReadable()) {
-            payload(packet.payload());
-        }
-        if (packet.marker()) {
-            pictures.marked();
-        }
-    }
-
-    @Override
-    public long dropped() {
-        return pictures.dropped();
-    }
-
-    @Override
-    public @Nullable String unread() {
-        return unread;
-    }
-
-    private void payload(ByteBuf payload) {
+    void payload(ByteBuf payload) {
         int type = NalType.of(payload.getByte(payload.readerIndex()));
         if (type == NalType.FU_A) {
             fragment(payload);
             return;
         }
-        pictures.endFragments();
+        pictures().endFragments();
         if (type == NalType.STAP_A) {
             aggregate(payload.skipBytes(1));
         } else if (type <= NalType.LAST_SINGLE) {
-            pictures.add(payload);
+            pictures().add(payload);
         } else {
-            unread = name(type) + " packets";
-            pictures.tear();
+            pass(name(type));
         }
     }
 
@@ -83,26 +50,13 @@ public final class H264Depacketizer implements Depacketizer {
         };
     }
 
-    private void aggregate(ByteBuf payload) {
-        while (payload.readableBytes() >= 2) {
-            int length = payload.readUnsignedShort();
-            if (length > payload.readableBytes()) {
-                pictures.tear();
-                return;
-            }
-            if (length > 0) {
-                pictures.add(payload.readSlice(length));
-            }
-        }
-    }
-
     private void fragment(ByteBuf payload) {
         if (payload.readableBytes() < 2) {
-            pictures.tear();
+            pictures().tear();
             return;
         }
         int indicator = payload.readByte();
         int header = payload.readByte();
-        pictures.addFragment(header, (indicator & 0xe0) | (header & 0x1f), payload);
+        pictures().addFragment(header, (indicator & 0xe0) | (header & 0x1f), payload);
     }
 }

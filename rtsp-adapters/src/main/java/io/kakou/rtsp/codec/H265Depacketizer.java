@@ -1,10 +1,8 @@
 package io.kakou.rtsp.codec;
 
-import io.kakou.rtsp.rtp.RtpPacket;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * RTP payloads to pictures: single NAL units, aggregation packets and fragmentation units without decoding order
@@ -13,11 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see NalPictures
  */
-public final class H265Depacketizer implements Depacketizer {
+public final class H265Depacketizer extends NalDepacketizer {
     private static final int HEADER_BYTES = 2;
-
-    private final NalPictures pictures;
-    private @Nullable String unread;
 
     /**
      * @param parameterSets NAL units of the session description, may be empty
@@ -27,40 +22,13 @@ public final class H265Depacketizer implements Depacketizer {
      */
     public H265Depacketizer(
             List<byte[]> parameterSets, int mostBytes, AfterLoss afterLoss, Consumer<CodedPicture> out) {
-        ParameterSets sets = new ParameterSets(NalSyntax.H265);
-        parameterSets.forEach(sets::learn);
-        this.pictures = new NalPictures(sets, mostBytes, afterLoss, out);
+        super(new NalPictures(sets(NalSyntax.H265, parameterSets), mostBytes, afterLoss, out));
     }
 
     @Override
-    public void lost() {
-        pictures.lost();
-    }
-
-    @Override
-    public void packet(RtpPacket packet) {
-        pictures.at(packet.timestamp());
-        if (packet.payload().isReadable()) {
-            payload(packet.payload());
-        }
-        if (packet.marker()) {
-            pictures.marked();
-        }
-    }
-
-    @Override
-    public long dropped() {
-        return pictures.dropped();
-    }
-
-    @Override
-    public @Nullable String unread() {
-        return unread;
-    }
-
-    private void payload(ByteBuf payload) {
+    void payload(ByteBuf payload) {
         if (payload.readableBytes() < HEADER_BYTES) {
-            pictures.tear();
+            pictures().tear();
             return;
         }
         int header = payload.getUnsignedShort(payload.readerIndex());
@@ -69,37 +37,23 @@ public final class H265Depacketizer implements Depacketizer {
             fragment(header, payload.skipBytes(HEADER_BYTES));
             return;
         }
-        pictures.endFragments();
+        pictures().endFragments();
         if (type == H265Type.AP) {
             aggregate(payload.skipBytes(HEADER_BYTES));
         } else if (type < H265Type.AP) {
-            pictures.add(payload);
+            pictures().add(payload);
         } else {
-            unread = (type == H265Type.PACI ? "PACI" : "undefined (type " + type + ')') + " packets";
-            pictures.tear();
-        }
-    }
-
-    private void aggregate(ByteBuf payload) {
-        while (payload.readableBytes() >= 2) {
-            int length = payload.readUnsignedShort();
-            if (length > payload.readableBytes()) {
-                pictures.tear();
-                return;
-            }
-            if (length > 0) {
-                pictures.add(payload.readSlice(length));
-            }
+            pass(type == H265Type.PACI ? "PACI" : "undefined (type " + type + ')');
         }
     }
 
     /** The unit's header is the payload's with the type that the FU header names. */
     private void fragment(int payloadHeader, ByteBuf payload) {
         if (!payload.isReadable()) {
-            pictures.tear();
+            pictures().tear();
             return;
         }
         int header = payload.readByte();
-        pictures.addFragment(header, (payloadHeader & 0x81ff) | (header & 0x3f) << 9, payload);
+        pictures().addFragment(header, (payloadHeader & 0x81ff) | (header & 0x3f) << 9, payload);
     }
 }

@@ -3,8 +3,6 @@ package io.kakou.rtsp.onvif;
 import io.kakou.rtsp.wire.Credentials;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,8 @@ public record OnvifAddress(URI service, @Nullable Credentials credentials) {
         String scheme = text.substring(0, host).replaceFirst("(?i)^onvif:", "http:");
         String place = text.substring(at < host ? host : at + 1, path < 0 ? text.length() : path);
         String rest = path < 0 || path == text.length() - 1 ? PATH : text.substring(path);
-        return new OnvifAddress(uri(scheme + place + rest), at < host ? null : credentials(text.substring(host, at)));
+        return new OnvifAddress(
+                uri(scheme + place + rest), at < host ? null : Credentials.ofUserInfo(text.substring(host, at)));
     }
 
     /** The address alone. */
@@ -55,19 +54,5 @@ public record OnvifAddress(URI service, @Nullable Credentials credentials) {
             // Refused below: the exception's own message would repeat what was typed.
         }
         throw new IllegalArgumentException("an address that is no ONVIF device" + ALLOWED);
-    }
-
-    private static Credentials credentials(String userInfo) {
-        int colon = userInfo.indexOf(':');
-        String user = colon < 0 ? userInfo : userInfo.substring(0, colon);
-        return new Credentials(decoded(user), colon < 0 ? "" : decoded(userInfo.substring(colon + 1)));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text; // a password with a bare percent sign, meant as it stands
-        }
     }
 }

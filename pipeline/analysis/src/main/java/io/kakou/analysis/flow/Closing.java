@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What runs, in the order of its start; closed in reverse, once, each even where another failed. Safe for many threads. */
+/**
+ * What runs, in the order of its start; closed in reverse, once, each even where another failed or the caller was
+ * interrupted. Safe for many threads.
+ */
 public final class Closing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
@@ -31,12 +34,17 @@ public final class Closing implements AutoCloseable {
 
     @Override
     public void close() {
+        // A part that is interrupted while it waits for its threads would leave them running.
+        boolean interrupted = Thread.interrupted();
         for (AutoCloseable part = next(); part != null; part = next()) {
             try {
                 part.close();
             } catch (Exception e) {
                 LOG.warn("{}: not closed cleanly: {}", whose, e.toString(), e);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

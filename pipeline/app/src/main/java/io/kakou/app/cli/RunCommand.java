@@ -4,9 +4,7 @@ import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.embedded.PortTaken;
-import io.kakou.app.process.Supervisor;
 import io.kakou.app.role.Installation;
-import io.kakou.app.role.Role;
 import io.kakou.app.settings.InvalidSettings;
 import io.kakou.app.settings.RunSettings;
 import io.kakou.app.settings.SettingsFile;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,15 +59,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunSettings settings = settings();
+        ToldOfProcesses people = new ToldOfProcesses(spec, spec.commandLine().getOut()::println);
         try (Stopper stopper = new Stopper(Thread.currentThread()::interrupt);
-                Installation installation = new Installation(settings, new Told())) {
-            say("data in " + settings.data());
+                Installation installation = new Installation(settings, people)) {
+            people.say("data in " + settings.data());
             List<String> late = stopper.isAsked() ? List.of() : installation.start();
-            if (!late.isEmpty()) {
-                say("not ready yet, still tried: " + String.join(", ", late));
-            }
+            people.tellLate(late);
             stopper.await();
-            say("stopping");
+            people.say("stopping");
             return 0;
         } catch (PortTaken e) {
             throw new CommandFailure(e.getMessage() + "; allowed: a free one, by console.port in kakou.yml", e);
@@ -90,32 +86,6 @@ final class RunCommand implements Callable<Integer> {
             return data == null ? read : read.withData(data.toAbsolutePath());
         } catch (InvalidSettings e) {
             throw new CommandFailure(e);
-        }
-    }
-
-    private synchronized void say(String line) {
-        spec.commandLine().getErr().println("kakou: " + line);
-    }
-
-    /** What the children do, for people. */
-    private final class Told implements Supervisor.Listener {
-        @Override
-        public void ready(String child, String detail) {
-            say(child + " is ready");
-            if (child.equals(Role.ROOM.word()) && !detail.isEmpty()) {
-                spec.commandLine().getOut().println(detail);
-            }
-        }
-
-        @Override
-        public void said(String child, String line) {
-            say(child + ": " + line);
-        }
-
-        @Override
-        public void died(String child, int exit, double retrySeconds) {
-            say(String.format(
-                    Locale.ROOT, "%s ended (exit %d) and is started again in %.1f s", child, exit, retrySeconds));
         }
     }
 }

@@ -3,8 +3,8 @@ package io.kakou.app.cli;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.cli.watch.CameraName;
-import io.kakou.app.cli.watch.StockDetector;
 import io.kakou.app.cli.watch.WatchOptions;
+import io.kakou.app.detector.StockDetector;
 import io.kakou.app.thin.ThinLine;
 import io.kakou.app.thin.Watch;
 import io.kakou.console.geojson.AreaFile;
@@ -13,6 +13,8 @@ import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
 import io.kakou.models.Detector;
+import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspAddress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,7 +89,7 @@ final class ThinCommand implements Callable<Integer> {
                 waitFor(stopper);
             }
             return telling.hasFailed() ? CommandFailure.EXIT_CODE : 0;
-        } catch (IOException e) {
+        } catch (IOException | WeightsUnavailable | UnusableModel e) {
             throw new CommandFailure(e);
         }
     }

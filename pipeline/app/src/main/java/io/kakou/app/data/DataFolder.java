@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ public final class DataFolder implements AutoCloseable {
         int kept = words.size();
         for (RecordComponent secret : Secrets.class.getRecordComponents()) {
             if (!words.hasNonNull(secret.getName())) {
-                words.put(secret.getName(), word());
+                words.put(secret.getName(), Password.random(KEY_BYTES));
             }
         }
         if (words.size() > kept) {
@@ -158,10 +157,6 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
-    }
-
-    private static String word() {
-        return HexFormat.of().formatHex(random());
     }
 
     private static byte[] random() {

@@ -8,6 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Ports on 127.0.0.1 that must be known before they are bound, as KRaft's controller's and a child's must. */
 public final class LoopbackPorts {
@@ -41,11 +44,17 @@ public final class LoopbackPorts {
      * server never comes back.
      */
     public static int free() throws IOException {
+        return free(1).get(0);
+    }
+
+    /** So many, no two of them the same. */
+    public static List<Integer> free(int many) throws IOException {
         int limit = limit();
-        for (int i = 0; i < TRIES; i++) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (int i = 0; i < TRIES * many; i++) {
             int port = LOWEST + RANDOM.nextInt(limit - LOWEST);
-            if (isFree(port)) {
-                return port;
+            if (isFree(port) && found.add(port) && found.size() == many) {
+                return List.copyOf(found);
             }
         }
         throw new IOException("no port between " + LOWEST + " and " + limit + " is free on 127.0.0.1");

@@ -1,5 +1,6 @@
 package io.kakou.app.embedded;
 
+import io.kakou.app.data.Password;
 import io.kakou.app.services.StoreService;
 
 /**

@@ -9,21 +9,16 @@ import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
-import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
 import io.kakou.app.cameras.Owner;
+import io.kakou.app.detector.StockDetector;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.services.Retry;
 import io.kakou.events.Alert;
 import io.kakou.events.Health;
 import io.kakou.models.Detector;
-import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.onnx.UnusableModel;
-import io.kakou.models.weights.CacheFolder;
-import io.kakou.models.weights.CocoWeights;
-import io.kakou.models.weights.NpmCommand;
 import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspLoops;
 import java.io.IOException;
@@ -54,7 +49,7 @@ final class AnalysisRole extends RunningRole {
         spool.start();
         LogProducer log = closing(new LogProducer(deployment.logClients()));
         closing(new AlertRelay(spool, log, spooling)).start();
-        Detector detector = closing(detector());
+        Detector detector = closing(StockDetector.open(listener::said));
         RtspLoops loops = closing(new RtspLoops(deployment.loops(), clock));
         loops.start();
         EvidenceDesk evidence = evidence(folder);
@@ -98,16 +93,6 @@ final class AnalysisRole extends RunningRole {
     private void kept(Alert alert) {
         listener.said(
                 "alert " + alert.id() + ' ' + alert.phase() + ' ' + alert.kind() + " at camera " + alert.camera());
-    }
-
-    private CocoDetector detector() throws WeightsUnavailable, UnusableModel {
-        Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
-        // The tracker takes doubtful boxes too; it knows what to do with them.
-        CocoSettings settings = CocoSettings.DEFAULT.withMinScore(TrackerSettings.DEFAULT.leastScore());
-        CocoDetector detector =
-                new CocoDetector(CocoWeights.fetch(cache, NpmCommand.ofPath(), listener::said), settings);
-        detector.start();
-        return detector;
     }
 
     /** The store may be away: an alert waits for its evidence some seconds at most. */

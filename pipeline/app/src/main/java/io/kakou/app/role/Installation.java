@@ -1,5 +1,6 @@
 package io.kakou.app.role;
 
+import io.kakou.analysis.flow.Closing;
 import io.kakou.app.data.DataFolder;
 import io.kakou.app.data.Secrets;
 import io.kakou.app.data.UnusableFolder;
@@ -23,21 +24,16 @@ import io.kakou.app.settings.RunSettings;
 import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One data folder and the processes that run on it. */
 public final class Installation implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final String MAIN = "io.kakou.app.Kakou";
     private static final double PATIENCE_SECONDS = 90;
     /** Where a role is known to wait for somebody else. */
@@ -49,8 +45,7 @@ public final class Installation implements AutoCloseable {
     private final RunSettings settings;
     private final Deployment.@Nullable Trial trial;
     private final Supervisor.Listener listener;
-    /** Newest first: closed in this order. */
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Closing running = new Closing("the installation");
 
     /** An installation that does not run. */
     public Installation(RunSettings settings, Supervisor.Listener listener) {
@@ -72,19 +67,19 @@ public final class Installation implements AutoCloseable {
      */
     public List<String> start() throws UnusableFolder, IOException, InterruptedException {
         LoopbackPorts.requireFree(settings.console().host(), settings.console().port());
-        DataFolder data = closing(new DataFolder(settings.data()));
+        DataFolder data = running.add(new DataFolder(settings.data()));
         data.start();
         for (Role role : Role.values()) {
             Orphans.end(
                     data.running(role.word() + ".pid"), arguments(data, role).toString());
         }
-        closing(new BoundedFiles(grown(data), MOST_ERROR_BYTES)).start();
+        running.add(new BoundedFiles(grown(data), MOST_ERROR_BYTES)).start();
         Deployment.Ports ports = ports();
         RunSettings.Seed seed = settings.seed();
         new SeedFiles(seed.areas(), seed.cameras(), seed.units(), new SecretBox(data.key())).read();
         double patience = outsideAnswers() ? PATIENCE_SECONDS : SHORT_PATIENCE_SECONDS;
         deployment(data, ports, services(data, ports)).write(file(data));
-        Supervisor supervisor = closing(new Supervisor(plans(data), ChildSettings.DEFAULT, listener));
+        Supervisor supervisor = running.add(new Supervisor(plans(data), ChildSettings.DEFAULT, listener));
         return supervisor.start(patience);
     }
 
@@ -128,7 +123,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private DatabaseService startDatabase(DataFolder data, Deployment.Ports ports) {
-        KeptDatabase database = closing(new KeptDatabase(new EmbeddedPostgres(data.of("database"), ports.database())));
+        KeptDatabase database =
+                running.add(new KeptDatabase(new EmbeddedPostgres(data.of("database"), ports.database())));
         database.start();
         return database.service();
     }
@@ -225,36 +221,13 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Deployment.Ports ports() throws IOException {
-        return new Deployment.Ports(
-                LoopbackPorts.free(),
-                LoopbackPorts.free(),
-                LoopbackPorts.free(),
-                LoopbackPorts.free(),
-                LoopbackPorts.free());
+        List<Integer> free = LoopbackPorts.free(5);
+        return new Deployment.Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4));
     }
 
-    private synchronized <T extends AutoCloseable> T closing(T part) {
-        running.push(part);
-        return part;
-    }
-
-    /** Ends the roles in reverse, then the database, and gives the folder back; whoever is interrupted waits all the same. */
+    /** Ends the roles in reverse, then the database, and gives the folder back. */
     @Override
     public void close() {
-        boolean interrupted = Thread.interrupted();
-        for (AutoCloseable part = next(); part != null; part = next()) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.warn("not closed cleanly: {}", e.toString());
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized @Nullable AutoCloseable next() {
-        return running.poll();
+        running.close();
     }
 }

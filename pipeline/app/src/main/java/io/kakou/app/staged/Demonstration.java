@@ -1,44 +1,34 @@
 package io.kakou.app.staged;
 
+import io.kakou.analysis.flow.Closing;
 import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.process.Supervisor;
 import io.kakou.app.role.Deployment;
 import io.kakou.app.role.Installation;
 import io.kakou.app.services.Outside;
 import io.kakou.app.settings.RunSettings;
+import io.kakou.console.accounts.FirstLogin;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The system as {@code kakou run} starts it, on a scratch folder, with staged cameras beside it. */
 public final class Demonstration implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
-    private static final String USER = "demo";
-    private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
-    private static final int PASSWORD_LETTERS = 12;
 
     private final Path cache;
     private final int port;
     private final Supervisor.Listener processes;
     private final Consumer<String> people;
-    private final String password = newPassword();
-    /** Newest first: closed in this order. */
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final FirstLogin login = FirstLogin.generated("demo");
+    private final Closing running = new Closing("the demonstration");
 
     /**
      * A demonstration that does not run.
@@ -56,11 +46,11 @@ public final class Demonstration implements AutoCloseable {
     }
 
     public String user() {
-        return USER;
+        return login.user();
     }
 
     public String password() {
-        return password;
+        return login.password();
     }
 
     /** The camera that an event is staged before. */
@@ -76,18 +66,23 @@ public final class Demonstration implements AutoCloseable {
      */
     public List<String> start() throws IOException, UnusableFolder, InterruptedException {
         Path scratch = Files.createTempDirectory("kakou-demo-");
-        closing(() -> delete(scratch));
-        OnAir air = closing(new OnAir(cache, people));
+        running.add(() -> delete(scratch));
+        OnAir air = running.add(new OnAir(cache, people));
         air.start();
         Path films = scratch.resolve("trial");
-        closing(new TriedFilms(films, air)).start();
-        RtspLoops loops = closing(new RtspLoops(1, InstantSource.system()));
+        running.add(new TriedFilms(films, air)).start();
+        RtspLoops loops = running.add(new RtspLoops(1, InstantSource.system()));
         loops.start();
-        RtspServer server = closing(new RtspServer(loops, ServerSettings.defaults(), air::find));
+        RtspServer server = running.add(new RtspServer(loops, ServerSettings.defaults(), air::find));
         server.start();
         Deployment.Trial trial = new Deployment.Trial(
-                USER, password, Cast.ids(), Cast.TRIED, films.toString(), server.url(TriedFilms.path("")) + '/');
-        return closing(new Installation(settings(scratch, server), trial, processes))
+                login.user(),
+                login.password(),
+                Cast.ids(),
+                Cast.TRIED,
+                films.toString(),
+                server.url(TriedFilms.path("")) + '/');
+        return running.add(new Installation(settings(scratch, server), trial, processes))
                 .start();
     }
 
@@ -104,13 +99,6 @@ public final class Demonstration implements AutoCloseable {
                 Outside.NOTHING);
     }
 
-    private static String newPassword() {
-        return new SecureRandom()
-                .ints(PASSWORD_LETTERS, 0, READABLE.length())
-                .mapToObj(i -> READABLE.substring(i, i + 1))
-                .collect(Collectors.joining());
-    }
-
     private static void delete(Path scratch) throws IOException {
         try (Stream<Path> all = Files.walk(scratch)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -119,24 +107,9 @@ public final class Demonstration implements AutoCloseable {
         }
     }
 
-    private synchronized <T extends AutoCloseable> T closing(T part) {
-        running.push(part);
-        return part;
-    }
-
     /** Ends the system, then the cameras, and leaves nothing behind. */
     @Override
     public void close() {
-        for (AutoCloseable part = next(); part != null; part = next()) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.warn("not closed cleanly: {}", e.toString());
-            }
-        }
-    }
-
-    private synchronized @Nullable AutoCloseable next() {
-        return running.poll();
+        running.close();
     }
 }

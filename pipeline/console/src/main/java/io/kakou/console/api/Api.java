@@ -11,18 +11,17 @@ import io.kakou.console.call.Relays;
 import io.kakou.console.call.Reply;
 import io.kakou.console.feed.EventStream;
 import io.kakou.console.refusal.Refusal;
-import io.kakou.console.sheet.SheetReader;
 import io.kakou.console.storage.Storage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -33,10 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final int WORKERS = 8;
-    private static final long MOST_BODY_BYTES = 256 * 1024;
-    /** A district with every grid drawn fine. */
-    private static final long MOST_AREAS_BYTES = 8 * 1024 * 1024;
-
     private static final int TICK_MILLIS = 1_000;
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -91,22 +86,10 @@ public final class Api {
         Router router = Router.router(vertx);
         router.route().handler(this::checkHost);
         router.route().handler(Api::secure);
-        router.route(HttpMethod.PUT, Endpoint.REPLACE_AREAS.path())
-                .handler(BodyHandler.create(false).setBodyLimit(MOST_AREAS_BYTES));
-        router.post(Endpoint.IMPORT_CAMERAS.path()).handler(context -> letIn(Endpoint.IMPORT_CAMERAS, context));
-        router.post(Endpoint.IMPORT_CAMERAS.path())
-                .handler(BodyHandler.create(false).setBodyLimit(SheetReader.MOST_BYTES));
-        BodyHandler small = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
-        router.route("/api/*").handler(context -> {
-            // A film goes to the disk as it comes.
-            if (context.normalizedPath().equals(Endpoint.TRY_FILM.path())) {
-                context.next();
-            } else {
-                small.handle(context);
-            }
-        });
         for (Endpoint endpoint : Endpoint.values()) {
-            router.route(endpoint.method(), endpoint.path()).handler(context -> handle(endpoint, new Call(context)));
+            Route route = router.route(endpoint.method(), endpoint.path());
+            takeBody(route, endpoint);
+            route.handler(context -> handle(endpoint, new Call(context)));
         }
         router.route("/api/*").handler(context -> refuse(context, Refusal.notFound("such route")));
         router.get().handler(new PageFiles(page));
@@ -114,6 +97,16 @@ public final class Api {
         vertx.setPeriodic(TICK_MILLIS, ignored -> services.room().feed().changed());
         vertx.setPeriodic(0, Math.round(Storage.SAMPLE_SECONDS * 1000), ignored -> measure());
         return router;
+    }
+
+    private void takeBody(Route route, Endpoint endpoint) {
+        BodyHandler whole =
+                BodyHandler.create(false).setBodyLimit(endpoint.body().mostBytes());
+        switch (endpoint.body()) {
+            case SMALL -> route.handler(whole);
+            case FILE -> route.handler(context -> letIn(endpoint, context)).handler(whole);
+            case STREAM -> {}
+        }
     }
 
     private void checkHost(RoutingContext context) {
@@ -143,7 +136,7 @@ public final class Api {
         context.next();
     }
 
-    /** A body this large is not taken from a stranger. */
+    /** A file is not taken from a stranger. */
     private void letIn(Endpoint endpoint, RoutingContext context) {
         context.request().pause();
         workers.executeBlocking(() -> guard.let(endpoint, new Call(context)), false)

@@ -15,10 +15,7 @@ import io.kakou.events.json.UnreadableRecord;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cameras as people set them up, and what is watched. */
@@ -36,11 +33,7 @@ final class CameraApi {
 
     Reply add(Call call, Caller caller) {
         JsonObject body = call.body();
-        String id = Call.optionalText(body, "id");
-        String given = id == null || id.isBlank()
-                ? "cam-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT)
-                : id;
-        StoredCamera added = cameras().add(camera(given, body, null), caller.scope());
+        StoredCamera added = cameras().add(camera(Call.idOrNew(body, "cam-"), body, null), caller.scope());
         return Reply.json(201, shown(added));
     }
 
@@ -158,9 +151,7 @@ final class CameraApi {
 
     /** States of the cameras that changed and that the caller may see, as events. */
     List<String> events(List<String> changed, Caller caller) {
-        Set<String> seen = cameras().list(caller.scope()).stream()
-                .map(each -> each.camera().id())
-                .collect(Collectors.toSet());
+        Set<String> seen = cameras().names(changed, caller.scope()).keySet();
         return changed.stream()
                 .filter(seen::contains)
                 .map(id -> PageReader.event("camera", state(id)))

@@ -31,10 +31,7 @@ final class ImportApi {
                 coordinates(call.query("crs")),
                 word(Mode.class, call, "mode", Mode.CHECK),
                 word(Existing.class, call, "existing", Existing.REFUSE));
-        byte[] file = call.context().body().buffer() == null
-                ? new byte[0]
-                : call.context().body().buffer().getBytes();
-        return Reply.json(intake.run(file, request, caller.scope()));
+        return Reply.json(intake.run(call.file(), request, caller.scope()));
     }
 
     /** Nobody guesses it: the same degrees lie half a kilometre apart in two of them. */

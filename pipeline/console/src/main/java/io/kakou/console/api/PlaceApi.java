@@ -14,13 +14,10 @@ import io.kakou.console.incidents.Unit;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,10 +55,9 @@ final class PlaceApi {
         if (!caller.scope().everything()) {
             throw Refusal.forbidden("the area tree is changed by those alone who see all areas");
         }
-        Buffer file = call.context().body().buffer();
         List<Area> areas;
         try {
-            areas = AreaFile.read("areas", file == null ? new byte[0] : file.getBytes());
+            areas = AreaFile.read("areas", call.file());
         } catch (InvalidAreas e) {
             return Reply.json(400, refused(e));
         }
@@ -138,11 +134,7 @@ final class PlaceApi {
 
     Reply addUnit(Call call, Caller caller) {
         JsonObject body = call.body();
-        String given = Call.optionalText(body, "id");
-        String id = given == null || given.isBlank()
-                ? "unit-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT)
-                : given;
-        Unit unit = unit(id, body);
+        Unit unit = unit(Call.idOrNew(body, "unit-"), body);
         services.room().units().add(unit, caller.scope());
         return Reply.json(201, Reply.record(unit));
     }

@@ -2,6 +2,7 @@ package io.kakou.console.call;
 
 import io.kakou.console.refusal.Refusal;
 import io.kakou.events.Id;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
@@ -9,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,20 @@ public record Call(RoutingContext context) {
             // Refused below: what was sent is not quoted, for it may hold a password.
         }
         throw Refusal.badRequest("the body is no JSON object");
+    }
+
+    /** A file that was sent as it is; may be empty. */
+    public byte[] file() {
+        Buffer file = context.body().buffer();
+        return file == null ? new byte[0] : file.getBytes();
+    }
+
+    /** The id that was given, or a new one. */
+    public static String idOrNew(JsonObject body, String prefix) {
+        String given = optionalText(body, "id");
+        return given == null || given.isBlank()
+                ? prefix + UUID.randomUUID().toString().substring(0, 8)
+                : given;
     }
 
     /**

@@ -27,7 +27,7 @@ public enum Endpoint {
     CAMERAS("GET", "/api/cameras", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     ADD_CAMERA("POST", "/api/cameras", ENGINEER, ADMINISTRATOR),
     PROBE("POST", "/api/cameras/probe", ENGINEER, ADMINISTRATOR),
-    IMPORT_CAMERAS("POST", "/api/cameras/import", ENGINEER, ADMINISTRATOR),
+    IMPORT_CAMERAS("POST", "/api/cameras/import", Body.FILE, ENGINEER, ADMINISTRATOR),
     CAMERA_TEMPLATE("GET", "/api/cameras/template.csv", ENGINEER, ADMINISTRATOR),
     CHANGE_CAMERA("PUT", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
     REMOVE_CAMERA("DELETE", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
@@ -41,12 +41,12 @@ public enum Endpoint {
     REMOVE_UNIT("DELETE", "/api/units/:unit", ADMINISTRATOR),
     VERDICTS("GET", "/api/verdicts", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     AREAS("GET", "/api/areas", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
-    REPLACE_AREAS("PUT", "/api/areas", ADMINISTRATOR),
+    REPLACE_AREAS("PUT", "/api/areas", Body.FILE, ADMINISTRATOR),
     WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 
     TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
-    TRY_FILM("POST", "/api/trial/film", ENGINEER, ADMINISTRATOR),
+    TRY_FILM("POST", "/api/trial/film", Body.STREAM, ENGINEER, ADMINISTRATOR),
 
     AUDIT("GET", "/api/audit", AUDITOR),
     USERS("GET", "/api/users", ADMINISTRATOR),
@@ -63,22 +63,50 @@ public enum Endpoint {
         ROLES
     }
 
+    /** How a route takes what is sent. */
+    public enum Body {
+        /** A few fields. */
+        SMALL(256 * 1024),
+        /** A file; nothing of it is read before it is known who sends it. */
+        FILE(8 * 1024 * 1024),
+        /** As it comes, by the handler itself. */
+        STREAM(0);
+
+        private final long mostBytes;
+
+        Body(long mostBytes) {
+            this.mostBytes = mostBytes;
+        }
+
+        /** Where it is kept whole for the handler. */
+        public long mostBytes() {
+            return mostBytes;
+        }
+    }
+
     private final HttpMethod method;
     private final String path;
     private final Door door;
+    private final Body body;
     private final Set<Role> roles;
 
     Endpoint(String method, String path, Door door) {
         this.method = HttpMethod.valueOf(method);
         this.path = path;
         this.door = door;
+        this.body = Body.SMALL;
         this.roles = Set.of(Role.values());
     }
 
     Endpoint(String method, String path, Role... roles) {
+        this(method, path, Body.SMALL, roles);
+    }
+
+    Endpoint(String method, String path, Body body, Role... roles) {
         this.method = HttpMethod.valueOf(method);
         this.path = path;
         this.door = Door.ROLES;
+        this.body = body;
         this.roles = Set.of(roles);
     }
 
@@ -93,6 +121,10 @@ public enum Endpoint {
 
     public Door door() {
         return door;
+    }
+
+    public Body body() {
+        return body;
     }
 
     public boolean allows(Role role) {

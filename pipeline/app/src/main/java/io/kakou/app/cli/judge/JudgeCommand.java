@@ -5,10 +5,12 @@ import io.kakou.analysis.watch.FileWatch;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.cli.watch.CameraName;
-import io.kakou.app.cli.watch.StockDetector;
 import io.kakou.app.cli.watch.WatchOptions;
+import io.kakou.app.detector.StockDetector;
 import io.kakou.events.Camera;
 import io.kakou.models.Detector;
+import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.WeightsUnavailable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,8 @@ public final class JudgeCommand implements Callable<Integer> {
             for (Path file : all) {
                 unreadable += stopper.isAsked() || judged(file, judging) ? 0 : 1;
             }
+        } catch (WeightsUnavailable | UnusableModel e) {
+            throw new CommandFailure(e);
         }
         return unreadable == 0 ? 0 : CommandFailure.EXIT_CODE;
     }

@@ -1,5 +1,5 @@
 /**
- * What a command watches for, and with what: a camera of one kind, its zone, the stock detector.
+ * What a command watches for: a camera of one kind and its zone.
  *
  * <p>Door: {@link io.kakou.app.cli.watch.WatchOptions}.
  *

@@ -2,7 +2,7 @@ package io.kakou.app.embedded.flink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.kakou.app.embedded.Password;
+import io.kakou.app.data.Password;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,18 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.app.data.Disk;
 import io.kakou.app.data.OwnersFile;
+import io.kakou.app.data.Password;
 import io.kakou.app.embedded.FolderLock;
 import io.kakou.app.embedded.LoopbackPorts;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int LONGEST_SECONDS = 60;
     private static final int ORPHAN_SECONDS = 10;
     private static final int MILLIS_BETWEEN_TRIES = 50;
-    private static final long MOST_LOG_BYTES = 16 << 20;
+    private static final int PASSWORD_BYTES = 24;
 
     private final Path folder;
     private final int wantedPort;
@@ -165,15 +163,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void writePassword() throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        OwnersFile.write(passwordFile(), HexFormat.of().formatHex(random).getBytes(UTF_8));
+        OwnersFile.write(passwordFile(), Password.random(PASSWORD_BYTES).getBytes(UTF_8));
     }
 
     private Process launch(PostgresProgram program) throws IOException {
-        if (Files.exists(log()) && Files.size(log()) > MOST_LOG_BYTES) {
-            Files.move(log(), folder.resolve("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
-        }
         List<String> command = new ArrayList<>(List.of("-D", data().toString(), "-p", String.valueOf(port)));
         for (String setting : List.of(
                 "listen_addresses=" + HOST,

