@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "outage",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes in simulated cameras, kills them all for a while, and says how they come back: one line of JSON.",
+            "Takes in simulated cameras, kills them all for a while, and says how they come back: a line of JSON an outage.",
             "Needs Linux."
         })
 final class OutageCommand implements Callable<Integer> {
@@ -22,6 +22,9 @@ final class OutageCommand implements Callable<Integer> {
 
     @Option(names = "--dark", defaultValue = "20", paramLabel = "S", description = "How long they are dead.")
     private double darkSeconds;
+
+    @Option(names = "--times", defaultValue = "1", paramLabel = "T", description = "How often, of one client.")
+    private int times;
 
     @Option(names = "--settle", defaultValue = "30", paramLabel = "S", description = "So long before memory is read.")
     private double settle;
@@ -33,8 +36,10 @@ final class OutageCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Machine machine = Machine.here();
         try (Films films = Films.make()) {
-            Outage.Figures figures = new Outage(films.files(), darkSeconds, settle).measure(cameras);
-            Lines.tell("outage", figures, machine, out);
+            Outage outage = new Outage(films.files(), darkSeconds, settle);
+            for (Outage.Figures figures : outage.measure(cameras, times)) {
+                Lines.tell("outage", figures, machine, out);
+            }
         }
         return CommandLine.ExitCode.OK;
     }

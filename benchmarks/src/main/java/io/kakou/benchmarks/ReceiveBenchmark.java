@@ -44,7 +44,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * (B/op), about 1,300 are its share of the picture's own array: a picture outlives its packets, goes to other threads
  * and is kept in the ring of what was seen, so it cannot stand in a buffer that is used again. The rest, some 250, are
  * small and dead at once: the frame, the packet, and two views of the connection's bytes, in Netty's pools where it has
- * them. Bytes are copied twice, from the connection into the picture's growing buffer, and from there into an array of
+ * them. Bytes are copied twice, from the connection onto the bench of all cameras, and from there into an array of
  * its size.
  */
 @State(Scope.Thread)

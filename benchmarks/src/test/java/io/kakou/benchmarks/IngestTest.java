@@ -48,9 +48,12 @@ class IngestTest {
 
     @Test
     void cameras_come_back_after_an_outage() throws Exception {
-        Outage.Figures figures = new Outage(List.of(film), 1, 0).measure(3);
+        List<Outage.Figures> outages = new Outage(List.of(film), 1, 0).measure(3, 2);
 
-        assertThat(figures.stuck()).isZero();
-        assertThat(figures.secondsToAll()).isNotNull();
+        assertThat(outages).hasSize(2).allSatisfy(figures -> {
+            assertThat(figures.stuck()).isZero();
+            assertThat(figures.secondsToAll()).isNotNull();
+            assertThat(figures.heapAfterMiB()).isPositive();
+        });
     }
 }

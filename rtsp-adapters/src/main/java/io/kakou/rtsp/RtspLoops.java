@@ -17,6 +17,7 @@ import io.netty.util.NetUtil;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.spi.SelectorProvider;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +71,9 @@ public final class RtspLoops implements AutoCloseable {
     /** Opens the loops; a second call does nothing. */
     public synchronized void start() {
         if (running == null) {
-            IoHandlerFactory handlers = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+            IoHandlerFactory handlers = Epoll.isAvailable()
+                    ? EpollIoHandler.newFactory(0, LoopPace::new)
+                    : NioIoHandler.newFactory(SelectorProvider.provider(), LoopPace::new);
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
                     LOOKUP_THREADS,
                     LOOKUP_THREADS,

@@ -8,6 +8,7 @@ import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.RtspSession.State;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,16 +26,21 @@ final class OutageClient {
      * @param millis our clock
      * @param streaming cameras that gave a keyframe since their last failure
      * @param attempts since the line before
+     * @param used bytes of the heap; behind a collection, what is held
      */
-    record Line(long millis, int streaming, int attempts) {
+    record Line(long millis, int streaming, int attempts, long used) {
         static Line parse(String text) {
             String[] fields = text.split(" ", -1);
-            return new Line(Long.parseLong(fields[0]), Integer.parseInt(fields[1]), Integer.parseInt(fields[2]));
+            return new Line(
+                    Long.parseLong(fields[0]),
+                    Integer.parseInt(fields[1]),
+                    Integer.parseInt(fields[2]),
+                    Long.parseLong(fields[3]));
         }
 
         @Override
         public String toString() {
-            return millis + " " + streaming + ' ' + attempts;
+            return millis + " " + streaming + ' ' + attempts + ' ' + used;
         }
     }
 
@@ -48,7 +54,9 @@ final class OutageClient {
             while (!System.out.checkError()) {
                 Ingest.pause(SAID_EVERY_SECONDS);
                 collectWhereAsked();
-                System.out.println(new Line(System.currentTimeMillis(), STREAMING.get(), ATTEMPTS.getAndSet(0)));
+                long used =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                System.out.println(new Line(System.currentTimeMillis(), STREAMING.get(), ATTEMPTS.getAndSet(0), used));
             }
         }
     }

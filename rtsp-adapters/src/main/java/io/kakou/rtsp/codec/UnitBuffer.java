@@ -2,23 +2,25 @@ package io.kakou.rtsp.codec;
 
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Grows with a picture up to a bound; past it, it is full and takes nothing more until cleared. One thread. */
+/**
+ * Grows with a picture up to a bound; past it, it is full and takes nothing more until cleared. One thread, that which
+ * made it: its bytes stand on the thread's {@link Workbench} until another's begin.
+ */
 final class UnitBuffer {
     private static final int START_CODE_BYTES = 4;
-    /** What an idle camera keeps: a keyframe of a sub stream fits, a burst's memory is given back. */
-    private static final int KEPT_BYTES = 64 * 1024;
-
-    private static final int FIRST_BYTES = 4 * 1024;
 
     private final int most;
-    private byte[] bytes;
+    private final Workbench bench = Workbench.ofThisThread();
+    /** Since it had to leave the bench: once a picture, so that two who alternate do not copy theirs each time. */
+    private byte @Nullable [] own;
+
     private int size;
     private boolean full;
 
     UnitBuffer(int most) {
         this.most = most;
-        this.bytes = new byte[Math.min(FIRST_BYTES, most)];
     }
 
     int size() {
@@ -31,16 +33,17 @@ final class UnitBuffer {
 
     /** Its bytes up to {@link #size}, to be read before anything is added. */
     byte[] bytes() {
-        return bytes;
+        return own == null ? bench.bytes() : own;
     }
 
     /** A start code. */
     void start() {
         if (room(START_CODE_BYTES)) {
-            bytes[size] = 0;
-            bytes[size + 1] = 0;
-            bytes[size + 2] = 0;
-            bytes[size + 3] = 1;
+            byte[] to = bytes();
+            to[size] = 0;
+            to[size + 1] = 0;
+            to[size + 2] = 0;
+            to[size + 3] = 1;
             size += START_CODE_BYTES;
         }
     }
@@ -49,7 +52,7 @@ final class UnitBuffer {
     void header(int header, int count) {
         if (room(count)) {
             for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) {
-                bytes[size++] = (byte) (header >> shift);
+                bytes()[size++] = (byte) (header >> shift);
             }
         }
     }
@@ -57,19 +60,22 @@ final class UnitBuffer {
     void add(ByteBuf from) {
         int length = from.readableBytes();
         if (room(length)) {
-            from.readBytes(bytes, size, length);
+            from.readBytes(bytes(), size, length);
             size += length;
         }
     }
 
     byte[] copyBehind(byte[] prefix) {
+        if (prefix.length == 0) {
+            return copy(0, size); // of most pictures: an array that need not be zeroed first
+        }
         byte[] whole = Arrays.copyOf(prefix, prefix.length + size);
-        System.arraycopy(bytes, 0, whole, prefix.length, size);
+        System.arraycopy(bytes(), 0, whole, prefix.length, size);
         return whole;
     }
 
     byte[] copy(int from, int to) {
-        return Arrays.copyOfRange(bytes, from, to);
+        return Arrays.copyOfRange(bytes(), from, to);
     }
 
     void cutTo(int length) {
@@ -79,8 +85,14 @@ final class UnitBuffer {
     void clear() {
         size = 0;
         full = false;
-        if (bytes.length > KEPT_BYTES) {
-            bytes = new byte[FIRST_BYTES];
+        own = null;
+        bench.leave(this);
+    }
+
+    /** Another needs the bench. */
+    void stepAside() {
+        if (size > 0) {
+            own = copy(0, size);
         }
     }
 
@@ -89,9 +101,21 @@ final class UnitBuffer {
             full = true;
             return false;
         }
-        if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(size + more, bytes.length * 2L)));
+        if (size == 0 && own == null) {
+            bench.take(this);
+        }
+        if (size + more > bytes().length) {
+            grow(size + more);
         }
         return true;
+    }
+
+    private void grow(int least) {
+        int length = (int) Math.min(most, Math.max(least, bytes().length * 2L));
+        if (own == null) {
+            bench.grow(length);
+        } else {
+            own = Arrays.copyOf(own, length);
+        }
     }
 }
