@@ -58,7 +58,7 @@ final class ClockCommand implements Callable<Integer> {
         List<ClockCase> watched = new ArrayList<>();
         try (Films films = Films.make();
                 RtspLoops cameras = new RtspLoops(1, InstantSource.system());
-                RtspLoops loops = new RtspLoops(1, InstantSource.system())) {
+                RtspLoops loops = RtspLoops.gathering(1, InstantSource.system())) {
             cameras.start();
             loops.start();
             var settings = new SimulatorSettings(CASES.size(), faults(), 1);

@@ -41,7 +41,7 @@ public final class RtspCamera implements AutoCloseable {
     private boolean closed;
     private int failures;
     private long streamingSince;
-    private Transport transport;
+    private final TransportChoice transport;
 
     /**
      * @param loops shared with other cameras, started
@@ -52,7 +52,7 @@ public final class RtspCamera implements AutoCloseable {
         this.address = address;
         this.settings = settings;
         this.listener = listener;
-        this.transport = settings.session().transport();
+        this.transport = new TransportChoice(settings.session().transport(), address.tls());
     }
 
     /** Begins; returns at once. A second call does nothing. */
@@ -98,16 +98,29 @@ public final class RtspCamera implements AutoCloseable {
     private synchronized void open() {
         if (!closed) {
             streamingSince = 0;
-            session = new RtspSession(loops, address, settings.session().withTransport(transport), new Sessions());
-            transport = settings.session().transport();
+            SessionSettings next = settings.session().withTransport(transport.begin());
+            session = new RtspSession(loops, address, next, new Sessions());
             session.start();
         }
     }
 
-    /** Where only UDP gave pictures, the next session need not ask for TCP again. */
-    private synchronized void began(Transport how) {
+    private synchronized void began() {
         streamingSince = now();
-        transport = how == Transport.UDP ? how : transport;
+        transport.streamed();
+    }
+
+    private synchronized void carriedBy(Transport how) {
+        transport.carried(how);
+    }
+
+    /** Where nothing came, the line says what is tried next. */
+    private synchronized RtspException told(RtspException why) {
+        return transport.failed(why.code())
+                ? new RtspException(
+                        why.code(),
+                        why.camera(),
+                        why.reason() + "; next over " + (transport.next() == Transport.UDP ? "UDP" : "TCP"))
+                : why;
     }
 
     private synchronized double planRetry(RtspException.Code code) {
@@ -138,12 +151,13 @@ public final class RtspCamera implements AutoCloseable {
         @Override
         public void carried(Transport how) {
             carried = how;
+            carriedBy(how);
         }
 
         @Override
         public void reached(State state) {
             if (state == State.STREAMING) {
-                began(carried);
+                began();
                 LOG.info("{}: streaming over {} from {}", address.camera(), carried, address);
             }
             listener.reached(state);
@@ -161,9 +175,10 @@ public final class RtspCamera implements AutoCloseable {
 
         @Override
         public void failed(RtspException why) {
+            RtspException told = told(why);
             double seconds = planRetry(why.code());
-            LOG.warn("{}; next try in {} s", why.getMessage(), Math.round(seconds * 10) / 10.0);
-            listener.retrying(why, seconds);
+            LOG.warn("{}; next try in {} s", told.getMessage(), Math.round(seconds * 10) / 10.0);
+            listener.retrying(told, seconds);
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.kakou.rtsp;
 
+import io.kakou.rtsp.udp.LoopPace;
+import io.netty.channel.DefaultSelectStrategyFactory;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.SelectStrategyFactory;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
@@ -45,6 +48,7 @@ public final class RtspLoops implements AutoCloseable {
 
     private final int threads;
     private final InstantSource clock;
+    private final SelectStrategyFactory pace;
     private final Admission admission;
     private volatile @Nullable Running running;
 
@@ -58,13 +62,26 @@ public final class RtspLoops implements AutoCloseable {
         this(threads, clock, ATTEMPTS_A_SECOND);
     }
 
+    /**
+     * Loops for a street of cameras, which read what came in the last {@link LoopPace#STREAM_MILLIS} ms at once. Not for
+     * servers: theirs send when it is time, and take in one caller each time that they look.
+     */
+    public static RtspLoops gathering(int threads, InstantSource clock) {
+        return new RtspLoops(threads, clock, ATTEMPTS_A_SECOND, LoopPace::new);
+    }
+
     /** @param attemptsPerSecond at most so many sessions of {@link RtspCamera}s begin, all cameras together */
     public RtspLoops(int threads, InstantSource clock, double attemptsPerSecond) {
+        this(threads, clock, attemptsPerSecond, DefaultSelectStrategyFactory.INSTANCE);
+    }
+
+    private RtspLoops(int threads, InstantSource clock, double attemptsPerSecond, SelectStrategyFactory pace) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + "; allowed: 1 and more");
         }
         this.threads = threads;
         this.clock = clock;
+        this.pace = pace;
         this.admission = new Admission(attemptsPerSecond);
     }
 
@@ -72,8 +89,8 @@ public final class RtspLoops implements AutoCloseable {
     public synchronized void start() {
         if (running == null) {
             IoHandlerFactory handlers = Epoll.isAvailable()
-                    ? EpollIoHandler.newFactory(0, LoopPace::new)
-                    : NioIoHandler.newFactory(SelectorProvider.provider(), LoopPace::new);
+                    ? EpollIoHandler.newFactory(0, pace)
+                    : NioIoHandler.newFactory(SelectorProvider.provider(), pace);
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
                     LOOKUP_THREADS,
                     LOOKUP_THREADS,

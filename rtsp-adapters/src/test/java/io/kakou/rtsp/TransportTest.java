@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kakou.rtsp.RtspException.Code;
+import io.kakou.rtsp.codec.AfterLoss;
 import io.kakou.rtsp.rtp.RtpHeader;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.kakou.rtsp.serve.AtEnd;
@@ -142,6 +143,35 @@ class TransportTest {
     }
 
     @Test
+    void a_camera_that_is_silent_over_tcp_is_asked_for_udp_and_a_silent_udp_for_tcp_again() throws Exception {
+        SessionSettings impatient = new SessionSettings(5, 5, 0.3, 10, 60, 1 << 20, AfterLoss.WAIT_FOR_KEYFRAME);
+        try (Ports ports = new Ports();
+                ScriptedCamera camera = ScriptedCamera.plain(request -> eitherWay(request, ports));
+                RtspCamera watched = new RtspCamera(
+                        loops,
+                        RtspAddress.of("cam-1", camera.url()),
+                        new CameraSettings(impatient, 0.05, 0.05, 0.05, 1, 0, 30),
+                        heard)) {
+            watched.start();
+            assertThat(camera.asked("SETUP")).contains("RTP/AVP/TCP");
+            assertThat(heard.failure().reason())
+                    .startsWith("no packet for 0.3 s")
+                    .endsWith("; next over UDP");
+            String second = camera.asked("SETUP");
+            assertThat(second).contains("RTP/AVP;unicast;client_port=");
+            ports.keyframe(second);
+            heard.take(1);
+            camera.hangUp();
+            assertThat(heard.failure().code()).isEqualTo(Code.CLOSED);
+            assertThat(camera.asked("SETUP")).as("what worked").contains("RTP/AVP;unicast;client_port=");
+            assertThat(heard.failure().reason())
+                    .startsWith("no packet for 0.3 s")
+                    .endsWith("; next over TCP");
+            assertThat(camera.asked("SETUP")).contains("RTP/AVP/TCP");
+        }
+    }
+
+    @Test
     void the_way_is_opened_strangers_are_not_heard_and_what_came_is_reported() throws Exception {
         try (Ports ports = new Ports();
                 ScriptedCamera camera = ScriptedCamera.plain(request -> udpOnly(request, ports));
@@ -164,6 +194,12 @@ class TransportTest {
             assertThat(report[1] & 0xff).as("a receiver report").isEqualTo(201);
             assertThat(report[15]).as("one is lost").isEqualTo((byte) 1);
         }
+    }
+
+    private static String eitherWay(String request, Ports ports) {
+        return request.startsWith("SETUP") && request.contains("RTP/AVP/TCP")
+                ? "200 OK\r\n" + TCP
+                : udpOnly(request, ports);
     }
 
     private static String udpOnly(String request, Ports ports) {

@@ -25,7 +25,7 @@ final class KakouClient {
         Tally tally = new Tally();
         CountDownLatch streaming = new CountDownLatch(urls.length);
         List<RtspCamera> cameras = new ArrayList<>();
-        try (RtspLoops loops = new RtspLoops(1, InstantSource.system())) {
+        try (RtspLoops loops = RtspLoops.gathering(1, InstantSource.system())) {
             loops.start();
             for (String url : urls) {
                 RtspAddress address = RtspAddress.of(url.substring(url.lastIndexOf('/') + 1), url);

@@ -45,7 +45,7 @@ final class OutageClient {
     }
 
     public static void main(String... urls) throws IOException, InterruptedException {
-        try (RtspLoops loops = new RtspLoops(1, InstantSource.system())) {
+        try (RtspLoops loops = RtspLoops.gathering(1, InstantSource.system())) {
             loops.start();
             for (String url : urls) {
                 RtspAddress address = RtspAddress.of(url.substring(url.lastIndexOf('/') + 1), url);

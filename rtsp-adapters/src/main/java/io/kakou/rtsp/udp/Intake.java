@@ -46,6 +46,11 @@ final class Intake extends SimpleChannelInboundHandler<DatagramPacket> {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        LoopPace.count(1);
+    }
+
+    @Override
     protected void channelRead0(ChannelHandlerContext ctx, DatagramPacket datagram) {
         if (!peer.equals(datagram.sender().getAddress())) {
             return; // whoever guesses a port must not put pictures into a camera's mouth
@@ -65,6 +70,7 @@ final class Intake extends SimpleChannelInboundHandler<DatagramPacket> {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext ctx) {
+        LoopPace.count(-1);
         if (timer != null) {
             timer.cancel(false);
         }

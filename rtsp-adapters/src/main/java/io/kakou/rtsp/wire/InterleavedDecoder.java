@@ -7,6 +7,8 @@ import io.netty.handler.codec.CorruptedFrameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits interleaved frames from RTSP text before Netty's decoder sees either.
@@ -17,7 +19,9 @@ import java.util.Locale;
  * RTP version 2 or the next message; more than {@value #MOST_GARBAGE} of them in a row, or any before the first
  * message, end the connection with {@link CorruptedFrameException}.
  *
- * <p>Emits {@link InterleavedFrame}s, and {@link ByteBuf}s of RTSP text.
+ * <p>Emits {@link InterleavedFrame}s, and {@link ByteBuf}s of RTSP text. Frames go past the handlers that read text, and
+ * these do not hear of reads that brought frames alone: there are a thousand of them for each message, and with many
+ * cameras each handler on the way is memory that has left the processor's caches.
  */
 public final class InterleavedDecoder extends ByteToMessageDecoder {
     /** Channels of one session are two; a camera that numbers on from an earlier session stays far below this. */
@@ -35,14 +39,32 @@ public final class InterleavedDecoder extends ByteToMessageDecoder {
     }
 
     private final StringBuilder line = new StringBuilder();
+    private @Nullable ChannelHandlerContext frames;
+    private boolean texts;
     private Place place = Place.BETWEEN;
     private boolean spoken;
     private int bodyLeft;
     private int announced;
     private int garbage;
 
+    /** The handler behind this one takes the frames; where none is named, that behind the decoder itself. */
+    void passFramesBehind(ChannelHandlerContext last) {
+        frames = last;
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
+        if (texts || !ctx.channel().config().isAutoRead()) {
+            texts = false;
+            super.channelReadComplete(ctx);
+        } else {
+            discardSomeReadBytes();
+        }
+    }
+
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws CorruptedFrameException {
+        frames = frames == null ? ctx : frames;
         Place before = place;
         step(in, out);
         while (place != before && out.isEmpty() && in.isReadable()) { // Netty takes a step without bytes for the last
@@ -53,20 +75,20 @@ public final class InterleavedDecoder extends ByteToMessageDecoder {
 
     private void step(ByteBuf in, List<Object> out) throws CorruptedFrameException {
         switch (place) {
-            case BETWEEN -> between(in, out);
+            case BETWEEN -> between(in);
             case HEADERS -> headers(in, out);
             case BODY -> body(in, out);
             case LOST -> lost(in);
         }
     }
 
-    private void between(ByteBuf in, List<Object> out) throws CorruptedFrameException {
+    private void between(ByteBuf in) throws CorruptedFrameException {
         byte first = in.getByte(in.readerIndex());
         if (first == InterleavedFrame.MAGIC) {
             if (in.readableBytes() >= 2 && !opensFrame(in, in.readerIndex())) {
                 lose(in);
             } else {
-                frame(in, out);
+                frame(in);
             }
         } else if (first == '\r' || first == '\n') {
             in.skipBytes(1); // RFC 7826 §20.1: empty lines before a message are to be ignored
@@ -141,7 +163,7 @@ public final class InterleavedDecoder extends ByteToMessageDecoder {
             if (b == InterleavedFrame.MAGIC) {
                 if (i + 1 == end || opensFrame(in, i)) {
                     passText(in, i, out);
-                    frame(in, out);
+                    frame(in);
                     return;
                 }
             }
@@ -199,7 +221,7 @@ public final class InterleavedDecoder extends ByteToMessageDecoder {
             if (in.getByte(i) == InterleavedFrame.MAGIC && (i + 1 == in.writerIndex() ? !last : opensFrame(in, i))) {
                 bodyLeft -= i - start;
                 passText(in, i, out);
-                frame(in, out);
+                frame(in);
                 return;
             }
         }
@@ -208,14 +230,15 @@ public final class InterleavedDecoder extends ByteToMessageDecoder {
         passText(in, end, out);
     }
 
-    private static void passText(ByteBuf in, int end, List<Object> out) {
+    private void passText(ByteBuf in, int end, List<Object> out) {
         if (end > in.readerIndex()) {
             out.add(in.readRetainedSlice(end - in.readerIndex()));
+            texts = true;
         }
     }
 
     /** Reads the frame that begins at the reader index, or leaves it until all of it is there. */
-    private void frame(ByteBuf in, List<Object> out) {
+    private void frame(ByteBuf in) {
         if (in.readableBytes() < InterleavedFrame.HEADER_BYTES || !opensFrame(in, in.readerIndex())) {
             return;
         }
@@ -225,8 +248,8 @@ public final class InterleavedDecoder extends ByteToMessageDecoder {
         }
         int channel = in.getUnsignedByte(in.readerIndex() + 1);
         in.skipBytes(InterleavedFrame.HEADER_BYTES);
-        out.add(new InterleavedFrame(channel, in.readRetainedSlice(length)));
         garbage = 0;
+        Objects.requireNonNull(frames).fireChannelRead(new InterleavedFrame(channel, in.readRetainedSlice(length)));
     }
 
     private static boolean opensFrame(ByteBuf in, int at) {

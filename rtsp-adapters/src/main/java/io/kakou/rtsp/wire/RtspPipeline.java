@@ -1,5 +1,6 @@
 package io.kakou.rtsp.wire;
 
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.rtsp.RtspDecoder;
@@ -14,9 +15,12 @@ public final class RtspPipeline {
 
     /** Appends them; what comes out are {@link InterleavedFrame}s and full RTSP requests and responses. */
     public static void addTo(ChannelPipeline pipeline) {
-        pipeline.addLast(new InterleavedDecoder())
+        InterleavedDecoder decoder = new InterleavedDecoder();
+        ChannelHandler aggregator = new HttpObjectAggregator(LONGEST_BODY);
+        pipeline.addLast(decoder)
                 .addLast(new RtspDecoder())
                 .addLast(new RtspEncoder())
-                .addLast(new HttpObjectAggregator(LONGEST_BODY));
+                .addLast(aggregator);
+        decoder.passFramesBehind(pipeline.context(aggregator));
     }
 }

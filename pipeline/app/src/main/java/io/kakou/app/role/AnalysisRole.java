@@ -50,7 +50,7 @@ final class AnalysisRole extends RunningRole {
         LogProducer log = closing(new LogProducer(deployment.logClients()));
         closing(new AlertRelay(spool, log, spooling)).start();
         Detector detector = closing(StockDetector.open(listener::said));
-        RtspLoops loops = closing(new RtspLoops(deployment.loops(), clock));
+        RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
         EvidenceDesk evidence = evidence(folder);
         StreetParts parts = new StreetParts(

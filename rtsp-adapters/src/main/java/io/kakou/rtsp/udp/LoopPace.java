@@ -1,0 +1,56 @@
+package io.kakou.rtsp.udp;
+
+import io.netty.channel.SelectStrategy;
+import io.netty.util.IntSupplier;
+import io.netty.util.concurrent.FastThreadLocal;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a busy loop ask for what came no oftener than every so often, as network cards do with their interrupts: 1,562
+ * cameras send 39,000 pictures a second, and to be woken by each costs more than to read it. A loop that is woken
+ * seldomer, by a few cameras, does not wait. One thread, the loop's own.
+ *
+ * <p>By pairs of clients on one street, {@value #STREAM_MILLIS} ms save a quarter of a client's time, 5 ms a sixth. Tasks
+ * that are due are not held up; one that another thread hands in waits until the pause ends at worst.
+ */
+public final class LoopPace implements SelectStrategy {
+    /** Half a picture; the slow filter of our time believes the least delayed picture of each second. */
+    public static final long STREAM_MILLIS = 20;
+
+    /** TCP waits for whoever reads late, datagrams are lost: a camera at 100 Mb/s sends 63 kB meanwhile, of 208 that fit. */
+    static final long DATAGRAM_MILLIS = 5;
+
+    private static final FastThreadLocal<LoopPace> THIS_LOOPS = new FastThreadLocal<>();
+
+    private int datagrams;
+    private long last = System.nanoTime() - nanos();
+
+    /** Counts ports that datagrams come to, on the loop that reads them. */
+    static void count(int more) {
+        @Nullable LoopPace pace = THIS_LOOPS.get();
+        if (pace != null) {
+            pace.datagrams += more;
+        }
+    }
+
+    @Override
+    public int calculateStrategy(IntSupplier selectNow, boolean hasTasks) throws Exception {
+        THIS_LOOPS.set(this);
+        if (hasTasks) {
+            return selectNow.get();
+        }
+        long left = last + nanos() - System.nanoTime();
+        if (left > 0) {
+            LockSupport.parkNanos(left);
+        }
+        last = System.nanoTime();
+        return SelectStrategy.SELECT;
+    }
+
+    /** Between one asking and the next. */
+    long nanos() {
+        return TimeUnit.MILLISECONDS.toNanos(datagrams > 0 ? DATAGRAM_MILLIS : STREAM_MILLIS);
+    }
+}
