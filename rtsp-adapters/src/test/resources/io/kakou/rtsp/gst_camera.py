@@ -26,16 +26,16 @@ words.add_argument("--check", action="store_true")
 given = words.parse_args()
 
 Gst.init(None)
-line = ["qtdemux"] + ELEMENTS[given.codec]
 if given.check:
-    missing = [each for each in line if not Gst.ElementFactory.find(each.split()[0])]
+    needed = ["qtdemux"] + [each.split()[0] for line in ELEMENTS.values() for each in line]
+    missing = [each for each in needed if not Gst.ElementFactory.find(each)]
     if missing:
         sys.exit(f"no {missing}")
     print(Gst.version_string())
     sys.exit()
 
 factory = GstRtspServer.RTSPMediaFactory()
-factory.set_launch(f'( filesrc location="{given.file}" ! {" ! ".join(line)} )')
+factory.set_launch(f'( filesrc location="{given.file}" ! qtdemux ! {" ! ".join(ELEMENTS[given.codec])} )')
 server = GstRtspServer.RTSPServer()
 server.set_address("127.0.0.1")
 server.set_service("0")

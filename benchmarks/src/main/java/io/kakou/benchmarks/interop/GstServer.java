@@ -2,7 +2,6 @@ package io.kakou.benchmarks.interop;
 
 import io.kakou.benchmarks.process.Child;
 import io.kakou.benchmarks.process.Program;
-import io.kakou.rtsp.Codec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,15 +19,16 @@ record GstServer(Child process, String url) implements ServedFilm {
     private static final String SCRIPT = "gst_camera.py";
     private static final double START_SECONDS = 30;
 
-    static @Nullable String program(Codec codec) throws InterruptedException {
+    static @Nullable String program() throws InterruptedException {
         try {
-            Path script = script(Files.createTempDirectory("kakou-gst"));
+            Path folder = Files.createTempDirectory("kakou-gst");
+            Path script = script(folder);
             try {
-                return Program.run(List.of(PYTHON, script.toString(), "--check", "--codec", codec.name()))
+                return Program.run(List.of(PYTHON, script.toString(), "--check"))
                         .strip();
             } finally {
                 Files.delete(script);
-                Files.delete(script.resolveSibling(""));
+                Files.delete(folder);
             }
         } catch (IOException e) {
             return null;

@@ -25,25 +25,21 @@ public final class Interop implements AutoCloseable {
     private static final double START_SECONDS = 30;
     private static final double AGAIN_SECONDS = 0.1;
     private static final double LATE_SECONDS = 20;
-    /** What is said by a server that is not up yet. */
-    private static final Set<RtspException.Code> NOT_YET =
-            EnumSet.of(RtspException.Code.REFUSED, RtspException.Code.NOT_FOUND, RtspException.Code.NO_VIDEO);
+    /** What is said by a server that is not up yet; VLC describes a film that it has not opened with 500. */
+    private static final Set<RtspException.Code> NOT_YET = EnumSet.of(
+            RtspException.Code.REFUSED,
+            RtspException.Code.NOT_FOUND,
+            RtspException.Code.NO_VIDEO,
+            RtspException.Code.REJECTED);
 
     private final double filmSeconds;
     private final Path folder;
     private final Map<Codec, CodedFilm> films = new EnumMap<>(Codec.class);
+    private final Map<Server, String> programs = new EnumMap<>(Server.class);
     private final RtspLoops loops = new RtspLoops(1, InstantSource.system());
 
     /** One server, one transport that it is asked for, one codec. */
-    public record Case(Server server, Transport transport, Codec codec) {
-        /** What the machine lacks for it, or null. */
-        public @Nullable String missing() throws InterruptedException {
-            if (!CodedFilm.canBeMade(codec)) {
-                return "needs program: ffmpeg with an encoder of " + codec.title();
-            }
-            return server.program(codec) == null ? "needs program: " + server.needs() : null;
-        }
-    }
+    public record Case(Server server, Transport transport, Codec codec) {}
 
     private Interop(double filmSeconds, Path folder) {
         this.filmSeconds = filmSeconds;
@@ -70,9 +66,19 @@ public final class Interop implements AutoCloseable {
                 .toList();
     }
 
+    /** What the machine lacks for a case, or null. */
+    public @Nullable String missing(Case which) throws InterruptedException {
+        if (!CodedFilm.canBeMade(which.codec())) {
+            return "needs program: ffmpeg with an encoder of " + which.codec().title();
+        }
+        return program(which.server()) == null
+                ? "needs program: " + which.server().needs()
+                : null;
+    }
+
     /** Runs a case; where the machine lacks something for it, or its server breaks, the outcome says so. */
     public Outcome run(Case which) throws IOException, InterruptedException {
-        String missing = which.missing();
+        String missing = missing(which);
         if (missing != null) {
             return Outcome.cannotRun(which, missing);
         }
@@ -80,8 +86,19 @@ public final class Interop implements AutoCloseable {
         try (ServedFilm served = which.server().serve(film, folder, which.transport());
                 Viewing viewing =
                         view(served.url(), which.transport(), film.pictures().size())) {
-            return Verdict.of(which, film, viewing);
+            return new Verdict(which, film, viewing).outcome(program(which.server()));
         }
+    }
+
+    private @Nullable String program(Server server) throws InterruptedException {
+        String program = programs.get(server);
+        if (program == null) {
+            program = server.program();
+            if (program != null) {
+                programs.put(server, program);
+            }
+        }
+        return program;
     }
 
     /** A session that plays; while the server comes up others are tried before it. */

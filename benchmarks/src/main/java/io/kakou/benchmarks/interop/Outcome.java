@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param keyframes among them
  * @param gaps packets that never came
  * @param atMonotone whether our time never stepped back
- * @param cameraTime whether the server's sender reports gave the last picture a time
+ * @param cameraOffsetMillis of our time against the server's as its sender reports told it by the last picture; null
+ *     where they did not
  * @param timelineErrorMillis the most by which a picture's place on the timeline differs from the film's; null without
  *     pictures
  * @param seconds from the session's start to the last picture
- * @param note why it is not ok or cannot run
+ * @param note why it is not ok or cannot run, or what the server itself did wrong
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(
@@ -38,7 +39,7 @@ public record Outcome(
         int keyframes,
         long gaps,
         boolean atMonotone,
-        boolean cameraTime,
+        @Nullable Double cameraOffsetMillis,
         @Nullable Double timelineErrorMillis,
         double seconds,
         @Nullable String note) {
@@ -56,7 +57,7 @@ public record Outcome(
                 0,
                 0,
                 false,
-                false,
+                null,
                 null,
                 0,
                 why);

@@ -19,7 +19,7 @@ public enum Server {
     FFMPEG,
     /**
      * VLC's {@code #rtp} output: knows no interleaved packets (it answers 461), so that a client that may choose goes on
-     * by UDP; shows what it is at, so that the first keyframe after PLAY and all behind it are owed.
+     * by UDP; shows what it is at, so that the first keyframe after PLAY and all behind it up to the film's end are owed.
      */
     VLC;
 
@@ -43,11 +43,34 @@ public enum Server {
         return this != VLC;
     }
 
+    /** The first sender report is due when a session has shown pictures for so long. */
+    double reportsWithinSeconds() {
+        return switch (this) {
+            case GSTREAMER -> 3.5;
+            case FFMPEG -> 0;
+            case VLC -> 6;
+        };
+    }
+
+    /** Pictures at a film's end that never leave it. */
+    int keptBack(Codec codec) {
+        return this == VLC && codec == Codec.JPEG ? 1 : 0;
+    }
+
+    /** How pieces of a picture arrive, which is as they are but for a fault of VLC's. */
+    List<String> sent(Codec codec, List<String> pieces) {
+        return this == VLC && codec == Codec.H265
+                ? pieces.stream()
+                        .map(piece -> piece.substring(0, 2 * VlcServer.sent(piece.length() / 2)))
+                        .toList()
+                : pieces;
+    }
+
     /** The program and its version, or null where the machine has none. */
     @Nullable
-    String program(Codec codec) throws InterruptedException {
+    String program() throws InterruptedException {
         return switch (this) {
-            case GSTREAMER -> GstServer.program(codec);
+            case GSTREAMER -> GstServer.program();
             case FFMPEG -> PushedFilm.program();
             case VLC -> VlcServer.program();
         };

@@ -5,47 +5,54 @@ import io.kakou.analysis.decode.StreamDecoder;
 import io.kakou.benchmarks.interop.CodedFilm.Picture;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came, beside the film that it came from. */
 final class Verdict {
     private static final double MOST_TIMELINE_ERROR_SECONDS = 0.001;
+    /** Both read one clock; but FFmpeg hurries at first after the time that it waited for somebody to play. */
+    private static final double MOST_OFFSET_SECONDS = 3;
 
     private final Interop.Case which;
     private final CodedFilm film;
     private final Viewing viewing;
+    /** Those that came, and of a server that goes on behind the film's end only those before it. */
     private final List<AccessUnit> units;
-    private final List<Picture> owed;
 
-    private Verdict(Interop.Case which, CodedFilm film, Viewing viewing) {
+    private final List<Picture> owed;
+    private final int delivered;
+    private final int cut;
+    private final List<String> complaints = new ArrayList<>();
+
+    Verdict(Interop.Case which, CodedFilm film, Viewing viewing) {
         this.which = which;
         this.film = film;
         this.viewing = viewing;
-        this.units = viewing.units();
-        this.owed = owed();
-    }
-
-    static Outcome of(Interop.Case which, CodedFilm film, Viewing viewing) throws InterruptedException {
-        return new Verdict(which, film, viewing).outcome();
+        List<AccessUnit> came = viewing.units();
+        this.owed = came.isEmpty() ? film.pictures() : owed(came.get(0));
+        this.units = came.subList(0, Math.min(came.size(), owed.size()));
+        this.delivered = delivered();
+        this.cut = (int) owed.stream().limit(delivered).filter(this::isCut).count();
     }
 
     /** The whole film; of a server that does not wait, from the first picture that came, which is a keyframe. */
-    private List<Picture> owed() {
+    private List<Picture> owed(AccessUnit first) {
         List<Picture> all = film.pictures();
-        if (which.server().waits() || units.isEmpty()) {
+        if (which.server().waits()) {
             return all;
         }
-        List<String> first = pieces(0);
         int from = 0;
-        while (from < all.size()
-                && !(all.get(from).keyframe() && all.get(from).pieces().equals(first))) {
+        while (from < all.size() && !(all.get(from).keyframe() && same(all.get(from), first))) {
             from++;
         }
-        return from == all.size() ? all : withoutLeading(all.subList(from, all.size()));
+        int to = all.size() - which.server().keptBack(which.codec());
+        return from >= to ? all : withoutLeading(all.subList(from, to));
     }
 
-    /** Those that follow the keyframe at which decoding begins but refer to what was before it are not to be shown. */
+    /** What refers to pictures before the keyframe at which decoding begins is not to be shown (H.265 §8.1.3). */
     private static List<Picture> withoutLeading(List<Picture> pictures) {
         List<Picture> shown = new ArrayList<>();
         int keyframes = 0;
@@ -58,78 +65,85 @@ final class Verdict {
         return shown;
     }
 
-    private List<String> pieces(int unit) {
-        return Pieces.of(which.codec(), units.get(unit).bytes());
+    private int delivered() {
+        int same = 0;
+        while (same < units.size() && same(owed.get(same), units.get(same))) {
+            same++;
+        }
+        return same;
     }
 
-    private Outcome outcome() throws InterruptedException {
-        int delivered = delivered();
+    private boolean same(Picture picture, AccessUnit unit) {
+        return sent(picture).equals(Pieces.of(which.codec(), unit.bytes()));
+    }
+
+    private List<String> sent(Picture picture) {
+        return which.server().sent(which.codec(), picture.pieces());
+    }
+
+    private boolean isCut(Picture picture) {
+        return !sent(picture).equals(picture.pieces());
+    }
+
+    Outcome outcome(@Nullable String program) {
         int decoded = decoded();
-        double error = timelineError(delivered);
-        String why = String.join("; ", complaints(delivered, decoded, error));
+        Double error = timelineError();
+        Double offset = cameraOffset();
+        complainOfPictures(decoded);
+        complainOfTime(error, offset);
         return new Outcome(
                 which.server(),
-                which.server().program(which.codec()),
+                program,
                 which.transport(),
                 viewing.carried(),
                 which.codec(),
-                why.isEmpty(),
+                complaints.isEmpty(),
                 owed.size(),
                 delivered,
                 decoded,
                 keyframes(),
                 viewing.lost(),
                 atMonotone(),
-                cameraTime(),
-                delivered == 0 ? null : Math.round(error * 1e6) / 1e3,
+                millis(offset),
+                millis(error),
                 Math.round(viewing.seconds() * 1e3) / 1e3,
-                why.isEmpty() ? null : why);
+                note());
     }
 
-    private List<String> complaints(int delivered, int decoded, double error) {
-        List<String> complaints = new ArrayList<>();
+    private @Nullable String note() {
+        if (complaints.isEmpty()) {
+            return cut == 0 ? null : which.server().word() + " sent " + cut + " pictures without their last bytes";
+        }
+        return String.join("; ", complaints);
+    }
+
+    private void complainOfPictures(int decoded) {
         RtspException failure = viewing.failure();
-        if (delivered < owed.size()) {
-            complaints.add(
-                    delivered < units.size()
-                            ? "picture " + (delivered + 1) + " is not the film's"
-                            : delivered + " of " + owed.size() + " pictures came");
-            complaints.add(failure == null ? "then nothing within time" : failure.reason());
+        if (delivered < units.size()) {
+            complaints.add("picture " + (delivered + 1) + " is not the film's");
+        } else if (delivered < owed.size()) {
+            complaints.add("only " + delivered + " pictures came");
+            complaints.add(failure == null ? "then none in time" : failure.reason());
         }
-        if (owed.size() < film.pictures().size() / 2) {
-            complaints.add("began when over half of the film was over");
-        }
-        if (viewing.carried() != which.server().carriedBy(which.transport())) {
-            complaints.add("carried by " + viewing.carried());
-        }
-        if (keyframes() != owed.stream().filter(Picture::keyframe).count()) {
-            complaints.add(keyframes() + " keyframes");
-        }
-        if (decoded < delivered) {
-            complaints.add(decoded + " frames decode");
-        }
-        if (viewing.lost() > 0) {
-            complaints.add(viewing.lost() + " packets lost");
-        }
-        if (!atMonotone()) {
-            complaints.add("our time steps back");
-        }
-        if (!cameraTime()) {
-            complaints.add("no camera time");
-        }
-        if (error > MOST_TIMELINE_ERROR_SECONDS) {
-            complaints.add("the timeline is not the film's");
-        }
-        return complaints;
+        unless(owed.size() >= film.pictures().size() / 2, "it began when over half of the film was over");
+        unless(viewing.carried() == which.server().carriedBy(which.transport()), "carried by " + viewing.carried());
+        long keyframes = owed.stream().filter(Picture::keyframe).count();
+        unless(keyframes() == keyframes, keyframes + " keyframes are owed");
+        unless(decoded >= delivered || cut > 0, "not all frames decode");
+        unless(viewing.lost() == 0, "packets are missing");
     }
 
-    private int delivered() {
-        int most = Math.min(units.size(), owed.size());
-        int delivered = 0;
-        while (delivered < most && owed.get(delivered).pieces().equals(pieces(delivered))) {
-            delivered++;
+    private void complainOfTime(@Nullable Double error, @Nullable Double offset) {
+        unless(atMonotone(), "our time steps back");
+        unless(error == null || error <= MOST_TIMELINE_ERROR_SECONDS, "the timeline is not the film's");
+        unless(offset != null || shown() < which.server().reportsWithinSeconds(), "its clock is not told");
+        unless(offset == null || Math.abs(offset) <= MOST_OFFSET_SECONDS, "its clock is told wrong");
+    }
+
+    private void unless(boolean fine, String complaint) {
+        if (!fine) {
+            complaints.add(complaint);
         }
-        return delivered;
     }
 
     private int decoded() {
@@ -157,26 +171,57 @@ final class Verdict {
     }
 
     private boolean atMonotone() {
-        for (int i = 1; i < units.size(); i++) {
-            if (units.get(i).at().isBefore(units.get(i - 1).at())) {
+        List<AccessUnit> all = viewing.units();
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).at().isBefore(all.get(i - 1).at())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean cameraTime() {
-        return !units.isEmpty() && units.get(units.size() - 1).cameraTime() != null;
+    private double shown() {
+        return units.isEmpty() ? 0 : units.get(units.size() - 1).seconds();
     }
 
-    /** Both begin at their first picture, which is a keyframe. */
-    private double timelineError(int delivered) {
+    /** Of our time against the server's, at the last picture; null where it told none. */
+    private @Nullable Double cameraOffset() {
+        AccessUnit last = units.isEmpty() ? null : units.get(units.size() - 1);
+        return last == null || last.cameraTime() == null
+                ? null
+                : Duration.between(last.cameraTime(), last.at()).toNanos() / 1e9;
+    }
+
+    /** The most by which a picture's place differs from the film's, measured from the last one; null without pictures. */
+    private @Nullable Double timelineError() {
+        if (delivered == 0) {
+            return null;
+        }
+        double shift = shift(delivered - 1);
         double most = 0;
-        for (int i = 0; i < delivered; i++) {
-            double ours = units.get(i).seconds() - units.get(0).seconds();
-            most = Math.max(
-                    most, Math.abs(ours - (owed.get(i).seconds() - owed.get(0).seconds())));
+        for (int i = firstWellStamped(); i < delivered; i++) {
+            most = Math.max(most, Math.abs(shift(i) - shift));
         }
         return most;
+    }
+
+    private double shift(int i) {
+        return units.get(i).seconds() - owed.get(i).seconds();
+    }
+
+    /** VLC stamps the very first pictures of a film with B pictures up to 80 ms late: there, from the next keyframe on. */
+    private int firstWellStamped() {
+        int at = 0;
+        if (!which.server().waits()) {
+            at = 1;
+            while (at < delivered - 1 && !owed.get(at).keyframe()) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private static @Nullable Double millis(@Nullable Double seconds) {
+        return seconds == null ? null : Math.round(seconds * 1e6) / 1e3;
     }
 }

@@ -15,6 +15,12 @@ record VlcServer(Child process, String url) implements ServedFilm {
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/nonexistent");
 
+    /** Of a packet of 1,400 bytes. */
+    private static final int PAYLOAD_BYTES = 1388;
+
+    /** Behind the two headers of a fragment (RFC 7798 §4.4.3). */
+    private static final int FRAGMENT_BYTES = PAYLOAD_BYTES - 3;
+
     static @Nullable String program() throws InterruptedException {
         try {
             boolean shows = Program.run(words("--list")).contains("stream_out_rtp");
@@ -32,9 +38,24 @@ record VlcServer(Child process, String url) implements ServedFilm {
 
     static VlcServer start(CodedFilm film) throws IOException {
         String url = "rtsp://127.0.0.1:" + LoopbackPorts.free() + "/cam";
-        List<String> words =
-                words("--rtsp-host=127.0.0.1", film.file().toString(), "--sout", "#rtp{sdp=" + url + "}", "vlc://quit");
+        String file = film.file().toString();
+        // Twice: at the end of all VLC throws away what waits to be sent, the last second and a half.
+        List<String> words = words("--rtsp-host=127.0.0.1", "--sout-keep", file, file, "vlc://quit");
+        words.addAll(List.of("--sout", "#gather:rtp{sdp=" + url + "}"));
         return new VlcServer(Child.program("vlc", words), url);
+    }
+
+    /**
+     * What VLC 3.0 sends of an H.265 unit: it counts fragments for H.264's shorter headers, and of some sizes the last
+     * bytes are in none.
+     *
+     * @param bytes of the unit
+     * @return those that are sent
+     */
+    static int sent(int bytes) {
+        int fragments = (bytes - 1 + FRAGMENT_BYTES) / (FRAGMENT_BYTES + 1);
+        boolean whole = bytes <= PAYLOAD_BYTES || 2 + fragments * FRAGMENT_BYTES >= bytes;
+        return whole ? bytes : 2 + fragments * FRAGMENT_BYTES;
     }
 
     private static List<String> words(String... more) {
