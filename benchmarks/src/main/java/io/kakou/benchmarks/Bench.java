@@ -27,7 +27,13 @@ import picocli.CommandLine.Unmatched;
             "Measures decode, scale, gate, detect and track beside ffmpeg and ONNX Runtime, in about four minutes.",
             "What else is given goes to JMH: names to measure (decode, detect …), -i 30, -f 3, -v NORMAL."
         },
-        subcommands = {ClockCommand.class, FuzzCommand.class, IngestCommand.class, OutageCommand.class})
+        subcommands = {
+            ClockCommand.class,
+            FuzzCommand.class,
+            IngestCommand.class,
+            InteropCommand.class,
+            OutageCommand.class
+        })
 public final class Bench implements Callable<Integer> {
     private static final int STAGED_FRAMES = 810;
 

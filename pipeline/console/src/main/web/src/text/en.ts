@@ -170,7 +170,7 @@ export const en: Dictionary = {
   "live.stop": "Stop live",
   "live.connecting": "Connecting…",
   "live.on": "Live",
-  "live.h265": "This camera sends H.265, which this browser cannot play. Set its sub stream to H.264, or watch the clip.",
+  "live.h265": "This camera sends H.265, which this browser cannot play. Set its sub stream to H.264; of an alert, see the picture.",
   "live.unsupported": "This browser cannot play {codec}.",
   "live.ended": "Live picture lost: {why}",
   "live.again": "Connect again",

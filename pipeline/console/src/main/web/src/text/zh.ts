@@ -169,7 +169,7 @@ export const zh = {
   "live.stop": "关闭现场",
   "live.connecting": "正在连接现场…",
   "live.on": "实时",
-  "live.h265": "该点位为 H.265 编码，本浏览器不能播放。请将子码流改为 H.264，或查看告警录像。",
+  "live.h265": "该点位为 H.265 编码，本浏览器不能播放。请将子码流改为 H.264；有告警时请查看告警画面。",
   "live.unsupported": "本浏览器不能播放 {codec}。",
   "live.ended": "现场画面已中断：{why}",
   "live.again": "重新连接",

@@ -1,5 +1,7 @@
 package io.kakou.benchmarks.ingest;
 
+import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.Program;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +25,10 @@ public enum Client {
     }
 
     /** Whether the machine has it. */
-    public boolean here() {
+    public boolean here() throws InterruptedException {
         return switch (this) {
             case KAKOU, GRABBER -> true;
-            case GSTREAMER -> hasGstreamer();
+            case GSTREAMER -> Program.runs(List.of("gst-inspect-1.0", "rtspsrc"));
         };
     }
 
@@ -61,21 +63,5 @@ public enum Client {
             words.addAll(List.of("rtspsrc", "location=" + url, "protocols=tcp", "!", "fakesink", "sync=false"));
         }
         return words;
-    }
-
-    private static boolean hasGstreamer() {
-        try {
-            return new ProcessBuilder("gst-inspect-1.0", "rtspsrc")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.kakou.benchmarks.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.ProcessMeter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

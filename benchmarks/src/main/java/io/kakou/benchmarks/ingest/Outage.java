@@ -1,5 +1,7 @@
 package io.kakou.benchmarks.ingest;
 
+import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.ProcessMeter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

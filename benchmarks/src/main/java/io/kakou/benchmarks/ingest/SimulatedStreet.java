@@ -1,6 +1,8 @@
 package io.kakou.benchmarks.ingest;
 
 import io.kakou.app.Kakou;
+import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.ProcessMeter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

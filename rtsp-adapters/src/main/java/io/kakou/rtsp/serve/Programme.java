@@ -22,7 +22,10 @@ public interface Programme {
 
     /** What one client is shown from PLAY on, until it is stopped. Called on its connection's event loop. */
     interface Showing {
-        /** Completes, on any thread, with what {@code RTP-Info} says of the first packet: {@code seq=1;rtptime=2}. */
+        /**
+         * Completes, on any thread, with what {@code RTP-Info} says of the first packet, {@code seq=1;rtptime=2}; empty
+         * where that is not known yet.
+         */
         CompletionStage<String> prepare();
 
         /** Begins to send; once, after {@link #prepare}. */

@@ -207,10 +207,8 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             showing = fresh;
             String track = StreamPath.base(request.uri()) + Description.TRACK;
             var unused = fresh.prepare()
-                    .whenCompleteAsync(
-                            (info, why) ->
-                                    prepared(ctx, number, fresh, info == null ? null : "url=" + track + ';' + info),
-                            ctx.executor());
+                    .thenApply(info -> info.isEmpty() ? info : "url=" + track + ';' + info)
+                    .whenCompleteAsync((info, why) -> prepared(ctx, number, fresh, info), ctx.executor());
         }
     }
 
@@ -222,7 +220,10 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         FullHttpResponse answer = inSession(number);
-        answer.headers().set(RtspHeaderNames.RANGE, "npt=0.000-").set(RtspHeaderNames.RTP_INFO, info);
+        answer.headers().set(RtspHeaderNames.RANGE, "npt=0.000-");
+        if (!info.isEmpty()) {
+            answer.headers().set(RtspHeaderNames.RTP_INFO, info);
+        }
         write(ctx, answer);
         fresh.start();
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** One film behind the other in one session, as where somebody sets a camera to another resolution. */
-record FilmsInTurn(ServedFile first, ServedFile second, double firstSeconds) implements StreamSource {
+public record FilmsInTurn(ServedFile first, ServedFile second, double firstSeconds) implements StreamSource {
     @Override
     public StreamFormat format() {
         return first.format();

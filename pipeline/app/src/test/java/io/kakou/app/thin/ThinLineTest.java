@@ -19,6 +19,7 @@ import io.kakou.events.Ring;
 import io.kakou.events.Transition;
 import io.kakou.events.TransitionKind;
 import io.kakou.models.Detector;
+import io.kakou.rtsp.Codec;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
@@ -50,7 +51,7 @@ class ThinLineTest {
         Camera ours = StagedLift.camera("ours", WEST);
         Camera theirs = StagedLift.camera("theirs", EAST);
         try (Detector detector = StagedLift.detector();
-                GstCamera gst = new GstCamera(clip);
+                GstCamera gst = new GstCamera(clip, Codec.H264);
                 RtspLoops loops = new RtspLoops(1, InstantSource.system());
                 RtspServer server = served(loops, clip)) {
             List<Judged> ofFile = StagedLift.judge(clip, ours, detector);

@@ -87,9 +87,8 @@ public final class Api {
         router.route().handler(this::checkHost);
         router.route().handler(Api::secure);
         for (Endpoint endpoint : Endpoint.values()) {
-            Route route = router.route(endpoint.method(), endpoint.path());
-            takeBody(route, endpoint);
-            route.handler(context -> handle(endpoint, new Call(context)));
+            takeBody(router, endpoint);
+            route(router, endpoint).handler(context -> handle(endpoint, new Call(context)));
         }
         router.route("/api/*").handler(context -> refuse(context, Refusal.notFound("such route")));
         router.get().handler(new PageFiles(page));
@@ -99,14 +98,22 @@ public final class Api {
         return router;
     }
 
-    private void takeBody(Route route, Endpoint endpoint) {
+    /** In routes of their own: Vert.x takes no body behind a handler of ours on one route. */
+    private void takeBody(Router router, Endpoint endpoint) {
         BodyHandler whole =
                 BodyHandler.create(false).setBodyLimit(endpoint.body().mostBytes());
         switch (endpoint.body()) {
-            case SMALL -> route.handler(whole);
-            case FILE -> route.handler(context -> letIn(endpoint, context)).handler(whole);
+            case SMALL -> route(router, endpoint).handler(whole);
+            case FILE -> {
+                route(router, endpoint).handler(context -> letIn(endpoint, context));
+                route(router, endpoint).handler(whole);
+            }
             case STREAM -> {}
         }
+    }
+
+    private static Route route(Router router, Endpoint endpoint) {
+        return router.route(endpoint.method(), endpoint.path());
     }
 
     private void checkHost(RoutingContext context) {

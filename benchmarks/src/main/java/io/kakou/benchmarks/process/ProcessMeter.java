@@ -1,4 +1,4 @@
-package io.kakou.benchmarks.ingest;
+package io.kakou.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,36 +7,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What Linux says of a process: {@code proc(5)}. */
-record ProcessMeter(long pid) {
+public record ProcessMeter(long pid) {
     private static final double TICKS_A_SECOND = 100; // USER_HZ, which is 100 on every Linux that a JVM runs on
     private static final int FIELDS_TO_UTIME = 11;
     private static final String ESTABLISHED = "01";
 
     /** Seconds in user and kernel, of all its threads. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         String stat = Files.readString(file("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[FIELDS_TO_UTIME]) + Long.parseLong(fields[FIELDS_TO_UTIME + 1])) / TICKS_A_SECOND;
     }
 
-    double rssMiB() throws IOException {
+    /** Memory in use. */
+    public double rssMiB() throws IOException {
         return status("VmRSS:") / 1024.0;
     }
 
     /** Most that it ever had. */
-    double peakRssMiB() throws IOException {
+    public double peakRssMiB() throws IOException {
         return status("VmHWM:") / 1024.0;
     }
 
     /** Threads whose names begin so; HotSpot tells the kernel the first 15 letters. */
-    int threads(String prefix) throws IOException {
+    public int threads(String prefix) throws IOException {
         try (Stream<Path> tasks = Files.list(file("task"))) {
             return (int) tasks.filter(task -> name(task).startsWith(prefix)).count();
         }
     }
 
     /** TCP connections of this machine that are open to a port. */
-    static int connections(int port) throws IOException {
+    public static int connections(int port) throws IOException {
         String local = String.format(":%04X", port);
         return (int) Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .map(Path::of)

@@ -1,4 +1,4 @@
-package io.kakou.benchmarks.ingest;
+package io.kakou.benchmarks.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Another process, told and heard by lines. It ends with this one. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final int MOST_LINES = 100_000;
     private static final double END_SECONDS = 10;
     private static final int SHOWN = 2000;
@@ -39,7 +39,7 @@ final class Child implements AutoCloseable {
     }
 
     /** A JVM like ours, from our class path, with so much heap. */
-    static Child java(String name, int heapMiB, String main, List<String> arguments) throws IOException {
+    public static Child java(String name, int heapMiB, String main, List<String> arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> words = new ArrayList<>(List.of(java, "-Xmx" + heapMiB + "m", "-XX:+UseSerialGC"));
         // What a collection frees is given back, so that RSS can fall.
@@ -50,15 +50,18 @@ final class Child implements AutoCloseable {
         return new Child(name, words);
     }
 
-    static Child program(String name, List<String> words) throws IOException {
+    /** Any program. */
+    public static Child program(String name, List<String> words) throws IOException {
         return new Child(name, words);
     }
 
-    ProcessMeter meter() {
+    /** What the kernel says of it. */
+    public ProcessMeter meter() {
         return new ProcessMeter(process.pid());
     }
 
-    void tell(String line) throws IOException {
+    /** Says a line to it. */
+    public void tell(String line) throws IOException {
         Writer in = process.outputWriter();
         in.write(line + '\n');
         in.flush();
@@ -69,7 +72,7 @@ final class Child implements AutoCloseable {
      *
      * @throws IOException with its last words, where it ends or says nothing for so long
      */
-    String line(double seconds) throws IOException, InterruptedException {
+    public String line(double seconds) throws IOException, InterruptedException {
         long until = System.nanoTime() + Math.round(seconds * 1e9);
         while (System.nanoTime() < until) {
             String line = said.poll(100, TimeUnit.MILLISECONDS);
@@ -83,12 +86,13 @@ final class Child implements AutoCloseable {
         throw new IOException(name + " said nothing for " + seconds + " s" + lastWords());
     }
 
-    boolean alive() {
+    /** Whether it has not ended. */
+    public boolean alive() {
         return process.isAlive();
     }
 
     /** As a power cut does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
