@@ -127,6 +127,8 @@ export interface CameraState {
   trouble?: string;
   why?: string;
   clockOffsetSeconds?: number;
+  clockDriftPpm?: number;
+  advice?: string[];
   watched?: string[];
   notWatched?: string[];
 }

@@ -1,7 +1,7 @@
 import { language, t } from "../text/text";
 import type { TextKey } from "../text/zh";
 
-/** The check's advice is English; each line that is known, with what it measured. */
+/** The check's advice, and a worker's, is English; each line that is known, with what it measured. */
 const KNOWN: readonly [RegExp, TextKey][] = [
   [/^the stream is scalable/, "advice.scalable"],
   [/^(?<size>\S+) is more than is looked at: give the sub stream, at most (?<most>\S+)$/, "advice.large"],
@@ -9,6 +9,9 @@ const KNOWN: readonly [RegExp, TextKey][] = [
   [/^its clock is (?<n>\S+) s from ours/, "advice.clock"],
   [/^the first keyframe took (?<n>\S+) s/, "advice.lateKeyframe"],
   [/^keyframes are (?:more than|up to) (?<n>\S+) s apart/, "advice.gop"],
+  [/^that looks like a smart codec/, "advice.smart"],
+  [/^H\.265 costs more/, "advice.h265"],
+  [/^MJPEG is not played live/, "advice.mjpeg"],
   [/^only one keyframe was seen/, "advice.oneKeyframe"],
 ];
 

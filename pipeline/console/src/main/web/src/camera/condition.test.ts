@@ -16,7 +16,7 @@ test.each([
   ["not heard of for 31 s, whatever it said", { stage: "LOOKING", at: ago(31), online: true }, "offline", /^失联，最后一次心跳/],
   ["never heard of", {}, "offline", /^尚无状态上报/],
   ["stopped at the password", { stage: "AUTHENTICATE", at: ago(1), blind: "lift-1: 401" }, "offline", /身份验证/],
-  ["torn", { stage: "LOOKING", at: ago(1), blind: "the picture cannot be judged: torn, grey or covered" }, "blind", /花屏/],
+  ["torn", { stage: "LOOKING", at: ago(1), blind: "its picture cannot be judged: torn, grey or covered" }, "blind", /花屏/],
   ["for a reason of its own", { stage: "LOOKING", at: ago(1), blind: "fog" }, "blind", /^fog$/],
 ])("a camera that is %s", (_, state, stands, says) => {
   expect(condition(state)).toBe(stands);

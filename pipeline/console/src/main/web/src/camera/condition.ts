@@ -7,7 +7,7 @@ const SILENT_MS = 30_000;
 const DAY_MS = 86_400_000;
 
 /** What a camera that cannot be judged answers, as far as this page knows the words. */
-const REASONS: readonly string[] = ["not opened yet", "the picture cannot be judged: torn, grey or covered"];
+const REASONS: readonly string[] = ["not opened yet", "its picture cannot be judged: torn, grey or covered", "its pictures begin to come; none was looked at yet"];
 
 const silent = (at: string | undefined): boolean => at !== undefined && now.value - Date.parse(at) > SILENT_MS;
 
@@ -70,7 +70,7 @@ const lastHeard = (since: string): string => (now.value - Date.parse(since) > DA
 
 function reason(why: string): string {
   const known = REASONS.indexOf(why);
-  return known < 0 ? why : t(known === 0 ? "trouble.opening" : "trouble.unclear");
+  return known < 0 ? why : t(known === 1 ? "trouble.unclear" : "trouble.opening");
 }
 
 /**

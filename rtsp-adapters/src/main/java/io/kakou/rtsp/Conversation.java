@@ -278,9 +278,10 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         if (state != State.STREAMING) {
             String unread = flow == null ? null : flow.unread();
             String what = unread == null ? "packets" : unread + ", which are not read";
+            String why = unread == null ? " (a smart codec, or a keyframe interval longer than that)" : "";
             fail(
                     Code.NO_KEYFRAME,
-                    what + ", but no whole keyframe in " + settings.keyframeSeconds() + " s, at " + address);
+                    what + ", but no whole keyframe in " + settings.keyframeSeconds() + " s" + why + ", at " + address);
         }
     }
 

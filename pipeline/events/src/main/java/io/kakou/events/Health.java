@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation of that worker's ownership
  * @param watched events it is watched for now
  * @param notWatched events it was to be watched for and is not
+ * @param clockDriftPpm millionths that the camera's clock gains on ours, or null while that is not known
+ * @param advice what is to be changed on the camera, a line each; at most {@value #MOST_ADVICE}
  */
 public record Health(
         String camera,
@@ -27,7 +29,12 @@ public record Health(
         String worker,
         long generation,
         List<EventKind> watched,
-        List<EventKind> notWatched) {
+        List<EventKind> notWatched,
+        @Nullable Double clockDriftPpm,
+        List<String> advice) {
+    /** A camera with more to say says the first. */
+    public static final int MOST_ADVICE = 8;
+
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Health {
         String whose = Id.plain("camera of health", camera);
@@ -35,9 +42,30 @@ public record Health(
         if (clockOffsetSeconds != null) {
             Range.check("clock offset of camera " + camera, clockOffsetSeconds, -Double.MAX_VALUE, Double.MAX_VALUE);
         }
+        if (clockDriftPpm != null) {
+            Range.check("clock drift of camera " + camera, clockDriftPpm, -Double.MAX_VALUE, Double.MAX_VALUE);
+        }
         stage = stage == null ? Stage.UNKNOWN : stage;
         worker = worker == null ? "" : worker;
         watched = watched == null ? List.of() : List.copyOf(watched);
         notWatched = notWatched == null ? List.of() : List.copyOf(notWatched);
+        advice = advice == null ? List.of() : List.copyOf(advice.subList(0, Math.min(MOST_ADVICE, advice.size())));
+    }
+
+    /** The same camera, blind for this reason. */
+    public Health blinded(String why) {
+        return new Health(
+                camera,
+                stage,
+                at,
+                lastLook,
+                why,
+                clockOffsetSeconds,
+                worker,
+                generation,
+                watched,
+                notWatched,
+                clockDriftPpm,
+                advice);
     }
 }

@@ -26,6 +26,10 @@ public final class Samples {
         return List.of(dispatchedIncident());
     }
 
+    public static List<Record> version4() {
+        return List.of(advisedHealth());
+    }
+
     public static Alert alert() {
         return new Alert(
                 "9f86d081884c7d659a2feaa0c55ad015",
@@ -111,7 +115,26 @@ public final class Samples {
                 "worker-1",
                 4,
                 List.of(EventKind.EBIKE_IN_LIFT),
-                List.of(EventKind.LOST_CHILD));
+                List.of(EventKind.LOST_CHILD),
+                null,
+                List.of());
+    }
+
+    private static Health advisedHealth() {
+        Health old = health();
+        return new Health(
+                old.camera(),
+                old.stage(),
+                old.at(),
+                old.lastLook(),
+                null,
+                old.clockOffsetSeconds(),
+                old.worker(),
+                old.generation(),
+                old.watched(),
+                old.notWatched(),
+                12.5,
+                List.of("keyframes are up to 20.0 s apart: set the interval to 2 s"));
     }
 
     static Incident incident() {

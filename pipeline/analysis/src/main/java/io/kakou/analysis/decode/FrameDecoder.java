@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * share it, so that both see the same.
  *
  * <p>The first clean keyframe opens the eyes; nothing is let out before. After damage every picture is torn, also those
- * the decoder finds no fault with, until a clean intra picture stands on its own again: pictures that refer to a torn
- * one inherit its holes.
+ * the decoder finds no fault with, until a clean intra picture stands on its own again, or a recovery point of H.264 has
+ * renewed the picture part by part: pictures that refer to a torn one inherit its holes.
  */
 final class FrameDecoder implements AutoCloseable {
     private final AVCodecContext context;
@@ -53,8 +53,16 @@ final class FrameDecoder implements AutoCloseable {
 
     private long lastTear;
 
+    /** The last unit that did not decode clean; one that only follows a gap may be clean itself. */
+    private long lastDamage = -1;
+
     /** The last unit that decoded clean and stands on its own. */
     private long healed = -1;
+
+    /** The unit whose recovery point renews the picture by degrees, and the one that is whole by it. */
+    private long recoveryBegan = -1;
+
+    private long recovered = -1;
 
     private long number = -1;
     private long damaged;
@@ -137,14 +145,24 @@ final class FrameDecoder implements AutoCloseable {
         if (packet != null) {
             sent++;
             packet.opaque(new Ticket(sent));
-            if (frameNumbers != null && !frameNumbers.follows(bytes(packet))) {
-                tear(sent);
+            if (frameNumbers != null) {
+                number(frameNumbers, bytes(packet));
             }
         }
         int error = avcodec_send_packet(context, packet);
         if (error < 0 && error != AVERROR_EOF()) {
             damaged++;
+            damage(sent);
+        }
+    }
+
+    private void number(FrameNumbers numbers, ByteBuffer unit) {
+        if (!numbers.follows(unit)) {
             tear(sent);
+        }
+        if (numbers.recoveredAfter() >= 0) {
+            recovered = sent;
+            recoveryBegan = sent - numbers.recoveredAfter();
         }
     }
 
@@ -162,7 +180,7 @@ final class FrameDecoder implements AutoCloseable {
             }
             if (error < 0) {
                 damaged++;
-                tear(sent);
+                damage(sent);
             } else if (admits()) {
                 number++;
                 return true;
@@ -180,9 +198,11 @@ final class FrameDecoder implements AutoCloseable {
     private boolean admits() {
         boolean clean = frame.decode_error_flags() == 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0;
         if (!clean) {
-            tear(ticket());
+            damage(ticket());
         } else if (standsAlone()) {
             healed = Math.max(healed, ticket());
+        } else if (ticket() >= recovered && lastTear <= recoveryBegan && lastDamage < recoveryBegan) {
+            healed = Math.max(healed, recovered);
         }
         intact = clean && (ticket() < firstTear || healed >= lastTear);
         damaged += intact ? 0 : 1;
@@ -193,6 +213,11 @@ final class FrameDecoder implements AutoCloseable {
     /** Intra pictures without the keyframe mark count: some cameras send no other kind (no IDR). */
     private boolean standsAlone() {
         return keyframe() || frame.pict_type() == AV_PICTURE_TYPE_I;
+    }
+
+    private void damage(long unit) {
+        lastDamage = Math.max(lastDamage, unit);
+        tear(unit);
     }
 
     private void tear(long unit) {
@@ -209,6 +234,8 @@ final class FrameDecoder implements AutoCloseable {
             frameNumbers.reset();
         }
         open = false;
+        recovered = -1;
+        recoveryBegan = -1;
         tear(sent + 1);
     }
 

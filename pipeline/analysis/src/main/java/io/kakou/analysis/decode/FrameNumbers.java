@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 
 /**
  * Notices that coded pictures were lost between two H.264 access units, by the gap in {@code frame_num} (ITU-T H.264
- * §7.4.3). FFmpeg fills such gaps with pictures of its own making and says nothing.
+ * §7.4.3), and where a stream without IDR pictures is whole again: so many frames after a recovery point (§D.2.8) by
+ * {@code frame_num}. FFmpeg fills gaps with pictures of its own making and says nothing.
  */
 final class FrameNumbers {
     private static final int SLICE = 1;
     private static final int SLICE_OF_IDR = 5;
+    private static final int SUPPLEMENT = 6;
     private static final int SEQUENCE_PARAMETERS = 7;
 
     /** Bytes of a NAL unit's length before it (ISO/IEC 14496-15), or 0 where start codes stand there. */
@@ -21,6 +23,16 @@ final class FrameNumbers {
     private boolean separatePlanes;
     private int previous = -1;
 
+    private long units;
+    /** Frames from this unit's recovery point to a whole picture; −1 where it has none. */
+    private int recoveryFrames;
+
+    private long recoveryBegan;
+    /** The {@code frame_num} at which the picture is whole; −1 where no recovery goes on. */
+    private int recoveryNumber = -1;
+
+    private long recoveredAfter;
+
     /** Bytes of the NAL unit last found, where lengths are known. */
     private int nalLength;
 
@@ -30,18 +42,29 @@ final class FrameNumbers {
 
     /** Whether nothing that others refer to is missing between the access unit before and this one. */
     boolean follows(ByteBuffer unit) {
+        units++;
+        recoveryFrames = -1;
+        recoveredAfter = -1;
         for (int at = nextNal(unit, 0); at < unit.limit(); at = nextNal(unit, at + skip())) {
             int type = unit.get(at) & 0x1f;
             if (type == SEQUENCE_PARAMETERS) {
                 learn(new ExpGolomb(unit, at + 1));
+            } else if (type == SUPPLEMENT) {
+                recoveryFrames = Math.max(recoveryFrames, new ExpGolomb(unit, at + 1).recoveryFrames());
             } else if (type == SLICE_OF_IDR) {
                 previous = 0;
+                recoveryNumber = -1;
                 return true;
             } else if (type == SLICE) {
                 return bits == 0 || follows((unit.get(at) & 0x60) != 0, frameNumber(new ExpGolomb(unit, at + 1)));
             }
         }
         return true;
+    }
+
+    /** Access units since the recovery point with which this one is whole; −1 where it is not whole by one. */
+    long recoveredAfter() {
+        return recoveredAfter;
     }
 
     private int skip() {
@@ -56,6 +79,7 @@ final class FrameNumbers {
     /** Forgets the picture before. */
     void reset() {
         previous = -1;
+        recoveryNumber = -1;
     }
 
     private boolean follows(boolean reference, int number) {
@@ -64,7 +88,22 @@ final class FrameNumbers {
         if (reference || !follows) {
             previous = number;
         }
+        recover(follows, number);
         return follows;
+    }
+
+    /** Of recovery points in each other's way the earlier counts; a gap ends what began before it. */
+    private void recover(boolean follows, int number) {
+        if (recoveryFrames >= 0 && (recoveryNumber < 0 || !follows)) {
+            recoveryNumber = (number + recoveryFrames) & ((1 << bits) - 1);
+            recoveryBegan = units;
+        } else if (!follows) {
+            recoveryNumber = -1;
+        }
+        if (number == recoveryNumber) {
+            recoveryNumber = -1;
+            recoveredAfter = units - recoveryBegan;
+        }
     }
 
     /** Index of the next NAL unit's first byte at or after {@code from}, or the limit. */
@@ -141,6 +180,9 @@ final class FrameNumbers {
 
     /** Bits and Exp-Golomb codes (§9.1) of a NAL unit, past emulation prevention bytes; zeros beyond its end. */
     private static final class ExpGolomb {
+        private static final int RECOVERY_POINT = 6;
+        private static final int MOST_FRAME_NUMBERS = 1 << 16;
+
         private final ByteBuffer bytes;
         private int at;
         private int zeros;
@@ -166,6 +208,32 @@ final class FrameNumbers {
                 leading++;
             }
             return (1 << leading) - 1 + u(leading);
+        }
+
+        /** §D.1.8 among the messages of an SEI unit, §7.3.2.3.1: recovery_frame_cnt, or −1 where it is not there. */
+        int recoveryFrames() {
+            while (at < bytes.limit()) {
+                int type = sum();
+                int size = sum();
+                if (type == RECOVERY_POINT) {
+                    int frames = ue();
+                    return at <= bytes.limit() && frames < MOST_FRAME_NUMBERS ? frames : -1;
+                }
+                for (int i = 0; i < size && at < bytes.limit(); i++) {
+                    u(8);
+                }
+            }
+            return -1;
+        }
+
+        private int sum() {
+            int sum = 0;
+            int part = 0xff;
+            while (part == 0xff && at < bytes.limit()) {
+                part = u(8);
+                sum += part;
+            }
+            return sum;
         }
 
         /** §7.3.2.1.1.1; its entries are signed, se(v). */

@@ -2,6 +2,7 @@ package io.kakou.app.cameras;
 
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.watch.Judged;
+import io.kakou.app.check.Sight;
 import io.kakou.app.check.StageReached;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
@@ -11,7 +12,6 @@ import io.kakou.events.Stage;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspSession.State;
-import io.kakou.rtsp.rtp.ClockOffset;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class CameraHealth {
     private @Nullable Instant lastLook;
     private @Nullable String waiting = STARTING;
     private @Nullable Trouble trouble;
-    private ClockOffset clock = new ClockOffset();
+    private Sight sight = new Sight();
     private boolean gone;
 
     CameraHealth(Camera camera, Owner owner) {
@@ -49,13 +49,13 @@ final class CameraHealth {
     }
 
     synchronized void took(AccessUnit unit) {
-        clock.saw(unit.cameraTime(), unit.at());
+        sight.see(unit);
     }
 
     synchronized void failed(RtspException why) {
         stage = StageReached.failed(why, state);
         trouble = Trouble.ofSession(why, stage);
-        clock = new ClockOffset();
+        sight = new Sight();
     }
 
     synchronized void judged(Judged judged) {
@@ -95,13 +95,15 @@ final class CameraHealth {
                 now,
                 lastLook,
                 trouble == null ? waiting : trouble.why(),
-                clock.seconds(),
+                sight.clockOffsetSeconds(),
                 owner.worker(),
                 owner.generation(),
                 watched,
                 camera.watched().stream()
                         .filter(kind -> !watched.contains(kind))
-                        .toList());
+                        .toList(),
+                sight.clockDriftPpm(),
+                sight.lastingAdvice());
     }
 
     private boolean isJudged(EventKind kind) {

@@ -3,13 +3,16 @@ package io.kakou.app.check;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.Codec;
 import io.kakou.rtsp.rtp.ClockOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What has been seen of a stream, picture by picture. */
-final class Sight {
+/** What has been seen of a stream, picture by picture, and what is to be changed on its camera. One thread. */
+public final class Sight {
     /** A rule that looks at keyframes sees nothing in between, and a clip begins a GOP early at worst. */
     private static final double LONGEST_GOP_SECONDS = 4;
 
@@ -20,6 +23,10 @@ final class Sight {
     private static final int MOST_HEIGHT = 360;
     private static final double MOST_CLOCK_OFFSET_SECONDS = 2;
     private static final double LATE_KEYFRAME_SECONDS = 5;
+    /** A lost keyframe doubles one distance; a camera that is set so shows none that is short. */
+    private static final int LATEST_GOPS = 3;
+    /** Cameras report their clock every 5 s, as RFC 3550 asks, or seldomer. */
+    private static final double CLOCK_TOLD_SECONDS = 30;
 
     private Codec codec = Codec.H264;
     private @Nullable Shape shape;
@@ -31,9 +38,11 @@ final class Sight {
     private int gopFramesNow;
     private @Nullable Double gopSeconds;
     private int gopFrames;
+    private final Deque<Double> latestGops = new ArrayDeque<>();
     private final ClockOffset clock = new ClockOffset();
 
-    void see(AccessUnit unit) {
+    /** Takes a picture. */
+    public void see(AccessUnit unit) {
         first = Double.isNaN(first) ? unit.seconds() : first;
         last = Math.max(last, unit.seconds());
         codec = unit.codec();
@@ -49,6 +58,12 @@ final class Sight {
     private void keyframe(AccessUnit unit) {
         shape = shape == null ? Shape.of(unit) : shape;
         double length = unit.seconds() - gopBegan;
+        if (length > 0) {
+            latestGops.addLast(length);
+            if (latestGops.size() > LATEST_GOPS) {
+                latestGops.removeFirst();
+            }
+        }
         if (length > (gopSeconds == null ? 0 : gopSeconds)) {
             gopSeconds = length;
             gopFrames = gopFramesNow;
@@ -57,6 +72,7 @@ final class Sight {
         gopFramesNow = 0;
     }
 
+    /** Of video that came. */
     double seconds() {
         return Double.isNaN(first) ? 0 : last - first;
     }
@@ -82,8 +98,42 @@ final class Sight {
                 advice(keyframeSeconds));
     }
 
+    /** Camera clock minus ours, or null while it tells none. */
+    public @Nullable Double clockOffsetSeconds() {
+        return clock.seconds();
+    }
+
+    /** Millionths that the camera's clock gains on ours, or null while that is not known. */
+    public @Nullable Double clockDriftPpm() {
+        return clock.driftPpm();
+    }
+
+    /** What is to be changed on a camera that is watched on: nothing that may only need time. */
+    public List<String> lastingAdvice() {
+        List<String> advice = new ArrayList<>();
+        adviseOnPicture(advice);
+        adviseOnGop(advice);
+        if (clock.seconds() != null || seconds() > CLOCK_TOLD_SECONDS) {
+            adviseOnClock(advice);
+        }
+        return advice;
+    }
+
     private List<String> advice(double keyframeSeconds) {
         List<String> advice = new ArrayList<>();
+        adviseOnPicture(advice);
+        adviseOnGop(advice);
+        if (gopSeconds == null && seconds() <= LONGEST_GOP_SECONDS) {
+            advice.add("only one keyframe was seen: look longer (--seconds)");
+        }
+        adviseOnClock(advice);
+        if (keyframeSeconds > LATE_KEYFRAME_SECONDS) {
+            advice.add(text("the first keyframe took %.1f s: after an outage it is blind so long", keyframeSeconds));
+        }
+        return advice;
+    }
+
+    private void adviseOnPicture(List<String> advice) {
         if (shape != null && shape.scalable()) {
             advice.add("the stream is scalable (SVC): switch SVC off, or only its base layer is seen");
         }
@@ -97,12 +147,6 @@ final class Sight {
         } else if (codec == Codec.JPEG) {
             advice.add("MJPEG is not played live and takes many times the bits: set the sub stream to H.264");
         }
-        adviseOnGop(advice);
-        adviseOnClock(advice);
-        if (keyframeSeconds > LATE_KEYFRAME_SECONDS) {
-            advice.add(text("the first keyframe took %.1f s: after an outage it is blind so long", keyframeSeconds));
-        }
-        return advice;
     }
 
     private void adviseOnClock(List<String> advice) {
@@ -115,16 +159,14 @@ final class Sight {
     }
 
     private void adviseOnGop(List<String> advice) {
-        double shown = gopSeconds == null ? seconds() : gopSeconds;
+        double shown = latestGops.stream().min(Comparator.naturalOrder()).orElse(seconds());
         if (shown > LONGEST_GOP_SECONDS) {
             advice.add(text(
                     "keyframes are %s %.1f s apart: set the interval to 2 s",
-                    gopSeconds == null ? "more than" : "up to", shown));
+                    latestGops.isEmpty() ? "more than" : "up to", shown));
             if (shown > SMART_GOP_SECONDS) {
                 advice.add("that looks like a smart codec (H.264+, H.265+, Smart Stream): switch it off");
             }
-        } else if (gopSeconds == null) {
-            advice.add("only one keyframe was seen: look longer (--seconds)");
         }
     }
 

@@ -51,19 +51,7 @@ final class AlertDesk {
     /** A camera whose alerts the disk refuses is as good as blind. */
     Health told(Health health) {
         String why = trouble;
-        return why == null
-                ? health
-                : new Health(
-                        health.camera(),
-                        health.stage(),
-                        health.at(),
-                        health.lastLook(),
-                        why,
-                        health.clockOffsetSeconds(),
-                        health.worker(),
-                        health.generation(),
-                        health.watched(),
-                        health.notWatched());
+        return why == null ? health : health.blinded(why);
     }
 
     private boolean isOnDisk(Alert alert) {

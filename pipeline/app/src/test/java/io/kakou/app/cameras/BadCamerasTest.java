@@ -52,7 +52,10 @@ class BadCamerasTest {
             Map.entry(
                     "garbage-after-play",
                     "first packet: what it sends is no RTP of its video, for 1.0 s, at URL" + AGAIN),
-            Map.entry("no-keyframe", "first keyframe: packets, but no whole keyframe in 1.5 s, at URL" + AGAIN),
+            Map.entry(
+                    "no-keyframe",
+                    "first keyframe: packets, but no whole keyframe in 1.5 s (a smart codec, or a keyframe interval longer than that), at URL"
+                            + AGAIN),
             Map.entry(
                     "mpeg4",
                     "describe: DESCRIBE: no H.264, H.265 or JPEG video, it offers video MP4V-ES, at URL" + AGAIN),

@@ -94,7 +94,8 @@ class CameraNewsTest {
             Stage stage = trouble == null ? Stage.LOOKING : trouble.stage();
             String blind = trouble == null ? null : trouble.why();
             Instant now = NOON.plusSeconds(second);
-            Health health = new Health(camera, stage, now, null, blind, null, "w", 1, List.of(), List.of());
+            Health health =
+                    new Health(camera, stage, now, null, blind, null, "w", 1, List.of(), List.of(), null, List.of());
             news.see(new Standing(health, trouble));
         }
     }

@@ -112,7 +112,18 @@ final class Street {
 
     static Health health(String camera, Stage stage, Instant at) {
         return new Health(
-                camera, stage, at, at, null, null, "worker-1", 1, List.of(EventKind.EBIKE_IN_LIFT), List.of());
+                camera,
+                stage,
+                at,
+                at,
+                null,
+                null,
+                "worker-1",
+                1,
+                List.of(EventKind.EBIKE_IN_LIFT),
+                List.of(),
+                null,
+                List.of());
     }
 
     private static Alert alert(String id, String camera, Instant at) {

@@ -72,7 +72,8 @@ class AlertDeskTest {
     }
 
     private static Health health() {
-        return new Health("lift-7", Stage.LOOKING, NOW, NOW, null, null, "analysis-1", 1, List.of(), List.of());
+        return new Health(
+                "lift-7", Stage.LOOKING, NOW, NOW, null, null, "analysis-1", 1, List.of(), List.of(), null, List.of());
     }
 
     private static Alert alert(String id) {

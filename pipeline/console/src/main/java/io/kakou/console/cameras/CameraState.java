@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param online whether its stream is looked at, and its worker still speaks
  * @param trouble what kind of thing is wrong, or null where nothing is
  * @param why what is wrong where it is not online or is blind, else null
+ * @param clockDriftPpm millionths that its clock gains on ours, or null while that is not known
+ * @param advice what is to be changed on the camera, a line each
  */
 public record CameraState(
         String id,
@@ -25,4 +27,6 @@ public record CameraState(
         @Nullable Trouble trouble,
         @Nullable String why,
         List<EventKind> watched,
-        List<EventKind> notWatched) {}
+        List<EventKind> notWatched,
+        @Nullable Double clockDriftPpm,
+        List<String> advice) {}

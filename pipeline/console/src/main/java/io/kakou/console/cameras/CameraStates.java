@@ -99,6 +99,8 @@ public final class CameraStates implements TopicReader.Sink {
                 Trouble.NEVER_HEARD,
                 "no worker has spoken of it",
                 List.of(),
+                List.of(),
+                null,
                 List.of());
     }
 
@@ -115,7 +117,9 @@ public final class CameraStates implements TopicReader.Sink {
                 trouble,
                 trouble == null ? null : why(trouble, health),
                 health.watched(),
-                health.notWatched());
+                health.notWatched(),
+                health.clockDriftPpm(),
+                health.advice());
     }
 
     private @Nullable Trouble trouble(Health health) {

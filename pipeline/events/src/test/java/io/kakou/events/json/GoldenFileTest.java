@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.events.Camera;
+import io.kakou.events.Health;
 import io.kakou.events.Incident;
 import io.kakou.events.Samples;
 import java.io.IOException;
@@ -28,9 +29,13 @@ class GoldenFileTest {
         return Samples.version3();
     }
 
+    static List<Record> version4() {
+        return Samples.version4();
+    }
+
     static List<Record> unchangedSinceVersion1() {
         return Samples.version1().stream()
-                .filter(record -> !(record instanceof Incident || record instanceof Camera))
+                .filter(record -> !(record instanceof Incident || record instanceof Camera || record instanceof Health))
                 .toList();
     }
 
@@ -50,6 +55,18 @@ class GoldenFileTest {
     @MethodSource("version3")
     void version3_is_read_for_ever(Record record) throws Exception {
         assertThat(Json.read(record.getClass(), golden("v3", record))).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("version4")
+    void version4_is_read_for_ever(Record record) throws Exception {
+        assertThat(Json.read(record.getClass(), golden("v4", record))).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("version4")
+    void todays_writer_writes_exactly_version4(Record record) throws Exception {
+        assertThat(Json.write(record)).asString(UTF_8).isEqualTo(new String(golden("v4", record), UTF_8));
     }
 
     @ParameterizedTest
