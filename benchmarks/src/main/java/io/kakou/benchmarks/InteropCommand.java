@@ -31,7 +31,7 @@ final class InteropCommand implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            defaultValue = "6",
+            defaultValue = "10",
             paramLabel = "S",
             description = "Of each film; ${DEFAULT-VALUE} s.")
     private double seconds;

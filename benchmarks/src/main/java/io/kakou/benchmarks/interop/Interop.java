@@ -76,17 +76,23 @@ public final class Interop implements AutoCloseable {
                 : null;
     }
 
-    /** Runs a case; where the machine lacks something for it, or its server breaks, the outcome says so. */
+    /**
+     * Runs a case; where the machine lacks something for it, or its server does not start, the outcome says so.
+     *
+     * @throws IOException where a film cannot be made
+     */
     public Outcome run(Case which) throws IOException, InterruptedException {
         String missing = missing(which);
         if (missing != null) {
-            return Outcome.cannotRun(which, missing);
+            return Outcome.without(which, null, missing);
         }
         CodedFilm film = film(which.codec());
         try (ServedFilm served = which.server().serve(film, folder, which.transport());
                 Viewing viewing =
                         view(served.url(), which.transport(), film.pictures().size())) {
             return new Verdict(which, film, viewing).outcome(program(which.server()));
+        } catch (IOException e) {
+            return Outcome.without(which, false, String.valueOf(e.getMessage()));
         }
     }
 

@@ -43,20 +43,21 @@ public record Outcome(
         @Nullable Double timelineErrorMillis,
         double seconds,
         @Nullable String note) {
-    static Outcome cannotRun(Interop.Case which, String why) {
+    /** Of a case in which nothing was played. */
+    static Outcome without(Interop.Case which, @Nullable Boolean ok, String why) {
         return new Outcome(
                 which.server(),
                 null,
                 which.transport(),
                 null,
                 which.codec(),
-                null,
+                ok,
                 0,
                 0,
                 0,
                 0,
                 0,
-                false,
+                true,
                 null,
                 null,
                 0,

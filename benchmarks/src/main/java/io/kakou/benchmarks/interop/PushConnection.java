@@ -83,7 +83,7 @@ final class PushConnection extends ChannelInboundHandlerAdapter {
                 write(ctx, fine);
             }
             case "ANNOUNCE" -> announce(ctx, request, number);
-            case "SETUP" -> setUp(ctx, request.headers().get(RtspHeaderNames.TRANSPORT, ""), fine);
+            case "SETUP" -> setUp(ctx, request, fine);
             case "RECORD" -> {
                 recording = () -> write(ctx, fine);
                 if (wanted) {
@@ -101,7 +101,8 @@ final class PushConnection extends ChannelInboundHandlerAdapter {
         write(ctx, answer(taken ? RtspResponseStatuses.OK : RtspResponseStatuses.FORBIDDEN, number));
     }
 
-    private void setUp(ChannelHandlerContext ctx, String transport, FullHttpResponse fine) {
+    private void setUp(ChannelHandlerContext ctx, FullHttpRequest request, FullHttpResponse fine) {
+        String transport = request.headers().get(RtspHeaderNames.TRANSPORT, "");
         fine.headers().set(RtspHeaderNames.SESSION, SESSION);
         Matcher channels = CHANNELS.matcher(transport);
         if (channels.find()) {
@@ -114,10 +115,14 @@ final class PushConnection extends ChannelInboundHandlerAdapter {
                 ((InetSocketAddress) ctx.channel().localAddress()).getAddress(),
                 ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress());
         var unused = PortPair.bind(ctx.channel().eventLoop(), path, new Datagrams(ctx))
-                .thenAccept(bound -> {
+                .whenComplete((bound, why) -> {
                     ports = bound;
-                    String ours = ";server_port=" + bound.rtpPort() + '-' + (bound.rtpPort() + 1);
-                    fine.headers().set(RtspHeaderNames.TRANSPORT, transport + ours);
+                    if (bound == null) {
+                        fine.setStatus(RtspResponseStatuses.INTERNAL_SERVER_ERROR);
+                    } else {
+                        String ours = ";server_port=" + bound.rtpPort() + '-' + (bound.rtpPort() + 1);
+                        fine.headers().set(RtspHeaderNames.TRANSPORT, transport + ours);
+                    }
                     write(ctx, fine);
                 });
     }

@@ -5,7 +5,6 @@ import io.kakou.rtsp.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whose server, and what it owes. */
@@ -22,11 +21,6 @@ public enum Server {
      * by UDP; shows what it is at, so that the first keyframe after PLAY and all behind it up to the film's end are owed.
      */
     VLC;
-
-    /** As it is written. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The transports that it is asked for. */
     public List<Transport> asked() {
@@ -57,8 +51,8 @@ public enum Server {
         return this == VLC && codec == Codec.JPEG ? 1 : 0;
     }
 
-    /** How pieces of a picture arrive, which is as they are but for a fault of VLC's. */
-    List<String> sent(Codec codec, List<String> pieces) {
+    /** Pieces of a picture as a fault of the server's may cut them; itself where it has none. */
+    List<String> cut(Codec codec, List<String> pieces) {
         return this == VLC && codec == Codec.H265
                 ? pieces.stream()
                         .map(piece -> piece.substring(0, 2 * VlcServer.sent(piece.length() / 2)))

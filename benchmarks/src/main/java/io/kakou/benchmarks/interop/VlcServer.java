@@ -6,14 +6,18 @@ import io.kakou.benchmarks.process.Program;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** VLC without a window, which shows a film once. */
+/** VLC without a window, which shows a film twice and ends. */
 record VlcServer(Child process, String url) implements ServedFilm {
     private static final List<String> QUIETLY = List.of("-I", "dummy", "--ignore-config", "--no-color");
     /** VLC refuses to run as root; there it runs as nobody, who has no home. */
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/nonexistent");
+
+    private static final Pattern VERSION = Pattern.compile("VLC version (\\S+)");
 
     /** Of a packet of 1,400 bytes. */
     private static final int PAYLOAD_BYTES = 1388;
@@ -24,13 +28,8 @@ record VlcServer(Child process, String url) implements ServedFilm {
     static @Nullable String program() throws InterruptedException {
         try {
             boolean shows = Program.run(words("--list")).contains("stream_out_rtp");
-            return shows
-                    ? Program.run(words("--version"))
-                            .lines()
-                            .filter(line -> line.startsWith("VLC version"))
-                            .findFirst()
-                            .orElse("VLC")
-                    : null;
+            Matcher version = VERSION.matcher(shows ? Program.run(words("--version")) : "");
+            return version.find() ? "VLC " + version.group(1) : null;
         } catch (IOException e) {
             return null;
         }
