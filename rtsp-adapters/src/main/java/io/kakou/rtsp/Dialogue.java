@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One request at a time and its answer: numbers, time-outs, and a second try where the server asks who we are. */
 final class Dialogue {
     private static final int UNAUTHORIZED = 401;
+    private static final String AUTHENTICATION_INFO = "Authentication-Info";
 
     /** A request without what the dialogue adds. */
     record Request(HttpMethod method, String uri, Map<CharSequence, String> headers) {}
@@ -72,6 +73,7 @@ final class Dialogue {
         }
         stop();
         if (response.status().code() != UNAUTHORIZED) {
+            response.headers().getAll(AUTHENTICATION_INFO).forEach(authenticator::informed);
             asked.then().accept(response);
         } else if (mayHelp(response) && !asked.second()) {
             ChannelFuture unused = send(ctx, new Pending(asked.request(), ++number, true, asked.then()));

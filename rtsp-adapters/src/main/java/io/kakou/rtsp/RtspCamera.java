@@ -116,10 +116,7 @@ public final class RtspCamera implements AutoCloseable {
     /** Where nothing came, the line says what is tried next. */
     private synchronized RtspException told(RtspException why) {
         return transport.failed(why.code())
-                ? new RtspException(
-                        why.code(),
-                        why.camera(),
-                        why.reason() + "; next over " + (transport.next() == Transport.UDP ? "UDP" : "TCP"))
+                ? new RtspException(why.code(), why.camera(), why.reason() + "; next over UDP")
                 : why;
     }
 

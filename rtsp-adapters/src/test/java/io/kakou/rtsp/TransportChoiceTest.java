@@ -3,6 +3,8 @@ package io.kakou.rtsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.rtsp.RtspException.Code;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +16,7 @@ class TransportChoiceTest {
             value = {
                 "wanted | tls   | carrier | streamed | code        | next | said",
                 "AUTO   | false | TCP     | false    | SILENT      | UDP  | true",
-                "AUTO   | false | UDP     | false    | SILENT      | AUTO | true",
+                "AUTO   | false | UDP     | false    | SILENT      | AUTO | false",
                 "AUTO   | false | UDP     | true     | SILENT      | UDP  | false",
                 "AUTO   | false | TCP     | true     | SILENT      | AUTO | false",
                 "AUTO   | false | TCP     | false    | NO_KEYFRAME | AUTO | false",
@@ -41,5 +43,39 @@ class TransportChoiceTest {
         }
         assertThat(choice.failed(code)).isEqualTo(said);
         assertThat(choice.next()).isEqualTo(next);
+    }
+
+    @Test
+    void what_worked_is_asked_for_while_the_camera_is_away() {
+        TransportChoice choice = silentOverTcp();
+        choice.begin();
+        choice.carried(Transport.UDP);
+        choice.streamed();
+        choice.failed(Code.CLOSED);
+        for (Code away : List.of(Code.REFUSED, Code.TIMED_OUT, Code.UNKNOWN_HOST)) {
+            assertThat(choice.begin()).isEqualTo(Transport.UDP);
+            assertThat(choice.failed(away)).isFalse();
+        }
+        assertThat(choice.next()).isEqualTo(Transport.UDP);
+    }
+
+    @Test
+    void udp_that_was_refused_is_not_asked_for_again_because_of_silence() {
+        TransportChoice choice = silentOverTcp();
+        choice.begin();
+        assertThat(choice.failed(Code.REJECTED)).isFalse();
+        assertThat(choice.begin()).isEqualTo(Transport.AUTO);
+        choice.carried(Transport.TCP);
+        assertThat(choice.failed(Code.SILENT)).isFalse();
+        assertThat(choice.next()).isEqualTo(Transport.AUTO);
+    }
+
+    private static TransportChoice silentOverTcp() {
+        TransportChoice choice = new TransportChoice(Transport.AUTO, false);
+        choice.begin();
+        choice.carried(Transport.TCP);
+        assertThat(choice.failed(Code.SILENT)).isTrue();
+        assertThat(choice.next()).isEqualTo(Transport.UDP);
+        return choice;
     }
 }

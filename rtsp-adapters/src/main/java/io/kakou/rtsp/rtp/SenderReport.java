@@ -19,8 +19,9 @@ public record SenderReport(int ssrc, Instant cameraTime, int timestamp) {
     private static final long ERA = 1L << 32;
 
     static @Nullable SenderReport read(ByteBuf rtcp, int at) {
-        if (at + BYTES > rtcp.writerIndex()) {
-            return null;
+        boolean whole = at + BYTES <= rtcp.writerIndex() && rtcp.getUnsignedShort(at + 2) >= BYTES / 4 - 1;
+        if (!whole) {
+            return null; // shorter than it must be, it would be read into the packet behind it
         }
         long seconds = rtcp.getUnsignedInt(at + 8);
         long fraction = rtcp.getUnsignedInt(at + 12);

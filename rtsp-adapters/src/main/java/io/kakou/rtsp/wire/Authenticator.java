@@ -50,6 +50,22 @@ public final class Authenticator {
                 || (now.hash() != null && !now.nonce().equals(before.nonce()));
     }
 
+    /**
+     * Takes what a camera says of the next request (RFC 7616 §3.5): answered by another nonce before it is asked for.
+     *
+     * @param header {@code Authentication-Info}
+     */
+    public void informed(String header) {
+        Challenge present = challenge;
+        String next = Challenge.parameters(header).get("nextnonce");
+        boolean speakable = header.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+        // With -sess the first nonce is part of the secret.
+        if (present != null && present.hash() != null && !present.session() && next != null && speakable) {
+            challenge = present.withNonce(next);
+            count = 0;
+        }
+    }
+
     /** The {@code Authorization} value for a request, or null while nobody asked for one. */
     public @Nullable String authorization(String method, String uri) {
         Challenge asked = challenge;

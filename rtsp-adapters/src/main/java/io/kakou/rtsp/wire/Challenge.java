@@ -31,6 +31,11 @@ public record Challenge(
     private static final Pattern PARAMETER =
             Pattern.compile("([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
 
+    /** The same with another nonce. */
+    Challenge withNonce(String next) {
+        return new Challenge(hash, session, realm, next, opaque, qopAuth, stale);
+    }
+
     /** The challenges of one header, those we cannot answer left out; never fails. */
     public static List<Challenge> parse(String header) {
         List<Challenge> challenges = new ArrayList<>();

@@ -71,6 +71,27 @@ class AuthenticatorTest {
         assertThat(who.authorization("PLAY", "u")).contains("nc=00000001", "nonce=\"2\"");
     }
 
+    @Test
+    void takesTheNextNonceBeforeItIsAskedForIt() {
+        Authenticator who = new Authenticator(new Credentials("a", "b"), () -> "c");
+        assertThat(who.challenged(List.of("Digest realm=\"x\", nonce=\"1\", qop=\"auth\"")))
+                .isTrue();
+        assertThat(who.authorization("PLAY", "u")).contains("nc=00000001", "nonce=\"1\"");
+        who.informed("qop=auth, nextnonce=\"2\"");
+        assertThat(who.authorization("PLAY", "u")).contains("nc=00000001", "nonce=\"2\"");
+        who.informed("nextnonce=\"3\r\nX: y\"");
+        assertThat(who.authorization("PLAY", "u")).contains("nc=00000002", "nonce=\"2\"");
+    }
+
+    @Test
+    void keepsItsNonceWhereThatIsPartOfTheSecret() {
+        Authenticator who = new Authenticator(new Credentials("a", "b"), () -> "c");
+        assertThat(who.challenged(List.of("Digest realm=\"x\", nonce=\"1\", qop=\"auth\", algorithm=MD5-sess")))
+                .isTrue();
+        who.informed("nextnonce=\"2\"");
+        assertThat(who.authorization("PLAY", "u")).contains("nonce=\"1\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
