@@ -54,7 +54,8 @@ final class MediaFlow {
         return switch (codec) {
             case H264 -> new H264Depacketizer(media.h264().parameterSets(), most, settings.afterLoss(), this::picture);
             case H265 -> new H265Depacketizer(media.h265().parameterSets(), most, settings.afterLoss(), this::picture);
-            case JPEG -> new JpegDepacketizer(most, this::picture);
+            case JPEG ->
+                new JpegDepacketizer(most, media.size().width(), media.size().height(), this::picture);
         };
     }
 

@@ -47,7 +47,7 @@ final class MediaTarget implements Target {
     }
 
     static MediaTarget jpeg(List<byte[]> real) {
-        return new MediaTarget(real, out -> new JpegDepacketizer(MOST_PICTURE, out));
+        return new MediaTarget(real, out -> new JpegDepacketizer(MOST_PICTURE, 2560, 1440, out));
     }
 
     @Override

@@ -18,6 +18,8 @@ public final class JpegDepacketizer implements Depacketizer {
     private final JpegTables tables = new JpegTables();
     private final UnitBuffer scan;
     private final Consumer<CodedPicture> out;
+    private final int largeWidth;
+    private final int largeHeight;
 
     private byte @Nullable [] front;
     private boolean begun;
@@ -28,10 +30,14 @@ public final class JpegDepacketizer implements Depacketizer {
 
     /**
      * @param mostBytes the bound of one picture
+     * @param largeWidth of pictures too large for RTP's header, in pixels; 0 where it is not known, and they are not read
+     * @param largeHeight likewise
      * @param out called within {@link #packet}, on the caller's thread
      */
-    public JpegDepacketizer(int mostBytes, Consumer<CodedPicture> out) {
+    public JpegDepacketizer(int mostBytes, int largeWidth, int largeHeight, Consumer<CodedPicture> out) {
         this.scan = new UnitBuffer(mostBytes);
+        this.largeWidth = largeWidth;
+        this.largeHeight = largeHeight;
         this.out = out;
     }
 
@@ -70,7 +76,7 @@ public final class JpegDepacketizer implements Depacketizer {
             torn = true;
             return;
         }
-        JpegHeader header = JpegHeader.read(payload);
+        JpegHeader header = JpegHeader.read(payload).sized(largeWidth, largeHeight);
         String why = header.unread();
         if (why != null) {
             unread = why;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset of the fragment in the picture's scan
  * @param type 0 and 64: 4:2:2, 1 and 65: 4:2:0; from 64 on with restart markers
  * @param quality Q: below 128 the tables are computed from it, above they come in band
- * @param width pixels, a multiple of 8; 0 where it is more than 2,040
+ * @param width pixels, a multiple of 8 as it comes; 0 where it is more than 2,040
  * @param height likewise
  */
 record JpegHeader(int offset, int type, int quality, int width, int height) {
@@ -29,13 +29,20 @@ record JpegHeader(int offset, int type, int quality, int width, int height) {
                 payload.readUnsignedByte() * BLOCK);
     }
 
+    /** Of a picture whose size the header has no room for, with the one that is known from elsewhere. */
+    JpegHeader sized(int largeWidth, int largeHeight) {
+        return width > 0 && height > 0 ? this : new JpegHeader(offset, type, quality, largeWidth, largeHeight);
+    }
+
     /** Why such a picture cannot be read, or null where it can. */
     @Nullable
     String unread() {
         if ((type & ~0x41) != 0) {
             return "JPEG of type " + type + " (allowed: 0, 1, 64, 65)";
         }
-        return width == 0 || height == 0 ? "JPEG of more than 2,040 pixels a side" : null;
+        return width == 0 || height == 0
+                ? "JPEG of more than 2,040 pixels a side whose size is not in its description"
+                : null;
     }
 
     /**

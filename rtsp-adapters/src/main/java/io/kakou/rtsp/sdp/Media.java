@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of {@code a=rtpmap}, upper case
  * @param clockRate ticks a second; 0 where none is given
  * @param control as written: absolute, relative, {@code *} or null
+ * @param size of the pictures, where {@code a=x-dimensions} tells it
  * @param h264 what {@code a=fmtp} says, empty for other codecs
  * @param h265 likewise
  */
@@ -19,6 +20,7 @@ public record Media(
         String encoding,
         int clockRate,
         @Nullable String control,
+        PictureSize size,
         H264Parameters h264,
         H265Parameters h265) {
     /** RFC 6184 §8.2.1, RFC 7798 §7.1, RFC 2435 §3: the clock is 90 kHz; a camera that leaves the rate out means the same. */

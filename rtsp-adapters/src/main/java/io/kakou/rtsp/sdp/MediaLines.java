@@ -29,12 +29,14 @@ final class MediaLines {
         String[] encoding = (rtpmap == null ? fixed(payloadType) : rtpmap.toUpperCase(Locale.ROOT)).split("/", -1);
         String fmtp = of(payloadType, "fmtp:");
         String parameters = fmtp == null ? "" : fmtp;
+        String size = value("x-dimensions:");
         return new Media(
                 head[0].toLowerCase(Locale.ROOT),
                 payloadType,
                 encoding[0].strip(),
                 encoding.length > 1 ? number(encoding[1].strip(), 0) : 0,
                 value("control:"),
+                size == null ? PictureSize.UNSAID : PictureSize.parse(size),
                 H264Parameters.parse(parameters),
                 H265Parameters.parse(parameters));
     }
@@ -66,7 +68,7 @@ final class MediaLines {
         return null;
     }
 
-    private static int number(String digits, int otherwise) {
+    static int number(String digits, int otherwise) {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {

@@ -28,7 +28,7 @@ class JpegDepacketizerTest {
     private static final Jpeg PICTURE = Jpeg.made();
 
     private final List<CodedPicture> out = new ArrayList<>();
-    private final JpegDepacketizer depacketizer = new JpegDepacketizer(BOUND, out::add);
+    private final JpegDepacketizer depacketizer = new JpegDepacketizer(BOUND, 0, 0, out::add);
 
     @Test
     void aPictureInPacketsIsThePictureAgain() throws Exception {
@@ -122,7 +122,18 @@ class JpegDepacketizerTest {
     @Test
     void picturesThatAreNotReadAreNamed() {
         depacketizer.packet(packet(1, true, Unpooled.wrappedBuffer(new byte[] {0, 0, 0, 0, 1, 60, 0, 0, 1, 2})));
-        assertThat(depacketizer.unread()).isEqualTo("JPEG of more than 2,040 pixels a side");
+        assertThat(depacketizer.unread())
+                .isEqualTo("JPEG of more than 2,040 pixels a side whose size is not in its description");
+    }
+
+    /** As gst-rtsp-server sends 2560x1440. */
+    @Test
+    void aPictureTooLargeForItsHeaderIsAsLargeAsTheDescriptionSays() throws Exception {
+        var large = new JpegDepacketizer(BOUND, WIDTH, HEIGHT, out::add);
+        ByteBuf sizeless = header(0, 1, 255).setByte(6, 0).setByte(7, 0);
+        large.packet(packet(1, true, sizeless, tables(PICTURE.tables()), Unpooled.wrappedBuffer(PICTURE.scan())));
+
+        assertSame(out.get(0).bytes());
     }
 
     @Test

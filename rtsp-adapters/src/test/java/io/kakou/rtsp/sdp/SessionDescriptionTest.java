@@ -85,6 +85,25 @@ class SessionDescriptionTest {
         assertThat(video.ticksPerSecond()).isEqualTo(90_000);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            gst-rtsp-server | a=x-dimensions:2560,1440 | 2560 | 1440
+            none            | a=framerate:25           | 0    | 0
+            one side        | a=x-dimensions:2560      | 0    | 0
+            no number       | a=x-dimensions:a,b       | 0    | 0
+            negative        | a=x-dimensions:-8,8      | 0    | 0
+            past a JPEG's   | a=x-dimensions:65536,8   | 0    | 0
+            """)
+    void theSizeOfPicturesIsReadWhereItIsSaid(String name, String line, int width, int height) {
+        Media video = SessionDescription.parse("m=video 0 RTP/AVP 26\n" + line)
+                .video()
+                .orElseThrow();
+        assertThat(video.size()).as(name).isEqualTo(new PictureSize(width, height));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "H264, packetization-mode=2, true",
