@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A film for servers to show, and what each of its pictures is made of, as the {@code ffmpeg} program says. H.264 and
@@ -40,17 +40,22 @@ record CodedFilm(Path file, Codec codec, List<Picture> pictures) {
         pictures = List.copyOf(pictures);
     }
 
-    /** What the machine lacks to make one, or null. */
+    /** Whether the machine has the program, and that the encoder. */
     static boolean canBeMade(Codec codec) throws InterruptedException {
-        return Program.runs(List.of(PROGRAM, "-v", "error", "-h", "encoder=" + encoder(codec)));
+        try {
+            // Of an encoder that it does not have it says so, and ends well.
+            String said = Program.run(List.of(PROGRAM, "-v", "error", "-h", "encoder=" + encoder(codec)));
+            return said.contains("Encoder " + encoder(codec));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Makes one in a folder that every user may read. */
     static CodedFilm make(Path folder, Codec codec, double seconds) throws IOException, InterruptedException {
         Path file = folder.resolve(codec.name().toLowerCase(Locale.ROOT) + ".mp4");
-        ffmpeg(
-                "-f lavfi -i testsrc2=size=640x360:rate=" + PICTURES_A_SECOND + " -t " + seconds + ' ' + coding(codec),
-                file);
+        String pictures = "testsrc2=size=640x360:rate=" + PICTURES_A_SECOND;
+        ffmpeg("-f lavfi -t " + seconds + " -i", pictures, coding(codec), file);
         return new CodedFilm(file, codec, pictures(codec, times(file), stream(folder, codec, file)));
     }
 
@@ -75,8 +80,10 @@ record CodedFilm(Path file, Codec codec, List<Picture> pictures) {
 
     /** When each packet is shown. */
     private static List<Double> times(Path file) throws IOException, InterruptedException {
-        String words = "ffprobe -v error -show_entries packet=pts_time -of default=noprint_wrappers=1:nokey=1";
-        return Program.run(with(words, file)).lines().map(Double::valueOf).toList();
+        List<String> words =
+                words("ffprobe -v error -show_entries packet=pts_time -of default=noprint_wrappers=1:nokey=1");
+        words.add(file.toString());
+        return Program.run(words).lines().map(Double::valueOf).toList();
     }
 
     /** The bare stream. */
@@ -88,7 +95,7 @@ record CodedFilm(Path file, Codec codec, List<Picture> pictures) {
                     case JPEG -> "mjpeg";
                 };
         Path bare = folder.resolve(file.getFileName() + "." + format);
-        ffmpeg("-i " + file + " -c copy -f " + format, bare);
+        ffmpeg("-i", file.toString(), "-c copy -f " + format, bare);
         return Files.readAllBytes(bare);
     }
 
@@ -135,7 +142,7 @@ record CodedFilm(Path file, Codec codec, List<Picture> pictures) {
                             && (stream[at] & 0xff) == MARK
                             && (stream[at + 1] & 0xff) == START_OF_IMAGE);
             if (ends) {
-                byte[] image = java.util.Arrays.copyOfRange(stream, from, at);
+                byte[] image = Arrays.copyOfRange(stream, from, at);
                 pictures.add(new Coded(true, false, Pieces.of(Codec.JPEG, image)));
                 from = at;
             }
@@ -143,12 +150,16 @@ record CodedFilm(Path file, Codec codec, List<Picture> pictures) {
         return pictures;
     }
 
-    private static void ffmpeg(String words, Path to) throws IOException, InterruptedException {
-        String unused = Program.run(with(PROGRAM + " -v error -y " + words, to));
+    private static void ffmpeg(String before, String input, String behind, Path to)
+            throws IOException, InterruptedException {
+        List<String> words = words(PROGRAM + " -v error -y " + before);
+        words.add(input);
+        words.addAll(words(behind));
+        words.add(to.toString());
+        String unused = Program.run(words);
     }
 
-    private static List<String> with(String words, Path last) {
-        return Stream.concat(Stream.of(words.split(" ")), Stream.of(last.toString()))
-                .toList();
+    private static List<String> words(String line) {
+        return new ArrayList<>(List.of(line.split(" ", -1)));
     }
 }
