@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code source}: its name, also the group of pictures that are in none of {@code groups}
- *   <li>{@code folder}: where its pictures are, below the data folder
+ *   <li>{@code folder}: where its pictures are, below the data folder; or a film, whose frames are in {@code films}
  *   <li>{@code labels}: {@code none} (nothing of the kind in any picture), {@code every} (in every picture, nobody has drawn
  *       where), {@code yolo:FOLDER} or {@code voc:FOLDER}
  *   <li>{@code classes}: what the labels' classes mean, most wanted first: {@code 3=motorcycle,1=bicycle}
@@ -24,21 +24,25 @@ public final class Dataset {
     private static final String EVERY = "every";
 
     private final Path folder;
+    private final Map<String, Path> films;
     private final String wanted;
 
-    private Dataset(Path folder, String wanted) {
+    private Dataset(Path folder, Map<String, Path> films, String wanted) {
         this.folder = folder;
+        this.films = films;
         this.wanted = wanted;
     }
 
     /**
      * All pictures of all sources, in the table's order.
      *
+     * @param films folders with the frames of sources that are films, by source
      * @param wanted the event's word for what it looks for, e.g. {@code e-bike}
      * @throws UnreadableDataset naming the file, the line, the value and what is allowed
      */
-    public static List<Sample> read(Path folder, Table sources, String wanted) throws UnreadableDataset {
-        Dataset dataset = new Dataset(folder, wanted);
+    public static List<Sample> read(Path folder, Table sources, Map<String, Path> films, String wanted)
+            throws UnreadableDataset {
+        Dataset dataset = new Dataset(folder, films, wanted);
         List<Sample> samples = new ArrayList<>();
         for (Table.Row source : sources.rows()) {
             samples.addAll(dataset.source(source));
@@ -47,7 +51,7 @@ public final class Dataset {
     }
 
     private List<Sample> source(Table.Row row) throws UnreadableDataset {
-        Path pictures = folder.resolve(row.get("folder"));
+        Path pictures = films.getOrDefault(row.get("source"), folder.resolve(row.get("folder")));
         if (!Files.isDirectory(pictures)) {
             throw row.refused("folder", "a folder below " + folder);
         }

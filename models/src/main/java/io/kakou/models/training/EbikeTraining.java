@@ -11,7 +11,9 @@ import io.kakou.models.features.Backbone;
 import io.kakou.models.features.FeatureMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +48,7 @@ public final class EbikeTraining {
      */
     public record Settings(int variations, double penalty, int steps) {
         /** What won; see {@code models/training/RUNS.md}. */
-        public static final Settings DEFAULT = new Settings(8, 60, 30);
+        public static final Settings DEFAULT = new Settings(8, 30, 30);
     }
 
     /**
@@ -62,8 +64,9 @@ public final class EbikeTraining {
     public Outcome train(List<Sample> samples) throws UnreadableDataset {
         Cells cells = cells(samples);
         progress.accept(cells.size() + " cells of " + samples.size() + " pictures");
-        List<Scored> byFamily = leftOut(samples, cells, Sample::family);
-        List<Scored> byGroup = leftOut(samples, cells, Sample::group);
+        Map<String, List<Scored>> done = new HashMap<>();
+        List<Scored> byFamily = leftOut(samples, cells, Sample::family, done);
+        List<Scored> byGroup = leftOut(samples, cells, Sample::group, done);
         double threshold = best(byFamily, samples);
         Logistic.Fit fit = logistic().fit(cells);
         Logistic.Fit shifted = new Logistic.Fit(fit.weights(), (float) (fit.bias() - threshold));
@@ -80,20 +83,29 @@ public final class EbikeTraining {
         return new Logistic(new Logistic.Settings(settings.penalty(), settings.steps()));
     }
 
-    /** Scores are what comes before the sigmoid. */
-    private List<Scored> leftOut(List<Sample> samples, Cells cells, Function<Sample, String> part)
+    /**
+     * Scores are what comes before the sigmoid.
+     *
+     * @param done what was left out before, and what came of it
+     */
+    private List<Scored> leftOut(
+            List<Sample> samples, Cells cells, Function<Sample, String> part, Map<String, List<Scored>> done)
             throws UnreadableDataset {
-        TreeSet<String> parts = new TreeSet<>(samples.stream().map(part).toList());
         List<Scored> scored = new ArrayList<>();
-        for (String one : parts) {
-            long before = scored.size();
-            Logistic.Fit fit = logistic().fit(cells.without(group -> isIn(group, one)));
-            for (Sample sample : samples) {
-                if (part.apply(sample).equals(one)) {
-                    scored.add(scored(sample, fit));
+        for (String one : new TreeSet<>(samples.stream().map(part).toList())) {
+            List<Scored> without = done.get(one);
+            if (without == null) {
+                Logistic.Fit fit = logistic().fit(cells.without(group -> isIn(group, one)));
+                without = new ArrayList<>();
+                for (Sample sample : samples) {
+                    if (isIn(sample.group(), one)) {
+                        without.add(scored(sample, fit));
+                    }
                 }
+                done.put(one, without);
+                progress.accept("without " + one + ": " + without.size() + " pictures judged");
             }
-            progress.accept("without " + one + ": " + (scored.size() - before) + " pictures judged");
+            scored.addAll(without);
         }
         return scored;
     }

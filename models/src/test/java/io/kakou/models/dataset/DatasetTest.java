@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class DatasetTest {
     }
 
     private List<Sample> read(String row) throws UnreadableDataset {
-        return Dataset.read(folder, Table.of("t.tsv", List.of(HEADINGS, row), "source", "folder"), "e-bike");
+        return Dataset.read(folder, Table.of("t.tsv", List.of(HEADINGS, row), "source", "folder"), Map.of(), "e-bike");
     }
 
     private void picture(String name) throws IOException {

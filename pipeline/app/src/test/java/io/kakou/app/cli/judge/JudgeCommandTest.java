@@ -164,7 +164,15 @@ class JudgeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "judge --help", "run --help", "camera --help", "demo --help"})
+    @CsvSource({
+        "--help",
+        "judge --help",
+        "run --help",
+        "camera --help",
+        "demo --help",
+        "models train --help",
+        "models evaluate --help"
+    })
     void every_command_has_help(String words) {
         Ran ran = kakou(words.split(" "));
         assertThat(ran.code()).isZero();
