@@ -142,6 +142,7 @@ export const en: Dictionary = {
   "dispatch.none": "No unit to dispatch in this area; ask the administrator.",
 
   "label.person": "person",
+  "label.e-bike": "e-bike",
   "label.bicycle": "bicycle",
   "label.motorcycle": "motorcycle",
   "label.car": "car",
@@ -455,7 +456,7 @@ export const en: Dictionary = {
   "trial.film": "Upload a film",
   "trial.filmNote": "MP4, MOV, MKV and the like, up to {most}. It is shown in a loop as a camera; films that are not H.264 or are turned are converted, their first two minutes at most.",
   "trial.choose": "Choose a file, or drop it here",
-  "trial.kindLift": "Watched as a lift: for an e-bike (two-wheeler) in the cabin.",
+  "trial.kindLift": "Watched as a lift: for an e-bike in the cabin.",
   "trial.kindOther": "Picture and state are shown; no event is judged on this kind of camera yet.",
   "trial.tooLarge": "The file is too large; allowed: up to {most}.",
   "trial.send": "Upload and add",

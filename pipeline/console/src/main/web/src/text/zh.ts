@@ -141,6 +141,7 @@ export const zh = {
   "dispatch.none": "本辖区没有可派遣的力量，请联系管理员。",
 
   "label.person": "人",
+  "label.e-bike": "电动车",
   "label.bicycle": "自行车",
   "label.motorcycle": "两轮机动车",
   "label.car": "小汽车",
@@ -454,7 +455,7 @@ export const zh = {
   "trial.film": "上传一段录像",
   "trial.filmNote": "MP4、MOV、MKV 等常见格式均可，不超过 {most}。录像将作为一路摄像头循环播放；非 H.264 或竖拍的会自动转码，最长取前两分钟。",
   "trial.choose": "点击选择文件，或拖到这里",
-  "trial.kindLift": "按电梯轿厢监看：识别电动车（两轮车）进入电梯。",
+  "trial.kindLift": "按电梯轿厢监看：识别电动车进入电梯。",
   "trial.kindOther": "可看画面和接入状态；这类点位暂不研判事件。",
   "trial.tooLarge": "文件过大，不能超过 {most}。",
   "trial.send": "上传并接入",

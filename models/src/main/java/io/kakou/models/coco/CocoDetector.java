@@ -6,6 +6,7 @@ import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import io.kakou.models.onnx.OnnxSession;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.scaling.Stretch;
 import io.kakou.models.weights.Weights;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -33,6 +34,18 @@ public final class CocoDetector implements Detector {
     }
 
     /**
+     * What one pass of the model gave.
+     *
+     * @param maps those of {@link io.kakou.models.weights.CocoPart#DETECTOR_WITH_MAP}; none from the plain detector
+     */
+    public record Seen(List<Detection> detections, List<FloatBuffer> maps) {
+        public Seen {
+            detections = List.copyOf(detections);
+            maps = List.copyOf(maps);
+        }
+    }
+
+    /**
      * Reads the model, about half a second.
      *
      * @throws UnusableModel where the file is none that runs
@@ -53,8 +66,13 @@ public final class CocoDetector implements Detector {
      */
     @Override
     public List<Detection> detect(Picture picture) {
+        return look(picture).detections();
+    }
+
+    /** {@link #detect}, and whatever else the model gives behind scores and boxes, for heads that judge further. */
+    public Seen look(Picture picture) {
         List<FloatBuffer> outputs = session.run(input(picture), SHAPE);
-        return decoder.decode(outputs.get(0), outputs.get(1));
+        return new Seen(decoder.decode(outputs.get(0), outputs.get(1)), outputs.subList(2, outputs.size()));
     }
 
     @Override

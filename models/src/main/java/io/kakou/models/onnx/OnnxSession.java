@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import ai.onnxruntime.OrtException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -18,21 +19,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ONNX model in memory, shared by as many threads as there are. It takes one picture of bytes at a time and uses the
- * calling thread only.
+ * One ONNX model in memory, shared by as many threads as there are. It takes one picture of bytes, or one array of floats,
+ * at a time and uses the calling thread only.
  */
 public final class OnnxSession implements AutoCloseable {
     private static final boolean FOR_USE = false;
 
-    private final Path file;
+    private final String name;
+    private final Source source;
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private @Nullable Model model;
 
+    /** A model in a file. */
     public OnnxSession(Path file) {
-        this.file = file.toAbsolutePath();
+        Path path = file.toAbsolutePath();
+        this.name = path.toString();
+        this.source = (model, options) ->
+                model.load(path.getParent(), path.getFileName().toString(), options);
+    }
+
+    /** A model whose file's bytes are at hand; the name is for messages. */
+    public OnnxSession(String name, byte[] onnx) {
+        this.name = name;
+        this.source = (model, options) -> model.load(new ByteArrayInputStream(onnx), options);
+    }
+
+    /** Where a model is read from. */
+    @FunctionalInterface
+    private interface Source {
+        void load(Model model, Map<String, ?> options) throws IOException, MalformedModelException;
     }
 
     /**
@@ -62,7 +81,23 @@ public final class OnnxSession implements AutoCloseable {
     public List<FloatBuffer> run(ByteBuffer bytes, long... shape) {
         life.readLock().lock();
         try {
-            return run(started(), bytes, new Shape(shape));
+            Model running = started();
+            return run(running, manager -> manager.create(bytes, new Shape(shape), DataType.UINT8));
+        } finally {
+            life.readLock().unlock();
+        }
+    }
+
+    /**
+     * Runs a model whose only input takes floats, from position to limit; else as the other.
+     *
+     * @throws IllegalStateException before {@link #start} and after {@link #close}
+     */
+    public List<FloatBuffer> run(FloatBuffer floats, long... shape) {
+        life.readLock().lock();
+        try {
+            Model running = started();
+            return run(running, manager -> manager.create(floats, new Shape(shape), DataType.FLOAT32));
         } finally {
             life.readLock().unlock();
         }
@@ -82,9 +117,9 @@ public final class OnnxSession implements AutoCloseable {
         }
     }
 
-    private static List<FloatBuffer> run(Model model, ByteBuffer bytes, Shape shape) {
+    private static List<FloatBuffer> run(Model model, Function<NDManager, NDArray> given) {
         try (NDManager manager = model.getNDManager().newSubManager()) {
-            NDList input = new NDList(manager.create(bytes, shape, DataType.UINT8));
+            NDList input = new NDList(given.apply(manager));
             return model.getBlock().forward(new ParameterStore(manager, false), input, FOR_USE).stream()
                     .map(OnnxSession::floats)
                     .toList();
@@ -98,19 +133,19 @@ public final class OnnxSession implements AutoCloseable {
     private Model load() throws UnusableModel {
         Model loaded = empty();
         try (var options = Djl.oneThread()) {
-            loaded.load(file.getParent(), file.getFileName().toString(), Map.of("sessionOptions", options));
+            source.load(loaded, Map.of("sessionOptions", options));
             return loaded;
         } catch (IOException | MalformedModelException | OrtException e) {
             loaded.close();
-            throw new UnusableModel(file + " is no ONNX model that can run here: " + reason(e), e);
+            throw new UnusableModel(name + " is no ONNX model that can run here: " + reason(e), e);
         }
     }
 
     private Model empty() throws UnusableModel {
         try {
-            return Djl.newModel(file.getFileName().toString());
+            return Djl.newModel("onnx");
         } catch (EngineException | LinkageError e) {
-            throw new UnusableModel("ONNX Runtime does not start on this machine, for " + file + ": " + reason(e), e);
+            throw new UnusableModel("ONNX Runtime does not start on this machine, for " + name + ": " + reason(e), e);
         }
     }
 
@@ -124,7 +159,7 @@ public final class OnnxSession implements AutoCloseable {
 
     private Model started() {
         if (model == null) {
-            throw new IllegalStateException("the model " + file + " is not started");
+            throw new IllegalStateException("the model " + name + " is not started");
         }
         return model;
     }

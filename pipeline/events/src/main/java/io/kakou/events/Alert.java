@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a rule raised or released at one camera; topic {@code alerts}, key camera id.
  *
  * @param id hash of camera, rule and onset frame, so that judging the same footage twice gives the same alert
- * @param subject what was seen, in the rule's words: {@code two-wheeler}
+ * @param subject what was seen, in the rule's words: {@code e-bike}, {@code two-wheeler}
  * @param rule the rule's name and version: {@code ebike-in-lift/1}
  * @param place the camera's point, carried so that nothing downstream needs to look it up; null where nobody said
  * @param road id of the road the camera stands on, or null

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An e-bike in a lift cabin, 电动车入梯: seen in 3 of 4 looks inside the cabin zone. One alert a stay, one release when it
- * has been gone for a while. The stock detector does not tell an e-bike from a bicycle, so the alert says two-wheeler.
+ * has been gone for a while. The alert says e-bike where the model that knows them saw one in the deciding look; the stock
+ * detector alone does not tell an e-bike from a bicycle, and what only it saw is called a two-wheeler.
  */
 public final class EbikeInLift {
-    public static final String NAME = "ebike-in-lift/1";
+    public static final String NAME = "ebike-in-lift/2";
     /** The zone it looks into; where a camera has none, the whole picture is the cabin. */
     public static final String CABIN = "cabin";
 
-    private static final String SUBJECT = "two-wheeler";
+    private static final String E_BIKE = "e-bike";
     /** A box is sampled on a grid of this many points each way to find the share of it that lies in the zone. */
     private static final int SAMPLES = 8;
 
@@ -69,11 +70,19 @@ public final class EbikeInLift {
                 .findFirst()
                 .orElseGet(() -> Zone.whole(CABIN));
         return scene.present().stream()
-                .filter(track -> track.subject() == Subject.TWO_WHEELER)
-                .filter(track -> track.score() >= settings.leastScore())
+                .filter(track -> track.score() >= least(track.subject()))
                 .filter(track -> shareInside(track, cabin) >= settings.insideShare())
                 .sorted(Comparator.comparingDouble(Track::score).reversed().thenComparing(Track::id))
                 .toList();
+    }
+
+    /** The score from which a thing of this kind counts; more than any has, for what never counts. */
+    private double least(Subject subject) {
+        return switch (subject) {
+            case EBIKE -> settings.leastEbikeScore();
+            case TWO_WHEELER -> settings.leastScore();
+            case PERSON, VEHICLE, OTHER -> Double.POSITIVE_INFINITY;
+        };
     }
 
     private static double shareInside(Track track, Zone zone) {
@@ -102,21 +111,28 @@ public final class EbikeInLift {
     private Answer raise(List<Sight> recent, Scene scene, List<Track> inside) {
         Sight onset = recent.stream().filter(Sight::seen).findFirst().orElseThrow();
         String id = Id.hash(scene.camera().id(), NAME, onset.frame());
-        Stay stay = new Stay(id, onset.at(), lastSeen(recent));
+        Stay stay = new Stay(id, onset.at(), lastSeen(recent), subject(inside));
         List<String> looks =
                 recent.stream().filter(Sight::seen).map(Sight::frame).toList();
         return new Answer(
-                new EbikeInLiftMemory(recent, stay), alert(stay, AlertPhase.RAISED, scene, new Shown(inside, looks)));
+                new EbikeInLiftMemory(recent, stay),
+                alert(stay, AlertPhase.RAISED, scene, new Shown(inside, looks, stay.subject())));
     }
 
     private Answer release(Stay stay, Scene scene) {
         return new Answer(
                 EbikeInLiftMemory.EMPTY,
-                alert(stay, AlertPhase.RELEASED, scene, new Shown(List.of(), List.of(scene.frame()))));
+                alert(stay, AlertPhase.RELEASED, scene, new Shown(List.of(), List.of(scene.frame()), stay.subject())));
+    }
+
+    private static String subject(List<Track> inside) {
+        return inside.stream().anyMatch(track -> track.subject() == Subject.EBIKE)
+                ? E_BIKE
+                : EbikeInLiftMemory.TWO_WHEELER;
     }
 
     private static Stay seenAgain(Stay stay, Scene scene) {
-        return new Stay(stay.alert(), stay.onset(), scene.seconds());
+        return new Stay(stay.alert(), stay.onset(), scene.seconds(), stay.subject());
     }
 
     private boolean gone(Stay stay, List<Sight> recent, Scene scene) {
@@ -133,7 +149,7 @@ public final class EbikeInLift {
     }
 
     /** What an alert shows: the tracks in the look that decided, and the looks it cites. */
-    private record Shown(List<Track> tracks, List<String> looks) {}
+    private record Shown(List<Track> tracks, List<String> looks, String subject) {}
 
     private static Alert alert(Stay stay, AlertPhase phase, Scene scene, Shown shown) {
         List<LabelledBox> boxes = shown.tracks().stream().map(EbikeInLift::box).toList();
@@ -142,7 +158,7 @@ public final class EbikeInLift {
                 stay.alert(),
                 phase,
                 EventKind.EBIKE_IN_LIFT,
-                SUBJECT,
+                shown.subject(),
                 NAME,
                 scene.camera().id(),
                 scene.camera().place(),

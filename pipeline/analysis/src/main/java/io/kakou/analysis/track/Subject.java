@@ -8,6 +8,8 @@ import java.util.Map;
  */
 public enum Subject {
     PERSON,
+    /** E-bike, electric scooter, moped, motorcycle, as a model trained to tell them says. */
+    EBIKE,
     /** Bicycle, e-bike, moped, motorcycle: not told apart by the stock detector. */
     TWO_WHEELER,
     VEHICLE,
@@ -15,13 +17,14 @@ public enum Subject {
 
     private static final Map<String, Subject> BY_LABEL = Map.of(
             "person", PERSON,
+            "e-bike", EBIKE,
             "bicycle", TWO_WHEELER,
             "motorcycle", TWO_WHEELER,
             "car", VEHICLE,
             "bus", VEHICLE,
             "truck", VEHICLE);
 
-    /** The subject of a COCO label. */
+    /** The subject of a model's word: COCO's, and {@code e-bike}. */
     public static Subject of(String label) {
         return BY_LABEL.getOrDefault(label, OTHER);
     }

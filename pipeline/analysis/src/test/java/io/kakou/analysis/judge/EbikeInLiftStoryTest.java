@@ -30,12 +30,17 @@ class EbikeInLiftStoryTest {
     private static final Picture ANY = Picture.allocate(1, 1);
 
     /**
-     * B bike, M motorcycle, b doubtful bike, p person, . nobody; = the gate saw no change; ? torn; d a bike outside the
+     * E e-bike, e one that is not sure, B bike, M motorcycle, b doubtful bike, p person, . nobody; = the gate saw no change; ? torn; d a bike outside the
      * cabin zone.
      */
     @ParameterizedTest(name = "{0}: {1} alerts, {2} releases ({3})")
     @CsvSource({
         "....BBBBBBBB..............,     1, 1, enters stays and leaves",
+        "....EEEEEEEE..............,     1, 1, the same seen as an e-bike",
+        "....EE.E..................,     1, 1, three of four as an e-bike",
+        "..EEEEeeeeEEEE............,     1, 1, one stay in which it is not sure for a while",
+        "..eeeeeeeee...............,     0, 0, never sure",
+        "..EBEBEB..................,     1, 1, one that is seen as either",
         "..........................,     0, 0, nobody",
         "pppppppppppppppp..........,     0, 0, people only",
         "....B.....................,     0, 0, a flicker of one look",
@@ -80,6 +85,12 @@ class EbikeInLiftStoryTest {
         assertThat(released.id()).isEqualTo(raised.id());
         assertThat(released.onset()).isEqualTo(raised.onset());
         assertThat(released.boxes()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"..BBB,two-wheeler", "..EEE,e-bike", "..BBE,e-bike", "..EEB,two-wheeler", "..EEE..........,e-bike"})
+    void the_alert_says_e_bike_where_the_deciding_look_saw_one(String story, String subject) {
+        assertThat(tell(story)).isNotEmpty().extracting(Alert::subject).containsOnly(subject);
     }
 
     @Test
@@ -161,6 +172,8 @@ class EbikeInLiftStoryTest {
     private static List<Detection> detections(char letter) {
         Box inside = new Box(0.2, 0.4, 0.6, 0.9);
         return switch (letter) {
+            case 'E' -> List.of(new Detection("e-bike", 0.7, inside));
+            case 'e' -> List.of(new Detection("e-bike", 0.45, inside));
             case 'B' -> List.of(new Detection("bicycle", 0.7, inside));
             case 'M' -> List.of(new Detection("motorcycle", 0.8, inside));
             case 'b' -> List.of(new Detection("bicycle", 0.25, inside));

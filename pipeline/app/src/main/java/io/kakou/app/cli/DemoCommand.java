@@ -3,7 +3,7 @@ package io.kakou.app.cli;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.data.UnusableFolder;
-import io.kakou.app.detector.StockDetector;
+import io.kakou.app.detector.Detectors;
 import io.kakou.app.embedded.PortTaken;
 import io.kakou.app.staged.Demonstration;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         CompletableFuture<String> page = new CompletableFuture<>();
         ToldOfProcesses people = new ToldOfProcesses(spec, page::complete);
         try (Stopper stopper = new Stopper(Thread.currentThread()::interrupt);
-                Demonstration demonstration = new Demonstration(StockDetector.cache(), port, people, people::say)) {
+                Demonstration demonstration = new Demonstration(Detectors.cache(), port, people, people::say)) {
             var unused = page.thenAccept(address -> invite(address, demonstration, people));
             List<String> late = stopper.isAsked() ? List.of() : demonstration.start();
             people.tellLate(late);

@@ -4,6 +4,7 @@ import io.kakou.app.cli.camera.CameraCommand;
 import io.kakou.app.cli.camera.CamerasCommand;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.judge.JudgeCommand;
+import io.kakou.app.cli.models.ModelsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             ThinCommand.class,
             CameraCommand.class,
             CamerasCommand.class,
+            ModelsCommand.class,
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {

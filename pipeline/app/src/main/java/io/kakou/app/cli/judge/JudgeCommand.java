@@ -6,9 +6,8 @@ import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.end.Stopper;
 import io.kakou.app.cli.watch.CameraName;
 import io.kakou.app.cli.watch.WatchOptions;
-import io.kakou.app.detector.StockDetector;
+import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
-import io.kakou.models.Detector;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.nio.file.Path;
@@ -50,9 +49,9 @@ public final class JudgeCommand implements Callable<Integer> {
         watch.cautions().forEach(this::say);
         int unreadable = 0;
         try (Stopper stopper = new Stopper();
-                Detector detector = StockDetector.open(this::say);
+                Detectors detectors = Detectors.open(this::say);
                 JudgeReport report = new JudgeReport(output, spec.commandLine())) {
-            Judging judging = new Judging(detector, report, stopper);
+            Judging judging = new Judging(detectors, report, stopper);
             for (Path file : all) {
                 unreadable += stopper.isAsked() || judged(file, judging) ? 0 : 1;
             }
@@ -63,12 +62,12 @@ public final class JudgeCommand implements Callable<Integer> {
     }
 
     /** What all files are judged with. */
-    private record Judging(Detector detector, JudgeReport report, Stopper stopper) {}
+    private record Judging(Detectors detectors, JudgeReport report, Stopper stopper) {}
 
     /** Whether the file could be read; one that Ctrl-C cut short is reported as far as it was judged. */
     private boolean judged(Path file, Judging with) {
         Camera camera = watch.camera(CameraName.of(file), null);
-        try (FileWatch footage = new FileWatch(file, watch.over(camera, with.detector()))) {
+        try (FileWatch footage = new FileWatch(file, watch.over(camera, with.detectors()))) {
             with.report().begin(file, camera);
             FileWatch.Seen seen = footage.next();
             while (seen != null && !with.stopper().isAsked()) {

@@ -3,6 +3,7 @@ package io.kakou.app.cli.watch;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
 import io.kakou.events.Zone;
@@ -80,7 +81,8 @@ public final class WatchOptions {
     }
 
     /** A camera's watch from its first frame on. */
-    public CameraWatch over(Camera camera, Detector detector) {
+    public CameraWatch over(Camera camera, Detectors detectors) {
+        Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
         return new CameraWatch(judge, watched().planner(), detector.inputSize());
     }

@@ -39,12 +39,12 @@ class JudgeCommandTest {
         assertThat(ran.out()).hasSize(1);
         JsonNode alert = new ObjectMapper().readTree(ran.out().get(0));
         assertThat(alert.get("event").asText()).isEqualTo("EBIKE_IN_LIFT");
-        assertThat(alert.get("subject").asText()).isEqualTo("two-wheeler");
+        assertThat(alert.get("subject").asText()).isEqualTo("e-bike");
         assertThat(alert.get("camera").asText()).startsWith("demo-lift");
         assertThat(alert.get("onsetSeconds").asDouble())
                 .isLessThan(alert.get("seconds").asDouble());
         assertThat(alert.get("score").asDouble()).isBetween(0.5, 1.0);
-        assertThat(alert.get("boxes").get(0).get("label").asText()).isIn("bicycle", "motorcycle");
+        assertThat(alert.get("boxes").get(0).get("label").asText()).isIn("bicycle", "motorcycle", "e-bike");
         assertThat(ran.err()).anyMatch(line -> line.contains("the whole picture is taken as the cabin zone"));
     }
 
@@ -164,7 +164,15 @@ class JudgeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "judge --help", "run --help", "camera --help", "demo --help"})
+    @CsvSource({
+        "--help",
+        "judge --help",
+        "run --help",
+        "camera --help",
+        "demo --help",
+        "models train --help",
+        "models evaluate --help"
+    })
     void every_command_has_help(String words) {
         Ran ran = kakou(words.split(" "));
         assertThat(ran.code()).isZero();

@@ -1,4 +1,4 @@
-package io.kakou.models.coco;
+package io.kakou.models.scaling;
 
 /** For each pixel of a stretched axis: the source pixels it is made of, with weights that add up to {@link #ONE}. */
 final class Axis {

@@ -1,4 +1,4 @@
-package io.kakou.models.coco;
+package io.kakou.models.scaling;
 
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * axis for itself: where it shrinks, an output pixel is the mean of the area it covers; where it grows, a blend of the
  * two nearest. Whole-number arithmetic, so that every machine gives the same bytes.
  */
-final class Stretch {
+public final class Stretch {
     private static final int CHANNELS = Picture.CHANNELS;
     /** Between the passes a channel keeps 8 bits more than a byte, which a char holds. */
     private static final int KEPT = 8;
@@ -18,7 +18,7 @@ final class Stretch {
     private Stretch() {}
 
     /** Writes the stretched picture into {@code target} from index 0. */
-    static void into(ByteBuffer target, Picture picture, Size size) {
+    public static void into(ByteBuffer target, Picture picture, Size size) {
         char[] narrow = across(picture, size.width());
         Axis down = Axis.between(picture.height(), size.height());
         int length = size.width() * CHANNELS;

@@ -1,9 +1,10 @@
-package io.kakou.models.coco;
+package io.kakou.models.scaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import io.kakou.models.coco.Pictures;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

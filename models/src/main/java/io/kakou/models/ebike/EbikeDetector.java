@@ -1,0 +1,76 @@
+package io.kakou.models.ebike;
+
+import io.kakou.models.Detection;
+import io.kakou.models.Detector;
+import io.kakou.models.Picture;
+import io.kakou.models.Size;
+import io.kakou.models.card.ModelCard;
+import io.kakou.models.coco.CocoDetector;
+import io.kakou.models.onnx.UnusableModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The stock detector with an eye for e-bikes in cabins: one pass of its backbone gives both. Where the head sees an e-bike,
+ * {@link #LABEL} joins the stock detections.
+ */
+public final class EbikeDetector implements Detector {
+    /** E-bike, electric scooter, moped, motorcycle: 电动车. */
+    public static final String LABEL = "e-bike";
+
+    private static final int HASH_SHOWN = 12;
+
+    private final CocoDetector stock;
+    private final EbikeHead head;
+    private final double leastScore;
+
+    /**
+     * A detector over one that this does not own.
+     *
+     * @param stock made of {@link io.kakou.models.weights.CocoPart#DETECTOR_WITH_MAP}, started and closed by its owner
+     * @param leastScore from which an e-bike is told, 0 to 1; the card's threshold says from which one is sure
+     */
+    public EbikeDetector(CocoDetector stock, EbikeHead head, double leastScore) {
+        this.stock = stock;
+        this.head = head;
+        this.leastScore = leastScore;
+    }
+
+    /** Reads the head; the stock detector is started by its owner. */
+    public void start() throws UnusableModel {
+        head.start();
+    }
+
+    public ModelCard card() {
+        return head.card();
+    }
+
+    @Override
+    public Size inputSize() {
+        return stock.inputSize();
+    }
+
+    @Override
+    public List<Detection> detect(Picture picture) {
+        CocoDetector.Seen seen = stock.look(picture);
+        HeatMap heat = new HeatMap(EbikeHead.SIDE, head.heat(seen.maps().get(0)));
+        if (heat.most() < leastScore) {
+            return seen.detections();
+        }
+        List<Detection> all = new ArrayList<>(seen.detections());
+        all.add(new Detection(LABEL, heat.most(), heat.box()));
+        all.sort(Comparator.comparingDouble(Detection::score).reversed());
+        return all;
+    }
+
+    @Override
+    public String identity() {
+        return stock.identity() + "+" + card().name() + "@" + card().sha256().substring(0, HASH_SHOWN);
+    }
+
+    @Override
+    public void close() {
+        head.close();
+    }
+}

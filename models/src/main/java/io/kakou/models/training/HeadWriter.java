@@ -1,0 +1,39 @@
+package io.kakou.models.training;
+
+import io.kakou.models.convert.proto.ElementType;
+import io.kakou.models.convert.proto.OnnxGraph;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** A fit over the cells of a map as an ONNX model: map [1,rows,columns,channels] in, smoothed scores [1,1,rows,columns] out. */
+final class HeadWriter {
+    private HeadWriter() {}
+
+    static byte[] write(Logistic.Fit fit, int side) {
+        float[] weights = fit.weights();
+        OnnxGraph graph = new OnnxGraph();
+        graph.input("map", ElementType.FLOAT, new int[] {1, side, side, weights.length});
+        String weighed = graph.node(
+                        "MatMul", "map", graph.floats("weights", new int[] {weights.length, 1}, bytes(weights)))
+                .to("weighed");
+        String sum =
+                graph.node("Add", weighed, graph.number("bias", fit.bias())).to("sum");
+        String planes = graph.node("Transpose", sum)
+                .with("perm", new int[] {0, 3, 1, 2})
+                .to("planes");
+        // The pads do not count: at the edge it is the mean of the cells that are there.
+        String smooth = graph.node("AveragePool", planes)
+                .with("kernel_shape", new int[] {3, 3})
+                .with("pads", new int[] {1, 1, 1, 1})
+                .with("strides", new int[] {1, 1})
+                .to("smooth");
+        graph.output(graph.node("Sigmoid", smooth).to("heat"), new int[] {1, 1, side, side});
+        return graph.toBytes("head");
+    }
+
+    private static byte[] bytes(float[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return bytes.array();
+    }
+}

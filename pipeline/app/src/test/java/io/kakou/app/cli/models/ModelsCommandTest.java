@@ -1,0 +1,149 @@
+package io.kakou.app.cli.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.app.StagedLift;
+import io.kakou.app.cli.KakouCommand;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code kakou models} as people call it. */
+class ModelsCommandTest {
+    @TempDir
+    private Path folder;
+
+    /** What a command wrote and how it ended. */
+    private record Ran(int code, List<String> out, String err) {}
+
+    @Test
+    void without_truth_each_picture_is_a_line() throws Exception {
+        StagedLift.clip(); // Skips where the weights cannot be had.
+        room("a.png");
+        room("b.png");
+        Ran ran = kakou("evaluate", "--event", "ebike-in-lift", "--pictures", folder.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).hasSize(2);
+        JsonNode line = new ObjectMapper().readTree(ran.out().get(0));
+        assertThat(line.get("file").asText()).isEqualTo("a.png");
+        assertThat(line.get("event").asText()).isEqualTo("ebike-in-lift");
+        assertThat(line.get("score").asDouble()).isBetween(0.0, 0.5);
+        assertThat(line.get("fires").asBoolean()).isFalse();
+        assertThat(line.get("boxes").isArray()).isTrue();
+    }
+
+    @Test
+    void against_truth_there_are_figures_and_the_mistakes_as_pictures() throws Exception {
+        StagedLift.clip();
+        room("a.png");
+        room("b.png");
+        room("dry.png");
+        Path truth = truth("a.png\tlift-1\tno\tno", "b.png\tlift-2\tyes\t", "dry.png\tlift-1\tno\tyes");
+        Path mistakes = folder.resolve("wrong");
+        Ran ran = kakou(
+                "evaluate",
+                "--event",
+                "ebike-in-lift",
+                "--pictures",
+                folder.toString(),
+                "--truth",
+                truth.toString(),
+                "--mistakes",
+                mistakes.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).anyMatch(line -> line.startsWith("recall       0 of 1"));
+        assertThat(ran.out()).anyMatch(line -> line.startsWith("false fires  0 of 1"));
+        assertThat(ran.out()).anyMatch(line -> line.contains("rule of three"));
+        try (Stream<Path> files = Files.list(mistakes)) {
+            assertThat(files).singleElement().asString().contains("missed-", "b.png");
+        }
+    }
+
+    @Test
+    void what_is_no_picture_is_named_and_the_others_are_judged() throws Exception {
+        StagedLift.clip();
+        room("a.png");
+        Files.writeString(folder.resolve("broken.jpg"), "text");
+        Ran ran = kakou("evaluate", "--event", "ebike-in-lift", "--pictures", folder.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).hasSize(1);
+        assertThat(ran.err()).contains("broken.jpg is no picture; allowed: JPEG, PNG, GIF, BMP");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.png;lift-1;maybe;no|truth.tsv line 2: truth is \"maybe\"; allowed: yes, no",
+                "absent.png;lift-1;yes;no|truth.tsv line 2: file is \"absent.png\"; allowed: a picture in",
+                "a.png;lift-1;yes;often|truth.tsv line 2: reference is \"often\"; allowed: yes, no, empty"
+            })
+    void a_wrong_truth_is_told_by_line_and_value(String row, String told) throws Exception {
+        StagedLift.clip();
+        room("a.png");
+        Ran ran = kakou(
+                "evaluate",
+                "--event",
+                "ebike-in-lift",
+                "--pictures",
+                folder.toString(),
+                "--truth",
+                truth(row.replace(';', '\t')).toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains(told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evaluate --event flood --pictures .|--event is flood; allowed: ebike-in-lift",
+                "evaluate --event ebike-in-lift --pictures absent|--pictures is absent; allowed: a folder",
+                "evaluate --event ebike-in-lift --pictures . --mistakes x|--mistakes without --truth",
+                "train flood --data .|MODEL is \"flood\"; allowed: ebike"
+            })
+    void a_wrong_word_is_told_with_what_is_allowed(String words, String told) {
+        Ran ran = kakou(words.split(" ", -1));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains(told);
+    }
+
+    private static Ran kakou(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all = Stream.concat(Stream.of("models"), Stream.of(words)).toArray(String[]::new);
+        int code = KakouCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+        return new Ran(code, out.toString().lines().toList(), err.toString());
+    }
+
+    private Path truth(String... rows) throws IOException {
+        String headings = "file\tcamera\ttruth\treference\n";
+        return Files.writeString(folder.resolve("truth.tsv"), headings + String.join("\n", rows) + "\n");
+    }
+
+    /** An empty room: walls and a floor. */
+    private void room(String name) throws IOException {
+        BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(180, 180, 175));
+        pen.fillRect(0, 0, 320, 240);
+        pen.setColor(new Color(90, 80, 70));
+        pen.fillPolygon(new int[] {0, 100, 220, 320}, new int[] {240, 140, 140, 240}, 4);
+        pen.dispose();
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
+    }
+}
