@@ -11,6 +11,7 @@ import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.analysis.watch.FileWatch;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.demo.DemoClip;
+import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
@@ -47,6 +48,15 @@ public final class StagedLift {
             CocoDetector detector = new CocoDetector(weights, settings);
             detector.start();
             return detector;
+        } catch (WeightsUnavailable e) {
+            return abort("needs network: " + e.getMessage());
+        }
+    }
+
+    /** What analysis looks with. */
+    public static Detectors detectors() throws Exception {
+        try {
+            return Detectors.open(System.out::println);
         } catch (WeightsUnavailable e) {
             return abort("needs network: " + e.getMessage());
         }

@@ -10,6 +10,7 @@ import io.kakou.app.StagedLift;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.Owner;
 import io.kakou.app.cameras.Witness;
+import io.kakou.app.detector.Detectors;
 import io.kakou.app.embedded.EmbeddedS3;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
@@ -17,7 +18,6 @@ import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
 import io.kakou.events.secret.SecretBox;
-import io.kakou.models.Detector;
 import io.kakou.rtsp.RtspLoops;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,13 +34,13 @@ final class WatchedLifts implements AutoCloseable {
     private final Closing running = new Closing("the lifts");
     private final Map<String, WatchedLift> lifts = new ConcurrentHashMap<>();
     private final RtspLoops loops = running.add(new RtspLoops(1, InstantSource.system()));
-    private final Detector detector;
+    private final Detectors detectors;
     private final ObjectStore store;
     private final EvidenceDesk desk;
 
     WatchedLifts(Path folder) throws Exception {
         loops.start();
-        detector = running.add(StagedLift.detector());
+        detectors = running.add(StagedLift.detectors());
         EmbeddedS3 server = running.add(new EmbeddedS3(folder.resolve("s3")));
         server.start();
         store = running.add(new ObjectStore(
@@ -63,7 +63,7 @@ final class WatchedLifts implements AutoCloseable {
     Map<String, WatchedLift> watch(Map<String, String> urls, long seconds) throws InterruptedException {
         urls.keySet().forEach(id -> lifts.put(id, new WatchedLift()));
         CountDownLatch over = new CountDownLatch(urls.size());
-        StreetParts parts = new StreetParts(loops, detector, new SecretBox(new byte[32]), this::witness);
+        StreetParts parts = new StreetParts(loops, detectors, new SecretBox(new byte[32]), this::witness);
         try (CameraSet set = new CameraSet(parts, new Owner("w", 1), new Told(over), InstantSource.system())) {
             set.start();
             set.all(urls.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, WatchedLifts::camera)));
@@ -76,7 +76,8 @@ final class WatchedLifts implements AutoCloseable {
     }
 
     private Witness witness(Camera camera) {
-        return lift(camera.id()).witness(new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, detector)));
+        return lift(camera.id())
+                .witness(new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()))));
     }
 
     private WatchedLift lift(String camera) {

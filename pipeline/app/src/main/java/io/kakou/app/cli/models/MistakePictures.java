@@ -27,8 +27,8 @@ final class MistakePictures {
         }
     }
 
-    void write(Path file, StillJudge.Answer answer) {
-        double wrongBy = Math.abs(answer.score() - StillJudge.FIRES);
+    void write(Path file, StillAnswer answer) {
+        double wrongBy = Math.abs(answer.score() - StillAnswer.FIRES);
         String kind = answer.fires() ? "false-fire" : "missed";
         String name = String.format(Locale.ROOT, "%s-%.3f-%s.png", kind, wrongBy, file.getFileName());
         try {
@@ -38,7 +38,7 @@ final class MistakePictures {
         }
     }
 
-    private static BufferedImage drawn(Path file, StillJudge.Answer answer) throws IOException {
+    private static BufferedImage drawn(Path file, StillAnswer answer) throws IOException {
         BufferedImage read = ImageIO.read(file.toFile());
         BufferedImage image = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

@@ -1,23 +1,22 @@
 package io.kakou.app.cli.models;
 
-import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.app.cli.end.CommandFailure;
-import io.kakou.app.detector.Detectors;
-import io.kakou.events.CameraKind;
 import io.kakou.events.json.Json;
+import io.kakou.models.Picture;
 import io.kakou.models.dataset.PictureFile;
 import io.kakou.models.dataset.UnreadableDataset;
 import io.kakou.models.evaluation.Figures;
 import io.kakou.models.evaluation.Scored;
 import io.kakou.models.evaluation.Share;
 import io.kakou.models.onnx.UnusableModel;
-import io.kakou.models.training.EbikeTraining;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -41,7 +40,12 @@ import picocli.CommandLine.Spec;
 public final class ModelsEvaluateCommand implements Callable<Integer> {
     private static final int POINTS = 40;
 
-    @Option(names = "--event", required = true, paramLabel = "EVENT", description = "Which: ebike-in-lift.")
+    @Option(
+            names = "--event",
+            required = true,
+            paramLabel = "EVENT",
+            description = "Which: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Words.class)
     private String event = "";
 
     @Option(names = "--pictures", required = true, paramLabel = "DIR", description = "JPEG, PNG, GIF, BMP.")
@@ -68,6 +72,14 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** For {@code --help}. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(JudgedEvent.values()).map(JudgedEvent::word).iterator();
+        }
+    }
+
     /** What is written for a picture whose truth is not known. */
     record Line(String file, String event, double score, boolean fires, List<?> boxes) {}
 
@@ -76,35 +88,34 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check();
-        try (Detectors detectors = Detectors.open(this::say)) {
-            StillJudge judge = new StillJudge(detectors.of(CameraKind.LIFT), JudgeSettings.DEFAULT);
-            return truth == null ? each(judge) : against(truth, judge);
+        JudgedEvent judged = checked();
+        try (EventScorer scorer = judged.open(this::say)) {
+            return truth == null ? each(scorer) : against(truth, scorer);
         } catch (WeightsUnavailable | UnusableModel | UnreadableDataset e) {
             throw new CommandFailure(e);
         }
     }
 
-    private void check() {
-        if (!event.equals(EbikeTraining.EVENT)) {
-            throw refused("--event is " + event + "; allowed: " + EbikeTraining.EVENT);
-        }
+    private JudgedEvent checked() {
+        JudgedEvent judged = JudgedEvent.of(event)
+                .orElseThrow(() -> refused("--event is " + event + "; allowed: " + JudgedEvent.words()));
         if (!Files.isDirectory(pictures)) {
             throw refused("--pictures is " + pictures + "; allowed: a folder");
         }
         if (truth == null && mistakes != null) {
             throw refused("--mistakes without --truth: nobody knows what is a mistake; allowed: both");
         }
+        return judged;
     }
 
-    private int each(StillJudge judge) throws UnreadableDataset {
+    private int each(EventScorer scorer) throws UnreadableDataset {
         List<Path> files = PictureFile.in(pictures);
         if (files.isEmpty()) {
             throw new UnreadableDataset("no picture in " + pictures + "; allowed: JPEG, PNG, GIF, BMP");
         }
         int unreadable = 0;
         for (Path file : files) {
-            StillJudge.Answer answer = judged(judge, file);
+            StillAnswer answer = judged(scorer, "", file);
             if (answer == null) {
                 unreadable++;
                 continue;
@@ -115,16 +126,19 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
         return unreadable == 0 ? 0 : CommandFailure.EXIT_CODE;
     }
 
-    private int against(Path table, StillJudge judge) throws UnreadableDataset {
+    private int against(Path table, EventScorer scorer) throws UnreadableDataset {
         List<TruthFile.Labelled> labelled = TruthFile.read(table, pictures);
         MistakePictures wrong = mistakes == null ? null : new MistakePictures(mistakes);
         List<Scored> scored = new ArrayList<>();
-        int unreadable = 0;
+        int unreadable = remembered(labelled, scorer);
         for (TruthFile.Labelled one : labelled) {
             Boolean truthOfIt = one.truth();
-            StillJudge.Answer answer = truthOfIt == null ? null : judged(judge, one.file());
-            if (truthOfIt == null || answer == null) {
-                unreadable += truthOfIt == null ? 0 : 1;
+            if (truthOfIt == null) {
+                continue;
+            }
+            StillAnswer answer = judged(scorer, one.camera(), one.file());
+            if (answer == null) {
+                unreadable++;
                 continue;
             }
             scored.add(new Scored(one.file().toString(), one.camera(), truthOfIt, answer.score()));
@@ -136,8 +150,24 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
         return unreadable == 0 ? 0 : CommandFailure.EXIT_CODE;
     }
 
+    /** References go into their cameras' memory before anything is judged; says how many could not be read. */
+    private int remembered(List<TruthFile.Labelled> labelled, EventScorer scorer) {
+        int unreadable = 0;
+        for (TruthFile.Labelled one : labelled) {
+            if (one.truth() == null) {
+                Picture reference = read(one.file());
+                if (reference == null) {
+                    unreadable++;
+                } else {
+                    scorer.remember(one.camera(), reference);
+                }
+            }
+        }
+        return unreadable;
+    }
+
     private void report(List<Scored> scored) {
-        Figures figures = Figures.at(StillJudge.FIRES, scored);
+        Figures figures = Figures.at(StillAnswer.FIRES, scored);
         List<Figures.Point> curve = Figures.curve(scored, POINTS);
         if (json) {
             write(new Report(
@@ -172,9 +202,14 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private StillJudge.@Nullable Answer judged(StillJudge judge, Path file) {
+    private @Nullable StillAnswer judged(EventScorer scorer, String camera, Path file) {
+        Picture picture = read(file);
+        return picture == null ? null : scorer.judge(camera, picture);
+    }
+
+    private @Nullable Picture read(Path file) {
         try {
-            return judge.judge(PictureFile.read(file));
+            return PictureFile.read(file);
         } catch (UnreadableDataset e) {
             say(String.valueOf(e.getMessage()));
             return null;

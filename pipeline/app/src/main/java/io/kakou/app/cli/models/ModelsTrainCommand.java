@@ -1,31 +1,19 @@
 package io.kakou.app.cli.models;
 
 import io.kakou.app.cli.end.CommandFailure;
-import io.kakou.app.detector.Detectors;
 import io.kakou.models.card.ModelCard;
-import io.kakou.models.dataset.Dataset;
-import io.kakou.models.dataset.Sample;
-import io.kakou.models.dataset.Table;
 import io.kakou.models.dataset.UnreadableDataset;
-import io.kakou.models.ebike.EbikeDetector;
-import io.kakou.models.ebike.EbikeHead;
 import io.kakou.models.evaluation.Figures;
 import io.kakou.models.evaluation.Share;
-import io.kakou.models.features.Backbone;
 import io.kakou.models.onnx.UnusableModel;
-import io.kakou.models.training.EbikeCard;
 import io.kakou.models.training.EbikeSources;
-import io.kakou.models.training.EbikeTraining;
-import io.kakou.models.weights.CocoPart;
-import io.kakou.models.weights.Weights;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,13 +30,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Trains a model and says how good it is on pictures that it was not trained on, whole groups left out.",
-            "ebike: minutes on one core; wants 2 GB: KAKOU_JAVA_OPTIONS=-Xmx2g. Writes " + EbikeHead.ONNX + " and "
-                    + EbikeHead.CARD + "."
+            "Writes an ONNX head and its card. Minutes on one core; wants 2 GB: KAKOU_JAVA_OPTIONS=-Xmx2g."
         })
 public final class ModelsTrainCommand implements Callable<Integer> {
-    private static final String EBIKE = "ebike";
-
-    @Parameters(index = "0", paramLabel = "MODEL", description = "Which: ebike.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "Which: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Words.class)
     private String model = "";
 
     @Option(
@@ -71,43 +60,28 @@ public final class ModelsTrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** For {@code --help}. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(TrainedModel.values()).map(TrainedModel::word).iterator();
+        }
+    }
+
     @Override
     public Integer call() {
-        if (!model.equals(EBIKE)) {
-            throw new ParameterException(spec.commandLine(), "MODEL is \"" + model + "\"; allowed: " + EBIKE);
-        }
+        TrainedModel wanted = TrainedModel.of(model)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "MODEL is \"" + model + "\"; allowed: " + TrainedModel.words()));
         try {
             Files.createDirectories(out);
-            Weights weights = Detectors.weights(CocoPart.MAPS_300, this::say);
-            try (Backbone backbone = new Backbone(CocoPart.MAPS_300, weights)) {
-                backbone.start();
-                train(backbone, weights);
-            }
+            tell(wanted.trainer().train(data, out, this::say));
             return 0;
         } catch (IOException e) {
             throw new CommandFailure("--out " + out + " cannot be written: " + e.getMessage(), e);
         } catch (WeightsUnavailable | UnusableModel | UnreadableDataset e) {
             throw new CommandFailure(e);
         }
-    }
-
-    private void train(Backbone backbone, Weights weights) throws UnreadableDataset, IOException {
-        Table sources = EbikeSources.of(data);
-        EbikeTraining.Settings settings = EbikeTraining.Settings.DEFAULT;
-        List<Sample> samples;
-        EbikeTraining.Outcome outcome;
-        try (FilmFrames films = new FilmFrames()) {
-            samples = Dataset.read(data, sources, films.of(data, sources), EbikeDetector.LABEL);
-            outcome = new EbikeTraining(backbone, settings, this::say).train(samples);
-        }
-        ModelCard card = EbikeCard.of(
-                outcome,
-                samples,
-                sources,
-                new EbikeCard.Origin(weights.name() + "@" + weights.sha256(), settings, LocalDate.now(ZoneOffset.UTC)));
-        Files.write(out.resolve(EbikeHead.ONNX), outcome.onnx());
-        Files.write(out.resolve(EbikeHead.CARD), card.toBytes());
-        tell(card);
     }
 
     private void tell(ModelCard card) {
@@ -127,7 +101,7 @@ public final class ModelsTrainCommand implements Callable<Integer> {
                     all.averagePrecision());
             figures.fires().forEach((kind, fires) -> lines.println("  fires on " + kind + ": " + words(fires)));
         }
-        lines.println("written: " + out.resolve(EbikeHead.ONNX) + ", " + out.resolve(EbikeHead.CARD));
+        lines.println("written: a model and its card, in " + out);
     }
 
     static String words(Share share) {
