@@ -9,6 +9,7 @@ const KNOWN: readonly [RegExp, TextKey][] = [
   [/^its clock is (?<n>\S+) s from ours/, "advice.clock"],
   [/^the first keyframe took (?<n>\S+) s/, "advice.lateKeyframe"],
   [/^keyframes are (?:more than|up to) (?<n>\S+) s apart/, "advice.gop"],
+  [/^it agrees to send over TCP and sends nothing/, "advice.silentOverTcp"],
   [/^only one keyframe was seen/, "advice.oneKeyframe"],
 ];
 

@@ -314,6 +314,7 @@ export const en: Dictionary = {
   "list.and": ", ",
 
   "probe.codec": "Codec",
+  "probe.transport": "Transport",
   "probe.size": "Resolution",
   "probe.gop": "Keyframe every",
   "probe.fps": "Frame rate",
@@ -330,6 +331,7 @@ export const en: Dictionary = {
   "advice.clock": "Its clock is {n} s from ours: give it a time server (NTP).",
   "advice.lateKeyframe": "The first keyframe took {n} s: after an outage it is blind so long.",
   "advice.gop": "Keyframes are {n} s apart: set the interval to 2 s.",
+  "advice.silentOverTcp": "It sends nothing over TCP; over UDP it does, and is watched so: renew its firmware, and let UDP through every firewall.",
   "advice.oneKeyframe": "Only one keyframe was seen: set the interval to 2 s and try again.",
   "probe.advice": "Advice",
   "probe.seconds": "{n} s",

@@ -313,6 +313,7 @@ export const zh = {
   "list.and": "、",
 
   "probe.codec": "编码",
+  "probe.transport": "传输方式",
   "probe.size": "分辨率",
   "probe.gop": "关键帧间隔",
   "probe.fps": "帧率",
@@ -329,6 +330,7 @@ export const zh = {
   "advice.clock": "时钟与本机相差 {n} 秒：请为摄像头配置校时服务器（NTP）。",
   "advice.lateKeyframe": "首个关键帧等待 {n} 秒：断线恢复后，同样时长看不到画面。",
   "advice.gop": "关键帧间隔达 {n} 秒：请设为 2 秒。",
+  "advice.silentOverTcp": "TCP 方式不出流，改用 UDP 后正常，系统将自动按 UDP 取流：请升级摄像头固件，并在沿途防火墙放行 UDP。",
   "advice.oneKeyframe": "检测期间只收到一个关键帧：请把关键帧间隔设为 2 秒后再试。",
   "probe.advice": "建议",
   "probe.seconds": "{n} 秒",

@@ -168,11 +168,11 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             fail(Code.GARBAGE, "DESCRIBE: it gives an address with control characters, at " + address);
             return;
         }
+        reach(State.SETUP);
         if (address.tls() && settings.transport() == Transport.UDP) {
             fail(Code.REJECTED, "SETUP: RTP over UDP would leave TLS; allowed: AUTO and TCP, at " + address);
             return;
         }
-        reach(State.SETUP);
         askSetUp(ctx, track, video.get());
     }
 
@@ -298,6 +298,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     private void rtp(ChannelHandlerContext ctx, ByteBuf packet) {
         if (flow != null && flow.rtp(packet)) {
             lastPacket = now(ctx);
+            if (state == State.PLAYING) {
+                reach(State.RECEIVING);
+            }
         }
     }
 

@@ -40,8 +40,10 @@ public final class RtspSession implements AutoCloseable {
         DESCRIBE,
         SETUP,
         PLAY,
-        /** PLAY was answered; no keyframe yet. */
+        /** PLAY was answered; no packet of its video yet. */
         PLAYING,
+        /** Packets of its video come; no whole keyframe yet. */
+        RECEIVING,
         /** Access units come. */
         STREAMING,
         FAILED,

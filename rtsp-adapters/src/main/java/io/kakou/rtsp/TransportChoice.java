@@ -1,24 +1,29 @@
 package io.kakou.rtsp;
 
 import io.kakou.rtsp.RtspException.Code;
+import io.kakou.rtsp.RtspSession.State;
 
 /**
  * What a camera's next session asks for, by what became of the last one. One thread.
  *
  * <pre>
- *   AUTO ── pictures over UDP ──▶ UDP       what worked is asked for first …
- *   AUTO ── silent over TCP ────▶ UDP       some cameras agree to frames and send none
- *   UDP  ── fails in any way ───▶ AUTO      … and forgotten when it does not
+ *   AUTO ── packets over UDP (TCP was refused) ──▶ UDP    what worked is asked for first …
+ *   AUTO ── silent over TCP ─────────────────────▶ UDP    some cameras agree to frames and send none
+ *   UDP  ── SETUP refused, or nothing comes ─────▶ AUTO   … and forgotten when it does not
+ *   UDP  ── packets, but no whole keyframe ──────▶ AUTO   firewalls let small datagrams through, and no pieces
  * </pre>
  *
- * Another choice than {@link Transport#AUTO} is kept, and so is TLS's connection.
+ * <p>A camera that is away, or breaks while it streams, says nothing of its transport: an outage forgets nothing. One
+ * that is silent both ways is asked for each in turn, at the supervisor's growing intervals; one that refuses UDP is not
+ * asked for it again. Another choice than {@link Transport#AUTO} is kept, and so is TLS's connection.
  */
 final class TransportChoice {
     private final Transport wanted;
     private final boolean tls;
     private Transport next;
     private Transport carrier = Transport.AUTO;
-    private boolean streamed;
+    private State reached = State.NEW;
+    private boolean udpRefused;
 
     TransportChoice(Transport wanted, boolean tls) {
         this.wanted = wanted;
@@ -28,11 +33,9 @@ final class TransportChoice {
 
     /** A session begins: what it is to ask for. */
     Transport begin() {
-        Transport now = next;
-        next = wanted;
         carrier = Transport.AUTO;
-        streamed = false;
-        return now;
+        reached = State.NEW;
+        return next;
     }
 
     /** How its packets are to come. */
@@ -40,23 +43,41 @@ final class TransportChoice {
         carrier = how;
     }
 
-    /** Pictures came. */
-    void streamed() {
-        streamed = true;
-        next = wanted == Transport.AUTO && carrier == Transport.UDP ? Transport.UDP : wanted;
+    void reached(State state) {
+        reached = state;
+        if (wanted == Transport.AUTO && came() && carrier == Transport.UDP) {
+            next = Transport.UDP;
+            udpRefused = false;
+        }
     }
 
     /** It broke; says whether the next session asks for another transport because of it. */
     boolean failed(Code code) {
-        boolean silent = code == Code.SILENT && !streamed && wanted == Transport.AUTO;
-        if (silent && carrier == Transport.TCP && !tls) {
-            next = Transport.UDP;
+        Transport asked = next;
+        if (wanted == Transport.AUTO) {
+            next = asked == Transport.UDP ? afterUdp(code) : afterAuto(code);
         }
-        return silent && (carrier == Transport.UDP || next == Transport.UDP);
+        return next != asked;
     }
 
     /** What the next session asks for. */
     Transport next() {
         return next;
+    }
+
+    private Transport afterAuto(Code code) {
+        boolean silent = code == Code.SILENT && !came() && carrier == Transport.TCP;
+        return silent && !tls && !udpRefused ? Transport.UDP : Transport.AUTO;
+    }
+
+    private Transport afterUdp(Code code) {
+        boolean refused = reached == State.SETUP && (code == Code.REJECTED || code == Code.FAULT);
+        udpRefused |= refused;
+        boolean nothing = carrier == Transport.UDP && !came();
+        return refused || nothing || code == Code.NO_KEYFRAME ? Transport.AUTO : Transport.UDP;
+    }
+
+    private boolean came() {
+        return reached == State.RECEIVING || reached == State.STREAMING;
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cameras that say yes to PLAY and then send what is no picture, each under supervision. */
 class WatchdogTest {
     private static final SessionSettings HASTY =
-            new SessionSettings(5, 5, 0.4, 0.4, 1, 1 << 20, AfterLoss.WAIT_FOR_KEYFRAME);
+            new SessionSettings(5, 5, 0.4, 0.4, 1, 1 << 20, AfterLoss.WAIT_FOR_KEYFRAME, Transport.TCP);
     private static final CameraSettings SOON = new CameraSettings(HASTY, 0.05, 0.1, 0.1, 2, 0, 0);
     private static final String SDP = "v=0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:t1\r\n";
 
