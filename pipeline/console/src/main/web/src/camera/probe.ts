@@ -25,4 +25,5 @@ export function probeRows(found: Record<string, unknown>): Row[] {
 
 const measured = (n: number | null, said: (n: number) => string): string => (n === null ? t("probe.unknown") : said(n));
 const round = (n: number): string => String(Math.round(10 * n) / 10);
-const signed = (n: number): string => (n > 0 ? `+${round(n)}` : round(n));
+/** To a tenth; a clock that is fast has a plus. */
+export const signed = (n: number): string => (n > 0 ? `+${round(n)}` : round(n));
