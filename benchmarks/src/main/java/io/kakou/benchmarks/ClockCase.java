@@ -21,6 +21,7 @@ final class ClockCase {
     private Instant last = Instant.MIN;
     private boolean monotone = true;
     private int pictures;
+    private int behind;
 
     ClockCase(List<String> faults, Instant switchedOn) {
         this.faults = faults;
@@ -34,6 +35,7 @@ final class ClockCase {
      * @param monotone whether our time never stepped back
      * @param offsetSeconds of the camera's clock, measured; null where it tells none
      * @param driftPpm measured; null where it tells none, or was watched too shortly
+     * @param behindShare of pictures that the camera's clock was set before, without a report of it yet
      * @param atErrorMillisMedian of our time against the true one, after the first five seconds; null without a truth
      */
     record Found(
@@ -42,6 +44,7 @@ final class ClockCase {
             boolean monotone,
             @Nullable Double offsetSeconds,
             @Nullable Double driftPpm,
+            double behindShare,
             @Nullable Double atErrorMillisMedian,
             @Nullable Double atErrorMillisP99,
             @Nullable Double atErrorMillisMost) {}
@@ -53,14 +56,33 @@ final class ClockCase {
         clock.saw(unit.cameraTime(), unit.at());
         if (unit.cameraTime() != null && unit.seconds() >= SETTLE_SECONDS) {
             double running = seconds(switchedOn, unit.at());
-            double wrong = fault(FaultKind.CLOCK_OFFSET) + fault(FaultKind.CLOCK_DRIFT) / 1e6 * running;
-            errors.add(1e3 * (seconds(unit.cameraTime(), unit.at()) + wrong));
+            double wrong = fault(FaultKind.CLOCK_OFFSET, 0) + fault(FaultKind.CLOCK_DRIFT, 0) / 1e6 * running;
+            errors.add(1e3 * unset(seconds(unit.cameraTime(), unit.at()) + wrong, running));
         }
+    }
+
+    /** Without the times that the camera's clock was set, which it may not have told yet: they are nothing to our time. */
+    private double unset(double error, double running) {
+        double jump = fault(FaultKind.CLOCK_JUMP, 0);
+        if (jump == 0) {
+            return error;
+        }
+        double told = -Math.rint(error / jump);
+        behind += told < Math.floor(running / fault(FaultKind.CLOCK_JUMP, 1)) ? 1 : 0;
+        return error + told * jump;
     }
 
     synchronized Found figures() {
         return new Found(
-                faults, pictures, monotone, clock.seconds(), clock.driftPpm(), error(0.5), error(0.99), error(1));
+                faults,
+                pictures,
+                monotone,
+                clock.seconds(),
+                clock.driftPpm(),
+                pictures == 0 ? 0 : (double) behind / pictures,
+                error(0.5),
+                error(0.99),
+                error(1));
     }
 
     /** The error that so many pictures' errors do not exceed. */
@@ -69,11 +91,11 @@ final class ClockCase {
         return sorted.length == 0 ? null : sorted[(int) Math.round((sorted.length - 1) * share)];
     }
 
-    private double fault(FaultKind kind) {
+    private double fault(FaultKind kind, int value) {
         return faults.stream()
                 .map(Fault::parse)
                 .filter(fault -> fault.kind() == kind)
-                .mapToDouble(fault -> fault.values().get(0))
+                .mapToDouble(fault -> fault.values().get(value))
                 .sum();
     }
 

@@ -40,6 +40,7 @@ final class ClockCommand implements Callable<Integer> {
             List.of("clock-drift:33333"),
             List.of("clock-drift:-33333"),
             List.of("clock-drift:1389"),
+            List.of("clock-jump:60:20"),
             List.of("loss:0.02"),
             List.of("clock-silent"),
             List.of("clock-nonsense"),

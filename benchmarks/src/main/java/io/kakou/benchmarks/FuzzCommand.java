@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "fuzz",
         mixinStandardHelpOptions = true,
         description =
-                "Gives mutated real exchanges to the readers of RTSP, SDP, RTP, RTCP and H.264: one line of JSON.")
+                "Gives mutated real exchanges to the readers of RTSP, SDP, RTP, RTCP, H.264, H.265 and JPEG: one line of JSON.")
 final class FuzzCommand implements Callable<Integer> {
     private static final long MOST_SECONDS_AN_INPUT = 10;
     private static final double MOST_GROWTH_MIB = 16;

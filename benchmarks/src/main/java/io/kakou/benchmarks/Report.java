@@ -35,17 +35,23 @@ record Report(Machine machine, String film, List<Row> rows) {
                         .collect(Collectors.joining(" "));
         Double ratio = row.ratio();
         if (ratio == null) {
-            return String.format(Locale.ROOT, "%-46s %10.1f%n", what, row.oursMedian());
+            return String.format(Locale.ROOT, "%-46s %10.1f%s%n", what, row.oursMedian(), allocated(row));
         }
         return String.format(
                 Locale.ROOT,
-                "%-46s %10.1f %10.1f %7.3f %6.2f%s%n",
+                "%-46s %10.1f %10.1f %7.3f %6.2f%s%s%n",
                 what,
                 row.oursMedian(),
                 row.peerMedian(),
                 ratio,
                 LIMIT,
-                ratio <= LIMIT ? "" : "  over");
+                ratio <= LIMIT ? "" : "  over",
+                allocated(row));
+    }
+
+    private static String allocated(Row row) {
+        Double bytes = row.allocatedBytes();
+        return bytes == null ? "" : String.format(Locale.ROOT, "  %.0f B allocated", bytes);
     }
 
     /** Every turn's figures, as JSON. */

@@ -19,8 +19,17 @@ import org.openjdk.jmh.results.RunResult;
  * @param settings it was measured with, by name
  * @param ours one figure a turn
  * @param peer the same turns' figures; empty where nobody else does the same
+ * @param allocatedBytes on the heap a piece of work; null but with {@code -prof gc}
  */
-record Row(String what, Map<String, String> settings, List<Double> ours, List<Double> peer) {
+record Row(
+        String what,
+        Map<String, String> settings,
+        List<Double> ours,
+        List<Double> peer,
+        @Nullable Double allocatedBytes) {
+    /** As JMH names what its profiler finds. */
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
     /** The film is said once for all, and the share of it is no setting of the work. */
     private static final List<String> OF_THE_RUN = List.of("film", "frames");
 
@@ -36,7 +45,13 @@ record Row(String what, Map<String, String> settings, List<Double> ours, List<Do
         String what = name.substring(name.lastIndexOf('.') + 1);
         List<Double> peer = turns(result, Turns.PEER);
         // Without a peer there are no turns, and JMH's own figure, under the method's name, is the one.
-        return new Row(what, settings, turns(result, peer.isEmpty() ? what : Turns.OURS), peer);
+        Result<?> allocated = result.getAggregatedResult().getSecondaryResults().get(ALLOCATED);
+        return new Row(
+                what,
+                settings,
+                turns(result, peer.isEmpty() ? what : Turns.OURS),
+                peer,
+                allocated == null ? null : allocated.getScore());
     }
 
     private static List<Double> turns(RunResult result, String label) {

@@ -12,6 +12,7 @@ const KNOWN: readonly [RegExp, TextKey][] = [
   [/^that looks like a smart codec/, "advice.smart"],
   [/^H\.265 costs more/, "advice.h265"],
   [/^MJPEG is not played live/, "advice.mjpeg"],
+  [/^it agrees to send over TCP and sends nothing/, "advice.silentOverTcp"],
   [/^only one keyframe was seen/, "advice.oneKeyframe"],
 ];
 

@@ -7,6 +7,7 @@ import { probeRows } from "./probe";
 const FOUND = {
   codec: "H.264",
   offer: "video H264",
+  transport: "TCP",
   profile: "Main@3.1",
   width: 640,
   height: 360,
@@ -27,6 +28,7 @@ test("every field of the check is read under its own name", () => {
   expect(shown()).toEqual({
     编码: "H.264 (Main@3.1)",
     分辨率: "640×360",
+    传输方式: "TCP",
     帧率: "25 帧/秒",
     码率: "1013 kb/s",
     关键帧间隔: "2 秒（50 帧）",

@@ -14,6 +14,7 @@ export function probeRows(found: Record<string, unknown>): Row[] {
   return [
     { word: t("probe.codec"), value: `${String(found["codec"] ?? "–")}${profile}` },
     { word: t("probe.size"), value: width > 0 && height > 0 ? `${width}×${height}` : t("probe.unknown") },
+    { word: t("probe.transport"), value: String(found["transport"] ?? "–") },
     { word: t("probe.fps"), value: measured(number("framesPerSecond"), (n) => t("probe.framesASecond", { n: round(n) })) },
     { word: t("probe.bitrate"), value: measured(number("kilobitsPerSecond"), (n) => `${Math.round(n)} kb/s`) },
     { word: t("probe.gop"), value: measured(gop, (n) => t("probe.gopIs", { n: round(n), frames: frames ?? 0 })) },
@@ -24,4 +25,5 @@ export function probeRows(found: Record<string, unknown>): Row[] {
 
 const measured = (n: number | null, said: (n: number) => string): string => (n === null ? t("probe.unknown") : said(n));
 const round = (n: number): string => String(Math.round(10 * n) / 10);
-const signed = (n: number): string => (n > 0 ? `+${round(n)}` : round(n));
+/** To a tenth; a clock that is fast has a plus. */
+export const signed = (n: number): string => (n > 0 ? `+${round(n)}` : round(n));

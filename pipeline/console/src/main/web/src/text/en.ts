@@ -318,6 +318,7 @@ export const en: Dictionary = {
   "list.and": ", ",
 
   "probe.codec": "Codec",
+  "probe.transport": "Transport",
   "probe.size": "Resolution",
   "probe.gop": "Keyframe every",
   "probe.fps": "Frame rate",
@@ -337,6 +338,7 @@ export const en: Dictionary = {
   "advice.smart": "It looks like a smart codec (H.264+, H.265+, Smart Stream): switch it off on the camera.",
   "advice.h265": "The sub stream is H.265, which costs more and which not every browser plays: set it to H.264.",
   "advice.mjpeg": "The sub stream is MJPEG, which is not played live and takes many times the bits: set it to H.264.",
+  "advice.silentOverTcp": "It sends nothing over TCP; over UDP it does, and is watched so: renew its firmware, and let UDP through every firewall.",
   "advice.oneKeyframe": "Only one keyframe was seen: set the interval to 2 s and try again.",
   "probe.advice": "Advice",
   "probe.seconds": "{n} s",

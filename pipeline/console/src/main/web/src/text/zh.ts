@@ -317,6 +317,7 @@ export const zh = {
   "list.and": "、",
 
   "probe.codec": "编码",
+  "probe.transport": "传输方式",
   "probe.size": "分辨率",
   "probe.gop": "关键帧间隔",
   "probe.fps": "帧率",
@@ -336,6 +337,7 @@ export const zh = {
   "advice.smart": "疑似启用了智能编码（H.264+、H.265+、Smart 等）：请在摄像头中关闭。",
   "advice.h265": "子码流为 H.265：研判开销更大，且部分浏览器无法播放，请改为 H.264。",
   "advice.mjpeg": "子码流为 MJPEG：页面无法实时播放，且占用数倍带宽，请改为 H.264。",
+  "advice.silentOverTcp": "TCP 方式不出流，改用 UDP 后正常，系统将自动按 UDP 取流：请升级摄像头固件，并在沿途防火墙放行 UDP。",
   "advice.oneKeyframe": "检测期间只收到一个关键帧：请把关键帧间隔设为 2 秒后再试。",
   "probe.advice": "建议",
   "probe.seconds": "{n} 秒",

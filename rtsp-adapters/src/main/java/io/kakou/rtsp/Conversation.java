@@ -40,6 +40,8 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     /** RFC 3550 §6.2: no oftener, the first after half of it. */
     private static final double REPORT_SECONDS = 5;
 
+    static final double GOODBYE_SECONDS = 0.5;
+
     private static final int UNSUPPORTED_TRANSPORT = 461;
     /** RFC 2326 §11.3, and those that HTTP has added; 305 would have us ask through a proxy. */
     private static final Set<Integer> REDIRECTS = Set.of(300, 301, 302, 303, 307, 308);
@@ -122,15 +124,22 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         fail(why.code(), why.why() + ", at " + address);
     }
 
-    /** Says goodbye where there is a session to end, then closes; both without waiting for an answer. */
-    void leave(ChannelHandlerContext ctx) {
+    /**
+     * Says goodbye where there is a session to end, and closes when that is answered, or soon: a connection closed over
+     * unread frames is reset (RFC 2525 §2.17), and the goodbye may be lost with it.
+     *
+     * @return done once the goodbye has left
+     */
+    ChannelFuture leave(ChannelHandlerContext ctx) {
         dialogue.stop();
         if (flow == null) {
-            ChannelFuture unused = ctx.close();
-            return;
+            return ctx.close();
         }
-        dialogue.tell(ctx, request(RtspMethods.TEARDOWN, aggregate), answer -> {})
-                .addListener(ChannelFutureListener.CLOSE);
+        flow = null;
+        over = true;
+        after(ctx, GOODBYE_SECONDS, () -> close(ctx));
+        return dialogue.tell(ctx, request(RtspMethods.TEARDOWN, aggregate), answer -> close(ctx))
+                .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 
     private void optionsAnswered(ChannelHandlerContext ctx, FullHttpResponse answer) {
@@ -168,11 +177,11 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             fail(Code.GARBAGE, "DESCRIBE: it gives an address with control characters, at " + address);
             return;
         }
+        reach(State.SETUP);
         if (address.tls() && settings.transport() == Transport.UDP) {
             fail(Code.REJECTED, "SETUP: RTP over UDP would leave TLS; allowed: AUTO and TCP, at " + address);
             return;
         }
-        reach(State.SETUP);
         askSetUp(ctx, track, video.get());
     }
 
@@ -216,6 +225,11 @@ final class Conversation extends ChannelInboundHandlerAdapter {
                             + address);
             return;
         }
+        String channels = setup.impossibleChannels();
+        if (channels != null) {
+            fail(Code.GARBAGE, "SETUP: interleaved=" + channels + "; allowed: two of 0 to 255, at " + address);
+            return;
+        }
         dialogue.belongTo(setup.session());
         carriage.open(setup);
         listener.carried(carriage.transport());
@@ -249,6 +263,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
 
     private void stayAlive(ChannelHandlerContext ctx) {
+        if (over) {
+            return;
+        }
         ChannelFuture unused = dialogue.tell(ctx, request(keepAlive, aggregate), answer -> {
             int status = answer.status().code();
             if (status == 454) {
@@ -299,6 +316,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     private void rtp(ChannelHandlerContext ctx, ByteBuf packet) {
         if (flow != null && flow.rtp(packet)) {
             lastPacket = now(ctx);
+            if (state == State.PLAYING) {
+                reach(State.RECEIVING);
+            }
         }
     }
 
@@ -376,6 +396,10 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         over = true;
         dialogue.stop();
         listener.failed(new RtspException(code, address.camera(), message));
+    }
+
+    private static void close(ChannelHandlerContext ctx) {
+        ChannelFuture unused = ctx.close();
     }
 
     private static Dialogue.Request request(HttpMethod method, String uri) {

@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** One request at a time and its answer: numbers, time-outs, and a second try where the server asks who we are. */
 final class Dialogue {
     private static final int UNAUTHORIZED = 401;
+    /** Who we are is said once, and once more where only the nonce had grown too old meanwhile. */
+    private static final int MOST_ASKED = 3;
+
     private static final String AUTHENTICATION_INFO = "Authentication-Info";
 
     /** A request without what the dialogue adds. */
     record Request(HttpMethod method, String uri, Map<CharSequence, String> headers) {}
 
-    private record Pending(Request request, int number, boolean second, Consumer<FullHttpResponse> then) {}
+    private record Pending(Request request, int number, int asked, Consumer<FullHttpResponse> then) {}
 
     private final RtspAddress address;
     private final Authenticator authenticator;
@@ -55,13 +58,13 @@ final class Dialogue {
 
     /** Sends a request that must be answered in time. */
     void ask(ChannelHandlerContext ctx, Request request, Consumer<FullHttpResponse> then) {
-        ChannelFuture unused = send(ctx, new Pending(request, ++number, false, then));
+        ChannelFuture unused = send(ctx, new Pending(request, ++number, 1, then));
         awaitAnswer(ctx, request);
     }
 
     /** Sends a request whose answer may stay out: some cameras never answer a keep-alive, yet are kept alive by it. */
     ChannelFuture tell(ChannelHandlerContext ctx, Request request, Consumer<FullHttpResponse> then) {
-        return send(ctx, new Pending(request, ++number, false, then));
+        return send(ctx, new Pending(request, ++number, 1, then));
     }
 
     /** Takes an answer; one that nobody waits for any more is passed over. */
@@ -75,8 +78,8 @@ final class Dialogue {
         if (response.status().code() != UNAUTHORIZED) {
             response.headers().getAll(AUTHENTICATION_INFO).forEach(authenticator::informed);
             asked.then().accept(response);
-        } else if (mayHelp(response) && !asked.second()) {
-            ChannelFuture unused = send(ctx, new Pending(asked.request(), ++number, true, asked.then()));
+        } else if (mayHelp(response, asked.asked())) {
+            ChannelFuture unused = send(ctx, new Pending(asked.request(), ++number, asked.asked() + 1, asked.then()));
             awaitAnswer(ctx, asked.request());
         } else {
             String why = address.credentials() == null ? "needs a user and a password" : "wrong user or password";
@@ -93,8 +96,9 @@ final class Dialogue {
         }
     }
 
-    private boolean mayHelp(FullHttpResponse response) {
-        return authenticator.challenged(response.headers().getAll(RtspHeaderNames.WWW_AUTHENTICATE));
+    private boolean mayHelp(FullHttpResponse response, int asked) {
+        return authenticator.challenged(response.headers().getAll(RtspHeaderNames.WWW_AUTHENTICATE))
+                && (asked == 1 || (authenticator.stale() && asked < MOST_ASKED));
     }
 
     private void awaitAnswer(ChannelHandlerContext ctx, Request request) {

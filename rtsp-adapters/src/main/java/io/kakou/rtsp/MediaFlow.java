@@ -83,8 +83,11 @@ final class MediaFlow {
     void rtcp(ByteBuf bytes) {
         SenderReport report = Rtcp.senderReport(bytes);
         if (report != null) {
-            timeline.reported(report);
-            reception.took(report, clock.instant());
+            Instant now = clock.instant();
+            if (report.tellsTime(now)) {
+                timeline.reported(report);
+            }
+            reception.took(report, now);
         }
         ended |= Rtcp.saysBye(bytes);
     }

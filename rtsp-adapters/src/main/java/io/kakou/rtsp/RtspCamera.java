@@ -104,19 +104,22 @@ public final class RtspCamera implements AutoCloseable {
         }
     }
 
-    private synchronized void began() {
-        streamingSince = now();
-        transport.streamed();
+    private synchronized void cameTo(State state) {
+        streamingSince = state == State.STREAMING ? now() : streamingSince;
+        transport.reached(state);
     }
 
     private synchronized void carriedBy(Transport how) {
         transport.carried(how);
     }
 
-    /** Where nothing came, the line says what is tried next. */
+    /** Where it broke of its transport, the line says what is tried next. */
     private synchronized RtspException told(RtspException why) {
         return transport.failed(why.code())
-                ? new RtspException(why.code(), why.camera(), why.reason() + "; next over UDP")
+                ? new RtspException(
+                        why.code(),
+                        why.camera(),
+                        why.reason() + "; next over " + (transport.next() == Transport.UDP ? "UDP" : "TCP"))
                 : why;
     }
 
@@ -153,8 +156,8 @@ public final class RtspCamera implements AutoCloseable {
 
         @Override
         public void reached(State state) {
+            cameTo(state);
             if (state == State.STREAMING) {
-                began();
                 LOG.info("{}: streaming over {} from {}", address.camera(), carried, address);
             }
             listener.reached(state);

@@ -1,6 +1,7 @@
 package io.kakou.rtsp;
 
 import io.kakou.rtsp.udp.LoopPace;
+import io.netty.channel.Channel;
 import io.netty.channel.DefaultSelectStrategyFactory;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -22,10 +23,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +53,7 @@ public final class RtspLoops implements AutoCloseable {
     private final InstantSource clock;
     private final SelectStrategyFactory pace;
     private final Admission admission;
+    private final Set<Channel> leaving = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Running running;
 
     private record Running(EventLoopGroup group, ThreadPoolExecutor lookups) {}
@@ -110,9 +114,23 @@ public final class RtspLoops implements AutoCloseable {
         Running ending = running;
         if (ending != null) { // without a lock: what ends on the loops still asks for them
             ending.lookups().shutdownNow();
+            awaitGoodbyes();
             ending.group()
                     .shutdownGracefully(QUIET_MILLIS, CLOSE_SECONDS, TimeUnit.SECONDS)
                     .awaitUninterruptibly(2 * CLOSE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A connection that closes when its goodbye is answered; {@link #close} gives it the time to. */
+    void leaves(Channel connection) {
+        leaving.add(connection);
+        connection.closeFuture().addListener(gone -> leaving.remove(connection));
+    }
+
+    private void awaitGoodbyes() {
+        long end = System.nanoTime() + Math.round(2 * Conversation.GOODBYE_SECONDS * 1e9);
+        for (Channel connection : leaving) {
+            connection.closeFuture().awaitUninterruptibly(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -40,8 +40,10 @@ public final class RtspSession implements AutoCloseable {
         DESCRIBE,
         SETUP,
         PLAY,
-        /** PLAY was answered; no keyframe yet. */
+        /** PLAY was answered; no packet of its video yet. */
         PLAYING,
+        /** Packets of its video come; no whole keyframe yet. */
+        RECEIVING,
         /** Access units come. */
         STREAMING,
         FAILED,
@@ -123,7 +125,10 @@ public final class RtspSession implements AutoCloseable {
         return state;
     }
 
-    /** Says TEARDOWN where there is something to tear down, closes, and waits, unless called on an event loop. */
+    /**
+     * Says TEARDOWN where there is something to tear down and waits until that has left, unless called on an event loop;
+     * the connection closes when it is answered, or soon.
+     */
     @Override
     public void close() {
         EventLoop mine = loop;
@@ -170,14 +175,17 @@ public final class RtspSession implements AutoCloseable {
         state = State.CLOSED;
         ChannelHandlerContext ctx = channel == null ? null : channel.pipeline().context(Conversation.class);
         if (ctx != null) {
-            ((Conversation) ctx.handler()).leave(ctx);
-        } else if (channel != null) {
+            loops.leaves(ctx.channel());
+            ((Conversation) ctx.handler()).leave(ctx).addListener(said -> ended.countDown());
+            return;
+        }
+        if (channel != null) {
             ChannelFuture unused = channel.close();
         }
         end();
     }
 
-    /** Lets {@link #close} return once the connection is gone. A goodbye on its way closes it behind itself. */
+    /** Lets {@link #close} return once the connection is gone. */
     private void end() {
         if (channel == null) {
             ended.countDown();

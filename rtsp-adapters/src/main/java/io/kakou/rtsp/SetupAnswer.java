@@ -31,6 +31,9 @@ record SetupAnswer(
     private static final Pattern DATAGRAMS = Pattern.compile("(?i)(?:client|server)_port\\s*=");
     private static final Pattern MANY = Pattern.compile("(?i)multicast");
     private static final int HIGHEST_PORT = 65_535;
+    /** A frame has one byte for it (RFC 2326 §10.12). */
+    private static final int HIGHEST_CHANNEL = 255;
+
     private static final double LEAST_SECONDS = 1;
     private static final double MOST_SECONDS = 30;
 
@@ -60,6 +63,13 @@ record SetupAnswer(
                     case UDP -> !frames;
                     case TCP, AUTO -> frames || !DATAGRAMS.matcher(transport).find();
                 };
+    }
+
+    /** The channels where no frame could bear them, as they stand there; else null. */
+    @Nullable
+    String impossibleChannels() {
+        boolean possible = Math.max(rtpChannel, rtcpChannel) <= HIGHEST_CHANNEL && rtpChannel != rtcpChannel;
+        return possible ? null : rtpChannel + "-" + rtcpChannel;
     }
 
     /** {@code 4-7}, or {@code 4}, which is followed by 5; 0 and 1 where neither stands. */

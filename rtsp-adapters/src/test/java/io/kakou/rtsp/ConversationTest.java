@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One side of a session against a script, on a clock that only the test moves. */
 class ConversationTest {
@@ -93,6 +94,45 @@ class ConversationTest {
                 .doesNotContain("sesame");
         answer(second, "401 Unauthorized", "WWW-Authenticate: Digest realm=\"r\", nonce=\"newer\"\r\n");
         assertThat(failure()).hasMessage("cam-1: GET_PARAMETER: wrong user or password (401) at rtsp://h/live");
+    }
+
+    @Test
+    void a_nonce_that_grew_old_between_two_tries_says_nothing_of_the_password() {
+        play("GET_PARAMETER", "77;timeout=20");
+        feed(10);
+        String stale = "WWW-Authenticate: Digest realm=\"r\", nonce=\"n%d\", stale=true\r\n";
+        for (int i = 1; i < 3; i++) {
+            answer(sent(), "401 Unauthorized", stale.formatted(i));
+        }
+        String third = sent();
+        assertThat(third).startsWith("GET_PARAMETER ").contains("nonce=\"n2\"");
+        answer(third, "200 OK", "");
+        assertThat(heard.failures).isEmpty();
+    }
+
+    @Test
+    void a_nonce_that_is_always_too_old_ends_it() {
+        play("GET_PARAMETER", "77;timeout=20");
+        feed(10);
+        for (int i = 0; i < 3; i++) {
+            String nonce = "WWW-Authenticate: Digest realm=\"r\", nonce=\"n%d\", stale=true\r\n".formatted(i);
+            answer(sent(), "401 Unauthorized", nonce);
+        }
+        assertThat(sent()).isEmpty();
+        assertThat(failure().code()).isEqualTo(Code.UNAUTHORIZED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300-301", "4-4", "255"})
+    void channels_that_no_frame_can_bear_are_refused(String channels) {
+        converse();
+        answer(sent(), "200 OK", "");
+        answer(sent(), "200 OK", "Content-Length: " + SDP.length() + "\r\n", SDP);
+        answer(sent(), "200 OK", "Session: 7\r\nTransport: RTP/AVP/TCP;interleaved=" + channels + "\r\n");
+        assertThat(failure().code()).isEqualTo(Code.GARBAGE);
+        assertThat(failure())
+                .hasMessageContaining("SETUP: interleaved=")
+                .hasMessageContaining("allowed: two of 0 to 255");
     }
 
     @Test
@@ -172,16 +212,32 @@ class ConversationTest {
         keyframe();
         channel.writeInbound(packet(1, Nal.p(9, 1)));
         assertThat(heard.units).hasSize(2);
-        assertThat(heard.states).endsWith(State.STREAMING);
+        assertThat(heard.states).endsWith(State.PLAYING, State.RECEIVING, State.STREAMING);
     }
 
     @Test
     void leaving_says_tear_down() {
         play("", "77");
         var context = channel.pipeline().context(Conversation.class);
-        ((Conversation) context.handler()).leave(context);
-        assertThat(sent()).startsWith("TEARDOWN rtsp://h/live RTSP/1.0").contains("session: 77\r\n");
+        var unused = ((Conversation) context.handler()).leave(context);
+        String goodbye = sent();
+        assertThat(goodbye).startsWith("TEARDOWN rtsp://h/live RTSP/1.0").contains("session: 77\r\n");
+        keyframe();
+        assertThat(heard.units).as("it listens no more").isEmpty();
+        assertThat(channel.isOpen()).as("the goodbye is not answered yet").isTrue();
+        answer(goodbye, "200 OK", "");
         assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void a_goodbye_that_is_not_answered_is_waited_for_half_a_second() {
+        play("", "77");
+        var context = channel.pipeline().context(Conversation.class);
+        var unused = ((Conversation) context.handler()).leave(context);
+        assertThat(sent()).startsWith("TEARDOWN ");
+        pass(1);
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(heard.failures).isEmpty();
     }
 
     private void converse() {

@@ -152,6 +152,7 @@ class SimulatorTest {
         "lying-headers, GARBAGE",
         "stall:10:10, SILENT",
         "loss:1, SILENT",
+        "tcp-silent, SILENT",
     })
     void a_session_with_it_fails_alone_in_one_line(String fault, Code code) throws Exception {
         List<Heard> street = watch(simulate(4, MadeUp.gop(GOP, RATE), fault + "@2"));
@@ -166,6 +167,29 @@ class SimulatorTest {
             assertThat(other.failures).isEmpty();
             assertThat(other.lost).hasValue(0);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tcp-silent, 1", "udp-silent, 0"})
+    void a_camera_that_is_silent_one_way_is_watched_the_other_way(String fault, int failures) throws Exception {
+        Heard camera = supervise(simulate(1, MadeUp.gop(GOP, RATE), fault));
+
+        camera.take(GOP);
+
+        assertThat(camera.failures).hasSize(failures).allSatisfy(why -> assertThat(why.reason())
+                .startsWith("no packet for 0.2 s")
+                .endsWith("; next over UDP"));
+    }
+
+    @Test
+    void a_camera_that_is_silent_both_ways_is_asked_for_each_in_turn_ever_more_seldom() throws Exception {
+        Heard camera = supervise(simulate(1, MadeUp.gop(GOP, RATE), "tcp-silent", "udp-silent"));
+
+        for (String next : List.of("UDP", "TCP", "UDP", "TCP")) {
+            assertThat(camera.failure().reason()).endsWith("; next over " + next);
+        }
+
+        assertThat(camera.retries).startsWith(0.05, 0.1, 0.2, 0.4);
     }
 
     @Test
@@ -258,6 +282,18 @@ class SimulatorTest {
         opened.add(simulator);
         simulator.start();
         return simulator;
+    }
+
+    /** The first camera, session after session. */
+    private Heard supervise(Simulator simulator) {
+        SessionSettings impatient = new SessionSettings(10, 5, 0.2, 2, 10, 1 << 20, AfterLoss.WAIT_FOR_KEYFRAME);
+        Heard heard = new Heard();
+        RtspAddress address = RtspAddress.of("cam-0001", simulator.urls().get(0));
+        RtspCamera camera =
+                new RtspCamera(loops, address, new CameraSettings(impatient, 0.05, 0.4, 0.4, 2, 0, 30), heard);
+        opened.add(camera);
+        camera.start();
+        return heard;
     }
 
     private List<Heard> watch(Simulator simulator) {

@@ -3,7 +3,7 @@ package io.kakou.rtsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.rtsp.RtspException.Code;
-import java.util.List;
+import io.kakou.rtsp.RtspSession.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,68 +14,84 @@ class TransportChoiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "wanted | tls   | carrier | streamed | code        | next | said",
-                "AUTO   | false | TCP     | false    | SILENT      | UDP  | true",
-                "AUTO   | false | UDP     | false    | SILENT      | AUTO | false",
-                "AUTO   | false | UDP     | true     | SILENT      | UDP  | false",
-                "AUTO   | false | TCP     | true     | SILENT      | AUTO | false",
-                "AUTO   | false | TCP     | false    | NO_KEYFRAME | AUTO | false",
-                "AUTO   | false | AUTO    | false    | REFUSED     | AUTO | false",
-                "AUTO   | true  | TCP     | false    | SILENT      | AUTO | false",
-                "TCP    | false | TCP     | false    | SILENT      | TCP  | false",
-                "UDP    | false | UDP     | false    | SILENT      | UDP  | false",
-                "UDP    | false | UDP     | true     | CLOSED      | UDP  | false",
+                "wanted | tls   | carrier | reached   | code        | next | said",
+                "AUTO   | false | TCP     | PLAYING   | SILENT      | UDP  | true",
+                "AUTO   | false | TCP     | RECEIVING | SILENT      | AUTO | false",
+                "AUTO   | false | TCP     | STREAMING | SILENT      | AUTO | false",
+                "AUTO   | false | TCP     | RECEIVING | NO_KEYFRAME | AUTO | false",
+                "AUTO   | false | TCP     | PLAYING   | GARBAGE     | AUTO | false",
+                "AUTO   | false | TCP     | PLAYING   | CLOSED      | AUTO | false",
+                "AUTO   | false | AUTO    | CONNECTING| REFUSED     | AUTO | false",
+                "AUTO   | false | UDP     | PLAYING   | SILENT      | AUTO | false",
+                "AUTO   | false | UDP     | STREAMING | SILENT      | UDP  | false",
+                "AUTO   | true  | TCP     | PLAYING   | SILENT      | AUTO | false",
+                "TCP    | false | TCP     | PLAYING   | SILENT      | TCP  | false",
+                "UDP    | false | UDP     | PLAYING   | SILENT      | UDP  | false",
+                "UDP    | false | UDP     | RECEIVING | NO_KEYFRAME | UDP  | false",
             },
             useHeadersInDisplayName = true)
     void follows_what_became_of_the_last_session(
-            Transport wanted,
-            boolean tls,
-            Transport carrier,
-            boolean streamed,
-            Code code,
-            Transport next,
-            boolean said) {
+            Transport wanted, boolean tls, Transport carrier, State reached, Code code, Transport next, boolean said) {
         TransportChoice choice = new TransportChoice(wanted, tls);
         assertThat(choice.begin()).isEqualTo(wanted);
-        choice.carried(carrier);
-        if (streamed) {
-            choice.streamed();
-        }
-        assertThat(choice.failed(code)).isEqualTo(said);
+        assertThat(broke(choice, carrier, reached, code)).isEqualTo(said);
+        assertThat(choice.next()).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "carrier | reached    | code         | next | said",
+                "UDP     | PLAYING    | SILENT       | AUTO | true",
+                "UDP     | PLAYING    | CLOSED       | AUTO | true",
+                "UDP     | RECEIVING  | NO_KEYFRAME  | AUTO | true",
+                "AUTO    | SETUP      | REJECTED     | AUTO | true",
+                "AUTO    | SETUP      | FAULT        | AUTO | true",
+                "UDP     | RECEIVING  | SILENT       | UDP  | false",
+                "UDP     | STREAMING  | CLOSED       | UDP  | false",
+                "AUTO    | CONNECTING | REFUSED      | UDP  | false",
+                "AUTO    | CONNECTING | UNKNOWN_HOST | UDP  | false",
+                "AUTO    | DESCRIBE   | REJECTED     | UDP  | false",
+                "AUTO    | SETUP      | CLOSED       | UDP  | false",
+            },
+            useHeadersInDisplayName = true)
+    void udp_that_worked_is_kept_until_it_does_not(
+            Transport carrier, State reached, Code code, Transport next, boolean said) {
+        TransportChoice choice = new TransportChoice(Transport.AUTO, false);
+        choice.begin();
+        broke(choice, Transport.UDP, State.STREAMING, Code.CLOSED);
+        assertThat(choice.begin()).isEqualTo(Transport.UDP);
+        assertThat(broke(choice, carrier, reached, code)).isEqualTo(said);
         assertThat(choice.next()).isEqualTo(next);
     }
 
     @Test
-    void what_worked_is_asked_for_while_the_camera_is_away() {
-        TransportChoice choice = silentOverTcp();
-        choice.begin();
-        choice.carried(Transport.UDP);
-        choice.streamed();
-        choice.failed(Code.CLOSED);
-        for (Code away : List.of(Code.REFUSED, Code.TIMED_OUT, Code.UNKNOWN_HOST)) {
+    void a_camera_silent_both_ways_is_asked_for_each_in_turn() {
+        TransportChoice choice = new TransportChoice(Transport.AUTO, false);
+        for (int pair = 0; pair < 3; pair++) {
+            assertThat(choice.begin()).isEqualTo(Transport.AUTO);
+            broke(choice, Transport.TCP, State.PLAYING, Code.SILENT);
             assertThat(choice.begin()).isEqualTo(Transport.UDP);
-            assertThat(choice.failed(away)).isFalse();
+            broke(choice, Transport.UDP, State.PLAYING, Code.SILENT);
         }
-        assertThat(choice.next()).isEqualTo(Transport.UDP);
     }
 
     @Test
-    void udp_that_was_refused_is_not_asked_for_again_because_of_silence() {
-        TransportChoice choice = silentOverTcp();
-        choice.begin();
-        assertThat(choice.failed(Code.REJECTED)).isFalse();
-        assertThat(choice.begin()).isEqualTo(Transport.AUTO);
-        choice.carried(Transport.TCP);
-        assertThat(choice.failed(Code.SILENT)).isFalse();
-        assertThat(choice.next()).isEqualTo(Transport.AUTO);
-    }
-
-    private static TransportChoice silentOverTcp() {
+    void a_camera_that_refuses_udp_is_not_asked_for_it_again() {
         TransportChoice choice = new TransportChoice(Transport.AUTO, false);
         choice.begin();
-        choice.carried(Transport.TCP);
-        assertThat(choice.failed(Code.SILENT)).isTrue();
-        assertThat(choice.next()).isEqualTo(Transport.UDP);
-        return choice;
+        broke(choice, Transport.TCP, State.PLAYING, Code.SILENT);
+        assertThat(choice.begin()).isEqualTo(Transport.UDP);
+        broke(choice, Transport.AUTO, State.SETUP, Code.REJECTED);
+        assertThat(choice.begin()).isEqualTo(Transport.AUTO);
+        broke(choice, Transport.TCP, State.PLAYING, Code.SILENT);
+        assertThat(choice.begin()).isEqualTo(Transport.AUTO);
+    }
+
+    private static boolean broke(TransportChoice choice, Transport carrier, State reached, Code code) {
+        choice.carried(carrier);
+        choice.reached(reached);
+        return choice.failed(code);
     }
 }

@@ -168,7 +168,7 @@ class TransportTest {
             assertThat(camera.asked("SETUP")).as("what worked").contains("RTP/AVP;unicast;client_port=");
             assertThat(heard.failure().reason())
                     .startsWith("no packet for 0.3 s")
-                    .endsWith("at " + camera.url());
+                    .endsWith("at " + camera.url() + "; next over TCP");
             assertThat(camera.asked("SETUP")).contains("RTP/AVP/TCP");
         }
     }

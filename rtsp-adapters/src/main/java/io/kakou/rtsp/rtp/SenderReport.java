@@ -18,6 +18,18 @@ public record SenderReport(int ssrc, Instant cameraTime, int timestamp) {
     /** NTP's seconds overflow in 2036; RFC 4330 §3 reads small ones as the next era, and no camera ran in 1968. */
     private static final long ERA = 1L << 32;
 
+    private static final Instant NEXT_ERA = Instant.ofEpochSecond(ERA - SECONDS_1900_TO_1970);
+
+    /**
+     * Whether it is the time of day. A camera without one may count seconds since it was switched on (RFC 3550 §4), which
+     * read as those of the next era.
+     *
+     * @param now our clock
+     */
+    public boolean tellsTime(Instant now) {
+        return cameraTime.isBefore(NEXT_ERA) || !now.isBefore(NEXT_ERA);
+    }
+
     static @Nullable SenderReport read(ByteBuf rtcp, int at) {
         boolean whole = at + BYTES <= rtcp.writerIndex() && rtcp.getUnsignedShort(at + 2) >= BYTES / 4 - 1;
         if (!whole) {

@@ -20,6 +20,11 @@ public interface Programme {
      */
     Showing show(Channel connection, int rtpChannel);
 
+    /** Likewise for a client that asked for datagrams: what is written to the connection leaves as such. */
+    default Showing showByDatagrams(Channel connection) {
+        return show(connection, 0);
+    }
+
     /** What one client is shown from PLAY on, until it is stopped. Called on its connection's event loop. */
     interface Showing {
         /**

@@ -203,7 +203,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         } else if (showing != null) {
             write(ctx, inSession(number)); // already playing: some clients ask again to stay alive
         } else {
-            Programme.Showing fresh = setUp.programme().show(ctx.channel(), setUp.rtpChannel());
+            Programme.Showing fresh = ctx.pipeline().get(Datagrams.class) == null
+                    ? setUp.programme().show(ctx.channel(), setUp.rtpChannel())
+                    : setUp.programme().showByDatagrams(ctx.channel());
             showing = fresh;
             String track = StreamPath.base(request.uri()) + Description.TRACK;
             var unused = fresh.prepare()

@@ -10,6 +10,8 @@ public enum FaultKind {
     STALL("S:T", "hangs for the last S seconds of every T; what it would have sent is lost", Bounds.TIME, Bounds.TIME),
     DROP("S", "closes the connection after S seconds of play", Bounds.TIME),
     SLOW("B", "sends at most B bytes a second, in pieces; skips to a keyframe where that is too little", Bounds.RATE),
+    TCP_SILENT("", "agrees to send on the connection and sends nothing there; over UDP it does"),
+    UDP_SILENT("", "agrees to send datagrams, and a firewall lets none through; over TCP it does"),
     JITTER("S:T", "each picture comes S to T seconds late, in order", Bounds.DELAY, Bounds.DELAY),
     CLOCK_OFFSET("S", "its clock is S seconds fast", Bounds.SPAN),
     CLOCK_DRIFT("PPM", "its clock, and its media's, gains PPM millionths", new Bounds(-100_000, 100_000)),

@@ -6,8 +6,9 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.rtsp.RtspHeaderNames;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,8 +54,32 @@ record SimulatedCamera(Film film, double phase, long seed, Faults faults, Street
 
     @Override
     public Showing show(Channel connection, int rtpChannel) {
-        RandomGenerator chance = new SplittableRandom(seed);
-        return new Sender(this, connection, rtpChannel, chance);
+        return show(connection, rtpChannel, FaultKind.TCP_SILENT);
+    }
+
+    @Override
+    public Showing showByDatagrams(Channel connection) {
+        return show(connection, 0, FaultKind.UDP_SILENT);
+    }
+
+    private Showing show(Channel connection, int rtpChannel, FaultKind silent) {
+        return faults.have(silent)
+                ? new Silence()
+                : new Sender(this, connection, rtpChannel, new SplittableRandom(seed));
+    }
+
+    /** Says yes and sends nothing. */
+    private record Silence() implements Showing {
+        @Override
+        public CompletionStage<String> prepare() {
+            return CompletableFuture.completedFuture("");
+        }
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
     }
 
     private static String half(String text) {

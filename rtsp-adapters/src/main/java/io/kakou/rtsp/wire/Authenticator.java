@@ -50,6 +50,11 @@ public final class Authenticator {
                 || (now.hash() != null && !now.nonce().equals(before.nonce()));
     }
 
+    /** Whether the last challenge found nothing but the nonce too old, and says nothing of the password. */
+    public boolean stale() {
+        return challenge != null && challenge.stale();
+    }
+
     /**
      * Takes what a camera says of the next request (RFC 7616 §3.5): answered by another nonce before it is asked for.
      *

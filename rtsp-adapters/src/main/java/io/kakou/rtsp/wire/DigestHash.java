@@ -7,16 +7,19 @@ import java.util.HexFormat;
 
 /** The hashes of RFC 7616 §6.1 that cameras speak, weakest first. */
 public enum DigestHash {
-    MD5("MD5"),
-    SHA_256("SHA-256");
+    MD5("MD5", "MD5"),
+    SHA_256("SHA-256", "SHA-256"),
+    SHA_512_256("SHA-512-256", "SHA-512/256");
 
     private final String token;
+    private final String algorithm;
 
-    DigestHash(String token) {
+    DigestHash(String token, String algorithm) {
         this.token = token;
+        this.algorithm = algorithm;
     }
 
-    /** As headers and the JDK name it. */
+    /** As headers name it. */
     public String token() {
         return token;
     }
@@ -25,9 +28,9 @@ public enum DigestHash {
     public String hex(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance(token).digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + token, e);
+            throw new IllegalStateException("every JDK from 9 on has " + algorithm, e);
         }
     }
 

@@ -72,6 +72,21 @@ class RtpTest {
         assertThat(watch.lost()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01T00:00:00Z, 2026-05-31T23:00:00Z, true",
+        "1970-01-01T00:10:00Z, 2026-05-31T23:00:00Z, true",
+        "2036-02-07T06:28:16Z, 2026-05-31T23:00:00Z, false",
+        "2036-02-09T00:00:00Z, 2036-02-08T00:00:00Z, true",
+    })
+    void secondsSinceTheCameraWasSwitchedOnAreNoTimeOfDay(Instant cameraTime, Instant ours, boolean tells) {
+        ByteBuf out = Unpooled.buffer();
+        new SenderReport(7, cameraTime, 0).write(out, 1, 2);
+        SenderReport read = Rtcp.senderReport(out);
+        // The first second of an era is 0, which says that there is no clock at all.
+        assertThat(read != null && read.tellsTime(ours)).isEqualTo(tells);
+    }
+
     @Test
     void aSenderReportIsWhatItWasWrittenFrom() {
         Instant time = Instant.parse("2026-11-21T23:00:00.123456789Z");

@@ -4,10 +4,12 @@ import io.kakou.events.Stage;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspException;
+import io.kakou.rtsp.RtspException.Code;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.RtspSession;
 import io.kakou.rtsp.RtspSession.State;
 import io.kakou.rtsp.SessionSettings;
+import io.kakou.rtsp.Transport;
 import io.kakou.rtsp.codec.AfterLoss;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,13 +45,36 @@ public final class CameraCheck {
     }
 
     /**
-     * Opens the camera, looks, and says goodbye.
+     * Opens the camera, looks, and says goodbye. One that agrees to send over TCP and sends nothing is asked for UDP, as
+     * it would be when it is watched.
      *
      * @throws CheckFailed naming the stage, where the camera gives no picture
      */
     public CheckReport run(RtspAddress address) throws CheckFailed, InterruptedException {
-        Heard heard = new Heard();
-        try (RtspSession session = new RtspSession(loops, address, patience, heard)) {
+        Heard overTcp = new Heard();
+        try {
+            return look(address, patience, overTcp);
+        } catch (CheckFailed silent) {
+            if (address.tls() || !overTcp.isSilentOverTcp()) {
+                throw silent;
+            }
+            return lookOverUdp(address, silent);
+        }
+    }
+
+    private CheckReport lookOverUdp(RtspAddress address, CheckFailed silent) throws CheckFailed, InterruptedException {
+        try {
+            return look(address, patience.withTransport(Transport.UDP), new Heard())
+                    .advisedFirst("it agrees to send over TCP and sends nothing; over UDP it does, and is watched so:"
+                            + " renew its firmware, and let UDP through every firewall");
+        } catch (CheckFailed either) {
+            throw new CheckFailed(silent.stage(), silent.why() + "; over UDP: " + either.why());
+        }
+    }
+
+    private CheckReport look(RtspAddress address, SessionSettings settings, Heard heard)
+            throws CheckFailed, InterruptedException {
+        try (RtspSession session = new RtspSession(loops, address, settings, heard)) {
             session.start();
             return heard.report();
         }
@@ -61,6 +86,8 @@ public final class CameraCheck {
         private final Sight sight = new Sight();
         private State reached = State.NEW;
         private String offer = "";
+        private Transport carrier = Transport.AUTO;
+        private @Nullable Code broke;
         private double playing;
         private double keyframe;
         private @Nullable CheckFailed failure;
@@ -70,6 +97,11 @@ public final class CameraCheck {
             reached = state;
             playing = state == State.PLAYING ? elapsed() : playing;
             keyframe = state == State.STREAMING ? elapsed() : keyframe;
+        }
+
+        @Override
+        public synchronized void carried(Transport transport) {
+            carrier = transport;
         }
 
         @Override
@@ -87,6 +119,7 @@ public final class CameraCheck {
 
         @Override
         public synchronized void failed(RtspException why) {
+            broke = why.code();
             // What came before it broke is still worth telling.
             if (sight.seconds() == 0) {
                 failure = new CheckFailed(StageReached.failed(why, reached), why.reason());
@@ -104,8 +137,12 @@ public final class CameraCheck {
                 if (!ended && sight.seconds() == 0) {
                     throw new CheckFailed(Stage.FIRST_KEYFRAME, "no picture came");
                 }
-                return sight.report(offer, playing == 0 ? keyframe : playing, keyframe);
+                return sight.report(offer, carrier, new Sight.Start(playing == 0 ? keyframe : playing, keyframe));
             }
+        }
+
+        synchronized boolean isSilentOverTcp() {
+            return broke == Code.SILENT && carrier == Transport.TCP && reached == State.PLAYING;
         }
 
         private double elapsed() {

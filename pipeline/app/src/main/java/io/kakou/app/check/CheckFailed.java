@@ -8,10 +8,17 @@ public final class CheckFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Stage stage;
+    private final String why;
 
     CheckFailed(Stage stage, String why) {
         super("failed at " + word(stage) + ": " + why);
         this.stage = stage;
+        this.why = why;
+    }
+
+    /** The line without its stage. */
+    String why() {
+        return why;
     }
 
     public Stage stage() {

@@ -1,5 +1,7 @@
 package io.kakou.app.check;
 
+import io.kakou.rtsp.Transport;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codec {@code H.264}, {@code H.265}, {@code MJPEG}
  * @param offer all that it offers: {@code video H264, audio PCMA}
+ * @param transport how its packets came, {@link Transport#TCP} or {@link Transport#UDP}
  * @param profile {@code Main@3.1}, of H.265 as browsers name it, {@code hev1.1.6.L93.B0}; or null where it could not be read
  * @param width pixels, 0 where unknown
  * @param height pixels, 0 where unknown
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckReport(
         String codec,
         String offer,
+        Transport transport,
         @Nullable String profile,
         int width,
         int height,
@@ -40,5 +44,28 @@ public record CheckReport(
         List<String> advice) {
     public CheckReport {
         advice = List.copyOf(advice);
+    }
+
+    /** The same with a line of advice before the others. */
+    CheckReport advisedFirst(String line) {
+        List<String> more = new ArrayList<>(advice);
+        more.add(0, line);
+        return new CheckReport(
+                codec,
+                offer,
+                transport,
+                profile,
+                width,
+                height,
+                framesPerSecond,
+                kilobitsPerSecond,
+                gopSeconds,
+                gopFrames,
+                clockOffsetSeconds,
+                clockDriftPpm,
+                connectSeconds,
+                keyframeSeconds,
+                seconds,
+                more);
     }
 }

@@ -2,6 +2,7 @@ package io.kakou.app.check;
 
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.Codec;
+import io.kakou.rtsp.Transport;
 import io.kakou.rtsp.rtp.ClockOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,12 +78,21 @@ public final class Sight {
         return Double.isNaN(first) ? 0 : last - first;
     }
 
-    CheckReport report(String offer, double connectSeconds, double keyframeSeconds) {
+    /**
+     * How soon it began.
+     *
+     * @param connectSeconds to the answer of PLAY
+     * @param keyframeSeconds to the first whole keyframe
+     */
+    record Start(double connectSeconds, double keyframeSeconds) {}
+
+    CheckReport report(String offer, Transport carrier, Start start) {
         double rate = seconds() > 0 ? (frames - 1) / seconds() : 0;
         double kilobits = seconds() > 0 ? bytes * 8 / 1000.0 / seconds() : 0;
         return new CheckReport(
                 codec.title(),
                 offer,
+                carrier,
                 shape == null ? null : shape.profile(),
                 shape == null ? 0 : shape.width(),
                 shape == null ? 0 : shape.height(),
@@ -92,10 +102,10 @@ public final class Sight {
                 gopFrames,
                 clock.seconds(),
                 clock.driftPpm(),
-                connectSeconds,
-                keyframeSeconds,
+                start.connectSeconds(),
+                start.keyframeSeconds(),
                 seconds(),
-                advice(keyframeSeconds));
+                advice(start.keyframeSeconds()));
     }
 
     /** Camera clock minus ours, or null while it tells none. */

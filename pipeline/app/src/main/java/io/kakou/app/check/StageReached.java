@@ -17,7 +17,7 @@ public final class StageReached {
             case SETUP -> Stage.SETUP;
             case PLAY -> Stage.PLAY;
             case PLAYING -> Stage.FIRST_PACKET;
-            case STREAMING -> Stage.FIRST_KEYFRAME;
+            case RECEIVING, STREAMING -> Stage.FIRST_KEYFRAME;
             case FAILED, CLOSED -> Stage.UNKNOWN;
         };
     }

@@ -14,13 +14,18 @@ import io.kakou.models.Size;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.SessionSettings;
+import io.kakou.rtsp.Transport;
 import io.kakou.rtsp.codec.AfterLoss;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
+import io.kakou.rtsp.simulate.Simulator;
+import io.kakou.rtsp.simulate.SimulatorSettings;
 import io.kakou.rtsp.wire.Credentials;
 import io.kakou.rtsp.wire.DigestHash;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +58,7 @@ class CameraCheckTest {
             assertThat(report.codec()).isEqualTo("H.264");
             assertThat(report.profile()).contains("@");
             assertThat(report.offer()).isEqualTo("video H264");
+            assertThat(report.transport()).isEqualTo(Transport.TCP);
             assertThat(report.width()).isBetween(160, 1920);
             assertThat(report.height()).isBetween(90, 1080);
             assertThat(report.framesPerSecond()).isBetween(5.0, 60.0);
@@ -155,6 +161,33 @@ class CameraCheckTest {
         }
     }
 
+    @Test
+    void a_camera_that_sends_nothing_over_tcp_is_looked_at_over_udp(@TempDir Path folder) throws Exception {
+        Path film = SmallFilm.write(folder.resolve("a.mp4"), new Size(192, 112), 3, 1);
+        try (Simulator camera = simulated(film, "tcp-silent")) {
+            CheckReport report =
+                    new CameraCheck(loops, 2, HASTY).run(address(camera.urls().get(0)));
+            assertThat(report.transport()).isEqualTo(Transport.UDP);
+            assertThat(report.advice())
+                    .first()
+                    .asString()
+                    .startsWith("it agrees to send over TCP and sends nothing; over UDP it does, and is watched so");
+        }
+    }
+
+    @Test
+    void a_camera_that_sends_nothing_either_way_fails_at_the_first_packet(@TempDir Path folder) throws Exception {
+        Path film = SmallFilm.write(folder.resolve("a.mp4"), new Size(192, 112), 3, 1);
+        try (Simulator camera = simulated(film, "tcp-silent", "udp-silent")) {
+            String url = camera.urls().get(0);
+            assertFails(
+                    url,
+                    Stage.FIRST_PACKET,
+                    "failed at first packet: no packet for 1.0 s, at " + url + "; over UDP: no packet for 1.0 s, at "
+                            + url);
+        }
+    }
+
     private void assertFails(String url, Stage stage, String line) {
         CameraCheck check = new CameraCheck(loops, 1, HASTY);
         assertThatExceptionOfType(CheckFailed.class)
@@ -166,6 +199,17 @@ class CameraCheckTest {
 
     private static RtspAddress address(String url) {
         return RtspAddress.of("probe", url);
+    }
+
+    private Simulator simulated(Path film, String... faults) throws Exception {
+        SimulatorSettings one = new SimulatorSettings(
+                1,
+                Arrays.stream(faults).map(io.kakou.rtsp.simulate.Fault::parse).toList(),
+                1);
+        Simulator simulator =
+                new Simulator(loops, ServerSettings.defaults().withPort(0), one, List.of(ServedFile.of(film)));
+        simulator.start();
+        return simulator;
     }
 
     private RtspServer served(ServerSettings settings) throws Exception {

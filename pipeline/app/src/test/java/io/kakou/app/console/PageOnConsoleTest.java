@@ -16,6 +16,7 @@ import io.kakou.events.Incident;
 import io.kakou.events.Stage;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
+import io.kakou.rtsp.Transport;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -167,6 +168,7 @@ class PageOnConsoleTest {
         installation.neighbours.probe = Json.write(new CheckReport(
                 "H.264",
                 "video H264",
+                Transport.UDP,
                 "Main@3.1",
                 704,
                 576,
@@ -180,6 +182,8 @@ class PageOnConsoleTest {
                 1.2,
                 5,
                 List.of(
+                        "it agrees to send over TCP and sends nothing; over UDP it does, and is watched so: renew its"
+                                + " firmware, and let UDP through every firewall",
                         "its clock is 12.5 s from ours: give it a time server (NTP)",
                         "keyframes are up to 4.0 s apart: set the interval to 2 s")));
         go("cameras/+");
@@ -206,6 +210,9 @@ class PageOnConsoleTest {
         assertThat(page(".camera > header")).containsText("等待生效");
         installation.tell(Street.health("lift-1", Stage.LOOKING, Instant.now().plusSeconds(1)));
         assertThat(page(".applied")).containsText("已生效");
+        installation.tell(Street.adjustable("lift-1", Instant.now().plusSeconds(2)));
+        assertThat(page(".camera")).containsText("请为摄像头配置校时服务器（NTP）");
+        assertThat(page(".camera")).containsText("疑似启用了智能编码");
         shoot("camera");
         page.fill("input[name=name]", "新塘苑1幢电梯");
         page.click(".camera header button.main");

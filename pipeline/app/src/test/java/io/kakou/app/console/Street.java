@@ -126,6 +126,25 @@ final class Street {
                 List.of());
     }
 
+    /** Looked at all the same: its clock is wrong and runs fast, and its encoder skips keyframes. */
+    static Health adjustable(String camera, Instant at) {
+        return new Health(
+                camera,
+                Stage.LOOKING,
+                at,
+                at,
+                null,
+                95.2,
+                "worker-1",
+                1,
+                List.of(EventKind.EBIKE_IN_LIFT),
+                List.of(),
+                41.7,
+                List.of(
+                        "that looks like a smart codec (H.264+, H.265+, Smart Stream): switch it off",
+                        "its clock is 95.2 s from ours: give it a time server (NTP)"));
+    }
+
     private static Alert alert(String id, String camera, Instant at) {
         return new Alert(
                 id,

@@ -62,6 +62,7 @@ final class CameraCheckCommand implements Callable<Integer> {
         line(out, "codec", "%s %s", report.codec(), report.profile() == null ? "(profile unknown)" : report.profile());
         line(out, "offers", "%s", report.offer());
         line(out, "audio", report.offer().contains("audio") ? "yes, not used" : "no");
+        line(out, "transport", "%s", report.transport());
         line(out, "resolution", report.width() == 0 ? "unknown" : "%d×%d", report.width(), report.height());
         line(out, "frames", "%.1f a second", report.framesPerSecond());
         line(out, "bitrate", "%.0f kb/s", report.kilobitsPerSecond());
