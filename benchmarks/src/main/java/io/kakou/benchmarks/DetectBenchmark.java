@@ -9,7 +9,7 @@ import ai.onnxruntime.OrtSession;
 import io.kakou.analysis.decode.Scaler;
 import io.kakou.models.Picture;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoWeights;
 import io.kakou.models.weights.NpmCommand;
@@ -47,7 +47,7 @@ public class DetectBenchmark {
         public void start(Film film) throws Exception {
             Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
             Weights weights = CocoWeights.fetch(cache, NpmCommand.ofPath(), System.err::println);
-            detector = new CocoDetector(weights, CocoSettings.DEFAULT);
+            detector = new CocoDetector(weights, Kept.DEFAULT);
             // First: DJL's engine has to be there before any environment of ONNX Runtime's.
             detector.start();
             try (Scaler scaler = new Scaler(detector.inputSize())) {

@@ -4,6 +4,7 @@ import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.onnx.OnnxSession;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.scaling.Stretch;
@@ -27,7 +28,7 @@ public final class CocoDetector implements Detector {
     private final Decoder decoder;
     private final ThreadLocal<ByteBuffer> stretched = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BYTES));
 
-    public CocoDetector(Weights weights, CocoSettings settings) {
+    public CocoDetector(Weights weights, Kept settings) {
         this.identity = weights.name() + "@" + weights.sha256().substring(0, HASH_SHOWN);
         this.session = new OnnxSession(weights.onnx());
         this.decoder = new Decoder(settings);

@@ -4,6 +4,10 @@ package io.kakou.models.onnx;
 public final class UnusableModel extends Exception {
     private static final long serialVersionUID = 1L;
 
+    public UnusableModel(String message) {
+        super(message);
+    }
+
     public UnusableModel(String message, Throwable cause) {
         super(message, cause);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.models.Box;
 import io.kakou.models.Detection;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.weights.RealWeights;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class Coco128Test {
         Path folder = Pictures.folder("coco/coco128");
         Map<String, List<Hit>> hits = new HashMap<>();
         Map<String, Integer> truths = new HashMap<>();
-        try (CocoDetector detector = new CocoDetector(RealWeights.coco(), CocoSettings.DEFAULT.withMinScore(0.01))) {
+        try (CocoDetector detector = new CocoDetector(RealWeights.coco(), Kept.DEFAULT.withMinScore(0.01))) {
             detector.start();
             for (Path file : Pictures.in(folder.resolve("images"))) {
                 List<Truth> truth = truth(folder, file);

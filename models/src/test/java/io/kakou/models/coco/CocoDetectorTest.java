@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kakou.models.Detection;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.weights.RealWeights;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class CocoDetectorTest {
     private CocoDetector detector = unstarted();
 
     private static CocoDetector unstarted() {
-        return new CocoDetector(RealWeights.coco(), CocoSettings.DEFAULT.withMinScore(0.05));
+        return new CocoDetector(RealWeights.coco(), Kept.DEFAULT.withMinScore(0.05));
     }
 
     @BeforeEach

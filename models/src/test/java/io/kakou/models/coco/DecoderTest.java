@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kakou.models.Detection;
+import io.kakou.models.decoding.Kept;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,14 @@ class DecoderTest {
     void of_two_boxes_of_one_class_on_one_place_the_better_stays() {
         put(0, PERSON, 0.5f, 0.1f, 0.1f, 0.5f, 0.5f);
         put(1, PERSON, 0.9f, 0.1f, 0.1f, 0.5f, 0.52f);
-        assertThat(decoded(CocoSettings.DEFAULT)).extracting(Detection::score).containsExactly((double) 0.9f);
+        assertThat(decoded(Kept.DEFAULT)).extracting(Detection::score).containsExactly((double) 0.9f);
     }
 
     @Test
     void two_classes_on_one_place_both_stay() {
         put(0, PERSON, 0.5f, 0.1f, 0.1f, 0.5f, 0.5f);
         put(1, BICYCLE, 0.9f, 0.1f, 0.1f, 0.5f, 0.5f);
-        assertThat(decoded(CocoSettings.DEFAULT)).extracting(Detection::label).containsExactly("bicycle", "person");
+        assertThat(decoded(Kept.DEFAULT)).extracting(Detection::label).containsExactly("bicycle", "person");
     }
 
     @Test
@@ -37,7 +38,7 @@ class DecoderTest {
         put(0, BICYCLE, 0.5f, 0, 0, 0.2f, 0.2f);
         put(1, PERSON, 0.5f, 0.8f, 0.8f, 1, 1);
         put(2, PERSON, 0.5f, 0.4f, 0.4f, 0.6f, 0.6f);
-        assertThat(decoded(CocoSettings.DEFAULT))
+        assertThat(decoded(Kept.DEFAULT))
                 .extracting(d -> d.label() + " " + Math.round(10 * d.box().left()))
                 .containsExactly("person 8", "person 4", "bicycle 0");
     }
@@ -47,15 +48,15 @@ class DecoderTest {
         put(0, NAMELESS, 0.9f, 0.1f, 0.1f, 0.5f, 0.5f);
         put(1, PERSON, 0.24f, 0.1f, 0.1f, 0.5f, 0.5f);
         put(2, PERSON, 0.9f, 1.1f, 0.1f, 1.5f, 0.5f);
-        assertThat(decoded(CocoSettings.DEFAULT)).isEmpty();
-        assertThat(decoded(CocoSettings.DEFAULT.withMinScore(0.1))).hasSize(1);
+        assertThat(decoded(Kept.DEFAULT)).isEmpty();
+        assertThat(decoded(Kept.DEFAULT.withMinScore(0.1))).hasSize(1);
     }
 
     @Test
     void no_more_than_the_best_so_many_stay_and_boxes_end_at_the_picture() {
         put(0, PERSON, 0.5f, 0, 0, 0.2f, 0.2f);
         put(1, PERSON, 0.6f, 0.8f, 0.7f, 1.5f, 1.5f);
-        assertThat(decoded(new CocoSettings(0.25, 0.6, 1))).singleElement().satisfies(d -> {
+        assertThat(decoded(new Kept(0.25, 0.6, 1))).singleElement().satisfies(d -> {
             assertThat(d.box().right()).isEqualTo(1);
             assertThat(d.box().top()).isEqualTo(0.8f);
             assertThat(d.box().left()).isEqualTo(0.7f);
@@ -65,7 +66,7 @@ class DecoderTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({"0,0.6,100,minScore", "NaN,0.6,100,minScore", "0.3,1.1,100,overlap", "0.3,0.6,0,most"})
     void settings_beyond_their_range_are_refused_by_name(double minScore, double overlap, int most, String key) {
-        assertThatThrownBy(() -> new CocoSettings(minScore, overlap, most))
+        assertThatThrownBy(() -> new Kept(minScore, overlap, most))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(key)
                 .hasMessageContaining("allowed");
@@ -78,7 +79,7 @@ class DecoderTest {
         assertThat(CocoLabels.of(id)).isEqualTo(word);
     }
 
-    private List<Detection> decoded(CocoSettings settings) {
+    private List<Detection> decoded(Kept settings) {
         return new Decoder(settings).decode(scores, boxes);
     }
 

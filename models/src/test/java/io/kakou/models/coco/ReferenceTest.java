@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.models.Detection;
 import io.kakou.models.Picture;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.onnx.OnnxSession;
 import io.kakou.models.weights.RealWeights;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ class ReferenceTest {
 
     @Test
     void a_drawn_stop_sign_is_one_stop_sign() throws Exception {
-        try (CocoDetector detector = new CocoDetector(RealWeights.coco(), CocoSettings.DEFAULT.withMinScore(0.9))) {
+        try (CocoDetector detector = new CocoDetector(RealWeights.coco(), Kept.DEFAULT.withMinScore(0.9))) {
             detector.start();
             List<Detection> found = detector.detect(ReferencePictures.named("signs"));
             assertThat(found).extracting(Detection::label).containsExactly("stop sign");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kakou.models.Detection;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.coco.Pictures;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.RealWeights;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The committed head. What it was trained on proves that it is wired rightly, not that it is good: the card says that. */
 class EbikeDetectorTest {
-    private static final CocoSettings SETTINGS = CocoSettings.DEFAULT.withMinScore(0.15);
+    private static final Kept SETTINGS = Kept.DEFAULT.withMinScore(0.15);
     private static CocoDetector stock = new CocoDetector(RealWeights.coco(CocoPart.DETECTOR_WITH_MAP), SETTINGS);
     private static EbikeDetector detector = new EbikeDetector(stock, EbikeHead.committed(), 0.15);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kakou.models.Picture;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.coco.Pictures;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.RealWeights;
 import java.nio.FloatBuffer;
@@ -37,7 +37,7 @@ class BackboneTest {
 
     @Test
     void a_detector_with_a_map_gives_the_same_map_and_the_same_detections() throws Exception {
-        CocoSettings all = CocoSettings.DEFAULT.withMinScore(0.01);
+        Kept all = Kept.DEFAULT.withMinScore(0.01);
         try (Backbone backbone = new Backbone(CocoPart.MAPS_300, RealWeights.coco(CocoPart.MAPS_300));
                 CocoDetector plain = new CocoDetector(RealWeights.coco(), all);
                 CocoDetector withMap = new CocoDetector(RealWeights.coco(CocoPart.DETECTOR_WITH_MAP), all)) {

@@ -18,7 +18,7 @@ import io.kakou.events.EventKind;
 import io.kakou.events.Point;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoWeights;
 import io.kakou.models.weights.NpmCommand;
@@ -43,7 +43,7 @@ public final class StagedLift {
 
     public static Detector detector() throws Exception {
         try {
-            CocoSettings settings = CocoSettings.DEFAULT.withMinScore(TrackerSettings.DEFAULT.leastScore());
+            Kept settings = Kept.DEFAULT.withMinScore(TrackerSettings.DEFAULT.leastScore());
             var weights = CocoWeights.fetch(CACHE, NpmCommand.ofPath(), System.out::println);
             CocoDetector detector = new CocoDetector(weights, settings);
             detector.start();

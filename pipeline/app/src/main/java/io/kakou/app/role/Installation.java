@@ -156,6 +156,7 @@ public final class Installation implements AutoCloseable {
                 console.port() == 0 ? console.withPort(LoopbackPorts.free()) : console,
                 ports,
                 settings.loops(),
+                settings.detector() == null ? null : settings.detector().toString(),
                 text(settings.seed().areas()),
                 text(settings.seed().cameras()),
                 text(settings.seed().units()),

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param console where the page is
  * @param heaps memory of each process
  * @param loops event loops that carry all cameras, 1; one carries a street
+ * @param detector card of a detector that somebody brought (JSON, its ONNX file beside it); null for the project's own
  * @param seed what an empty database is filled with
  * @param outside services that are not started because others run them
  */
-public record RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
+public record RunSettings(
+        Path data, Console console, Heaps heaps, int loops, @Nullable Path detector, Seed seed, Outside outside) {
+    /** With the project's own detector. */
+    public RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
+        this(data, console, heaps, loops, null, seed, outside);
+    }
+
     /**
      * Where the page is served.
      *
@@ -90,11 +97,11 @@ public record RunSettings(Path data, Console console, Heaps heaps, int loops, Se
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, seed, outside);
+        return new RunSettings(other, console, heaps, loops, detector, seed, outside);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, seed, outside);
+        return new RunSettings(data, other, heaps, loops, detector, seed, outside);
     }
 }

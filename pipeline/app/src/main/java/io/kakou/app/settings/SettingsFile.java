@@ -45,6 +45,7 @@ public final class SettingsFile {
                 new ConsoleSection(folder).read(root.section("console"), plain.console()),
                 heaps(root.section("heapMegabytes"), plain.heaps()),
                 root.number("loops", plain.loops(), 1, 64),
+                root.file("detector", folder),
                 seed(root.section("seed"), folder),
                 new ServiceSections(folder).read(root));
         root.close();

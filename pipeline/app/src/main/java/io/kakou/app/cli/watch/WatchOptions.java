@@ -8,6 +8,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.Point;
 import io.kakou.events.Zone;
 import io.kakou.models.Detector;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ public final class WatchOptions {
                 "For a lift: the cabin without the door. Without it the whole picture counts."
             })
     private List<String> zoneWords = new ArrayList<>();
+
+    @Option(
+            names = "--model",
+            paramLabel = "CARD",
+            description = "Look with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
+    private @Nullable Path model;
+
+    /** The card of the detector to look with, or null for the project's own. */
+    public @Nullable Path model() {
+        return model;
+    }
 
     /** Words after {@code --zone} that are no corners; they belong to the command. */
     public List<String> wordsAfterZone() {
