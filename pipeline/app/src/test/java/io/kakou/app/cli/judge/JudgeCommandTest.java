@@ -81,6 +81,14 @@ class JudgeCommandTest {
     }
 
     @Test
+    void a_card_of_a_detector_that_is_not_there_is_named() {
+        String card = folder.resolve("yolox.json").toString();
+        Ran ran = kakou("judge", "film.mp4", "--kind", "street", "--model", card);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).anyMatch(line -> line.contains(card + " cannot be read; allowed: a detector's card in JSON"));
+    }
+
+    @Test
     void a_zone_that_the_two_wheeler_is_not_in_gives_nothing() throws Exception {
         Ran ran = kakou(
                 "judge",
