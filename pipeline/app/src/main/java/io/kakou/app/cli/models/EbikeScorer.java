@@ -11,18 +11,19 @@ import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import java.util.List;
 
-/** E-bikes in lift cabins: the rule's first look, its tracker's and its own thresholds both bent to ½. */
+/** E-bikes in lift cabins: the rule's first look, where both the tracker's and the rule's thresholds count. */
 final class EbikeScorer implements EventScorer {
     private final Detectors detectors;
     private final Detector detector;
-    private final double surely;
-    private final double begins;
+    private final double leastEbike;
+    private final double leastTwoWheeler;
 
     EbikeScorer(Detectors detectors, JudgeSettings settings) {
         this.detectors = detectors;
         this.detector = detectors.of(CameraKind.LIFT);
-        this.surely = settings.ebikeInLift().leastScore();
-        this.begins = settings.tracker().beginScore();
+        double begins = settings.tracker().beginScore();
+        this.leastEbike = Math.max(begins, settings.ebikeInLift().leastEbikeScore());
+        this.leastTwoWheeler = Math.max(begins, settings.ebikeInLift().leastScore());
     }
 
     @Override
@@ -52,8 +53,8 @@ final class EbikeScorer implements EventScorer {
     /** 1 for what is nothing to the event. */
     private double threshold(Detection found) {
         return switch (Subject.of(found.label())) {
-            case EBIKE -> surely;
-            case TWO_WHEELER -> begins;
+            case EBIKE -> leastEbike;
+            case TWO_WHEELER -> leastTwoWheeler;
             case PERSON, VEHICLE, OTHER -> 1;
         };
     }
