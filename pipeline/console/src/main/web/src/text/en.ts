@@ -144,6 +144,8 @@ export const en: Dictionary = {
   "label.person": "person",
   "label.e-bike": "e-bike",
   "label.bicycle": "bicycle",
+  "label.plain-bicycle": "plain bicycle",
+  "label.muck-truck": "muck truck",
   "label.motorcycle": "motorcycle",
   "label.car": "car",
   "label.truck": "truck",

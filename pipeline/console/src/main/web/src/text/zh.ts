@@ -143,6 +143,8 @@ export const zh = {
   "label.person": "人",
   "label.e-bike": "电动车",
   "label.bicycle": "自行车",
+  "label.plain-bicycle": "自行车（非电动）",
+  "label.muck-truck": "渣土车",
   "label.motorcycle": "两轮机动车",
   "label.car": "小汽车",
   "label.truck": "货车",

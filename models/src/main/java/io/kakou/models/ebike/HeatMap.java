@@ -27,6 +27,21 @@ final class HeatMap {
         return scores[peak];
     }
 
+    /** Of the cells that a box touches. */
+    double most(Box box) {
+        double most = 0;
+        for (int i = 0; i < scores.length; i++) {
+            int x = i % side;
+            int y = i / side;
+            boolean isTouched = box.left() * side < x + 1
+                    && box.right() * side > x
+                    && box.top() * side < y + 1
+                    && box.bottom() * side > y;
+            most = isTouched ? Math.max(most, scores[i]) : most;
+        }
+        return most;
+    }
+
     /** Around all cells that hang together with the peak, side by side. */
     Box box() {
         boolean[] seen = new boolean[scores.length];

@@ -69,8 +69,8 @@ class EbikeDetectorTest {
 
     @Test
     void a_head_whose_card_is_another_ones_is_refused(@TempDir Path folder) throws Exception {
-        Files.write(folder.resolve(EbikeHead.CARD), detector.card().toBytes());
-        Files.write(folder.resolve(EbikeHead.ONNX), new byte[] {1, 2, 3});
+        Files.write(folder.resolve(EbikeHead.NAME + ".json"), detector.card().toBytes());
+        Files.write(folder.resolve(EbikeHead.NAME + ".onnx"), new byte[] {1, 2, 3});
         assertThatThrownBy(() -> EbikeHead.in(folder))
                 .isInstanceOf(UnusableModel.class)
                 .hasMessageContaining("allowed: " + detector.card().sha256());

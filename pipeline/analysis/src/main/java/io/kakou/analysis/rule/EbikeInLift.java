@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An e-bike in a lift cabin, 电动车入梯: seen in 3 of 4 looks inside the cabin zone. One alert a stay, one release when it
  * has been gone for a while. The alert says e-bike where the model that knows them saw one in the deciding look; the stock
- * detector alone does not tell an e-bike from a bicycle, and what only it saw is called a two-wheeler.
+ * detector alone does not tell an e-bike from a bicycle, and what only it saw is called a two-wheeler. A bicycle that the
+ * model is sure to be a plain one counts not at all.
  */
 public final class EbikeInLift {
     public static final String NAME = "ebike-in-lift/2";

@@ -10,7 +10,10 @@ public enum Subject {
     PERSON,
     /** E-bike, electric scooter, moped, motorcycle, as a model trained to tell them says. */
     EBIKE,
-    /** Bicycle, e-bike, moped, motorcycle: not told apart by the stock detector. */
+    /**
+     * Bicycle, e-bike, moped, motorcycle: not told apart by the stock detector. What a model that tells them is sure to be a
+     * plain bicycle is another thing.
+     */
     TWO_WHEELER,
     VEHICLE,
     OTHER;
@@ -22,7 +25,8 @@ public enum Subject {
             "motorcycle", TWO_WHEELER,
             "car", VEHICLE,
             "bus", VEHICLE,
-            "truck", VEHICLE);
+            "truck", VEHICLE,
+            "muck-truck", VEHICLE);
 
     /** The subject of a model's word: COCO's, and {@code e-bike}. */
     public static Subject of(String label) {

@@ -30,8 +30,8 @@ class EbikeInLiftStoryTest {
     private static final Picture ANY = Picture.allocate(1, 1);
 
     /**
-     * E e-bike, e one that is not sure, B bike, M motorcycle, b doubtful bike, p person, . nobody; = the gate saw no change; ? torn; d a bike outside the
-     * cabin zone.
+     * E e-bike, e one that is not sure, B bike, P bike that is surely a plain one, M motorcycle, b doubtful bike, p person,
+     * . nobody; = the gate saw no change; ? torn; d a bike outside the cabin zone.
      */
     @ParameterizedTest(name = "{0}: {1} alerts, {2} releases ({3})")
     @CsvSource({
@@ -41,6 +41,8 @@ class EbikeInLiftStoryTest {
         "..EEEEeeeeEEEE............,     1, 1, one stay in which it is not sure for a while",
         "..eeeeeeeee...............,     0, 0, never sure",
         "..EBEBEB..................,     1, 1, one that is seen as either",
+        "..PPPPPPPPPP..............,     0, 0, a plain bicycle",
+        "..PPPBPPPBPP..............,     0, 0, a plain bicycle with two doubts",
         "..........................,     0, 0, nobody",
         "pppppppppppppppp..........,     0, 0, people only",
         "....B.....................,     0, 0, a flicker of one look",
@@ -175,6 +177,7 @@ class EbikeInLiftStoryTest {
             case 'E' -> List.of(new Detection("e-bike", 0.7, inside));
             case 'e' -> List.of(new Detection("e-bike", 0.45, inside));
             case 'B' -> List.of(new Detection("bicycle", 0.7, inside));
+            case 'P' -> List.of(new Detection("plain-bicycle", 0.9, inside));
             case 'M' -> List.of(new Detection("motorcycle", 0.8, inside));
             case 'b' -> List.of(new Detection("bicycle", 0.25, inside));
             case 'd' -> List.of(new Detection("bicycle", 0.9, new Box(0.6, 0.4, 0.95, 0.9)));

@@ -95,7 +95,7 @@ final class LookPainter {
 
     private static Color colour(String label) {
         return switch (label) {
-            case "e-bike", "bicycle", "motorcycle" -> TWO_WHEELER;
+            case "e-bike", "plain-bicycle", "bicycle", "motorcycle" -> TWO_WHEELER;
             case "person" -> PERSON;
             default -> OTHER;
         };

@@ -9,6 +9,7 @@ import io.kakou.models.dataset.UnreadableDataset;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
 import io.kakou.models.features.Backbone;
+import io.kakou.models.head.Head;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.training.EbikeCard;
 import io.kakou.models.training.EbikeSources;
@@ -17,7 +18,6 @@ import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.Weights;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,8 +53,7 @@ final class EbikeTrainer implements HeadTrainer {
                         weights.name() + "@" + weights.sha256(),
                         EbikeTraining.Settings.DEFAULT,
                         LocalDate.now(ZoneOffset.UTC)));
-        Files.write(out.resolve(EbikeHead.ONNX), outcome.onnx());
-        Files.write(out.resolve(EbikeHead.CARD), card.toBytes());
+        Head.write(out, EbikeHead.NAME, outcome.onnx(), card);
         return card;
     }
 }

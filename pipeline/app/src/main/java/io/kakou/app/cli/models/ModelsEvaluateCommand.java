@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Judges still pictures one by one, at the rule's own threshold.",
-            "With --truth: precision, recall, F1, AP with 95 % intervals, and a threshold curve. Without it a JSON object a",
+            "With --truth: precision, recall, F1, AP with 95 %% intervals, and a threshold curve. Without it a JSON object a",
             "picture: file, event, score, fires, boxes. Exit code 1 if a picture could not be read."
         })
 public final class ModelsEvaluateCommand implements Callable<Integer> {

@@ -1,0 +1,121 @@
+package io.kakou.models.head;
+
+import io.kakou.models.card.ModelCard;
+import io.kakou.models.onnx.OnnxSession;
+import io.kakou.models.onnx.UnusableModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A head and its card, which belong together by the hash that the card names. Safe for many threads. */
+public final class Head implements AutoCloseable {
+    private final ModelCard card;
+    private final OnnxSession session;
+
+    private Head(String name, byte[] card, byte[] onnx) throws IOException {
+        this.card = ModelCard.read(card);
+        String hash = sha256(onnx);
+        if (!this.card.sha256().equals(hash)) {
+            throw new IOException(onnx(name) + " has the SHA-256 " + hash + "; allowed: " + this.card.sha256() + ", as "
+                    + card(name) + " says");
+        }
+        this.session = new OnnxSession(onnx(name), onnx);
+    }
+
+    /**
+     * The head of that name that comes with the program.
+     *
+     * @param room a class that its two files lie beside
+     */
+    public static Head committed(String name, Class<?> room) {
+        try {
+            return new Head(name, resource(card(name), room), resource(onnx(name), room));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own head " + name + " is broken", e);
+        }
+    }
+
+    /**
+     * Another head of that name, from a folder that holds its two files.
+     *
+     * @throws UnusableModel where there is none, or the two do not belong together
+     */
+    public static Head in(Path folder, String name) throws UnusableModel {
+        try {
+            return new Head(
+                    name,
+                    Files.readAllBytes(folder.resolve(card(name))),
+                    Files.readAllBytes(folder.resolve(onnx(name))));
+        } catch (IOException e) {
+            throw new UnusableModel("no head " + name + " in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes the two files of a head. */
+    public static void write(Path folder, String name, byte[] onnx, ModelCard card) throws IOException {
+        Files.write(folder.resolve(onnx(name)), onnx);
+        Files.write(folder.resolve(card(name)), card.toBytes());
+    }
+
+    public void start() throws UnusableModel {
+        session.start();
+    }
+
+    public ModelCard card() {
+        return card;
+    }
+
+    /** Name and hash, for a detector's identity. */
+    public String identity() {
+        return card.name() + "@" + card.sha256().substring(0, 12);
+    }
+
+    /**
+     * What the head makes of a map, all numbers of its only output.
+     *
+     * @param shape of the map
+     */
+    public float[] run(FloatBuffer map, long... shape) {
+        FloatBuffer out = session.run(map.duplicate(), shape).get(0);
+        float[] all = new float[out.remaining()];
+        out.get(all);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    /** In lower-case hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String onnx(String name) {
+        return name + ".onnx";
+    }
+
+    private static String card(String name) {
+        return name + ".json";
+    }
+
+    private static byte[] resource(String file, Class<?> room) throws IOException {
+        try (InputStream in = room.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IOException("no " + file + " beside " + room.getName());
+            }
+            return in.readAllBytes();
+        }
+    }
+}
