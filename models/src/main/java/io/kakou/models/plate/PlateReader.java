@@ -1,0 +1,74 @@
+package io.kakou.models.plate;
+
+import io.kakou.models.Picture;
+import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.OcrPart;
+import io.kakou.models.weights.WeightsUnavailable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads plates: PP-OCR finds lines and gives signs, the grammar of GA 36 says which plates these may be. A pure function of
+ * the picture; safe for many threads.
+ */
+public final class PlateReader implements AutoCloseable {
+    /** To which vehicles are scaled to look for lines. */
+    private static final int SEARCH_PIXELS = 480;
+    /** A vehicle bears more writing than its plate; the surest lines are tried. */
+    private static final int MOST_LINES = 6;
+
+    private final TextFinder finder;
+    private final LineReader reader;
+    private final PlateViews views;
+
+    public PlateReader() throws WeightsUnavailable {
+        this.finder = new TextFinder(SEARCH_PIXELS);
+        this.reader = new LineReader();
+        this.views = new PlateViews(reader);
+    }
+
+    /**
+     * Reads the models, about half a second.
+     *
+     * @throws UnusableModel where they do not run here
+     */
+    public void start() throws UnusableModel {
+        finder.start();
+        reader.start();
+    }
+
+    /** Name and hash of the recogniser, for the record of what judged. */
+    public String identity() {
+        return OcrPart.RECOGNISER.title() + "@" + OcrPart.RECOGNISER.sha256();
+    }
+
+    /** The plates in a vehicle's picture, surest first. */
+    public List<PlateReading> find(Picture vehicle) {
+        List<PlateReading> found = new ArrayList<>();
+        for (Strip strip : PlateLines.of(finder.find(vehicle), MOST_LINES)) {
+            views.read(vehicle, strip).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparingDouble(PlateReading::confidence).reversed());
+        return found;
+    }
+
+    /** A picture that shows a plate and nothing else; empty where no plate can be read at all. */
+    public Optional<PlateReading> readCrop(Picture plate) {
+        return views.read(plate, Strip.of(0, 0, plate.width(), plate.height()));
+    }
+
+    /** What the recogniser says of the same crop without us, scaled and padded as PaddleOCR does. */
+    public StockReading readStock(Picture plate) {
+        Strip whole = Strip.of(0, 0, plate.width(), plate.height());
+        LineReader.Steps steps = reader.read(plate, List.of(LineReader.Drawn.asIs(whole)), LineReader.STOCK_COLUMNS);
+        return StockReading.of(steps, reader.signs());
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+        reader.close();
+    }
+}
