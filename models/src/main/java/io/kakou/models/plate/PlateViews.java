@@ -27,6 +27,8 @@ final class PlateViews {
 
     private static final double SLOPING = Math.toRadians(2);
     private static final int GUESSES = 6;
+    /** Below it a line is no plate but other writing. */
+    private static final double LEAST_SHARE = 1e-4;
 
     private final LineReader reader;
     private final Lookalikes lookalikes;
@@ -80,13 +82,14 @@ final class PlateViews {
     }
 
     private static Optional<PlateReading> told(Picture picture, Strip strip, List<PlateReading.Guess> guesses) {
-        if (guesses.isEmpty()) {
+        if (guesses.isEmpty() || guesses.get(0).share() < LEAST_SHARE) {
             return Optional.empty();
         }
         PlateReading.Guess best = guesses.get(0);
+        double all = guesses.stream().mapToDouble(PlateReading.Guess::share).sum();
         return Optional.of(new PlateReading(
                 best.text(),
-                best.share(),
+                PlateConfidence.of(best.share(), all, strip.width()),
                 strip.width(),
                 PlateColour.of(picture, strip),
                 box(picture, strip),
