@@ -1,5 +1,6 @@
 package io.kakou.app.detector;
 
+import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.events.CameraKind;
 import io.kakou.models.Detector;
@@ -8,6 +9,7 @@ import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.plate.PlateReader;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.CocoWeights;
@@ -16,11 +18,16 @@ import io.kakou.models.weights.Weights;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The detectors, ready to run: lifts are looked at for e-bikes too. The weights are fetched at the first use. */
+/**
+ * The detectors, ready to run: lifts are looked at for e-bikes too, and at gates plates are read. The weights are fetched at
+ * the first use; what reads plates is opened by the first gate.
+ */
 public final class Detectors implements AutoCloseable {
     private final CocoDetector stock;
     private final EbikeDetector lift;
+    private @Nullable PlateReader plates;
 
     private Detectors(CocoDetector stock, EbikeDetector lift) {
         this.stock = stock;
@@ -53,8 +60,37 @@ public final class Detectors implements AutoCloseable {
         };
     }
 
+    /**
+     * What reads plates for cameras of a kind; closed with this.
+     *
+     * @throws IllegalStateException where its model, a part of the program, does not run here
+     */
+    public VehicleReader plates(CameraKind kind) {
+        return switch (kind) {
+            case GATE -> plateReader()::find;
+            case LIFT, ROAD, STREET, UNKNOWN -> VehicleReader.NONE;
+        };
+    }
+
+    /** Opened at the first call; closed with this. */
+    public synchronized PlateReader plateReader() {
+        if (plates == null) {
+            try {
+                PlateReader opened = new PlateReader();
+                opened.start();
+                plates = opened;
+            } catch (WeightsUnavailable | UnusableModel e) {
+                throw new IllegalStateException("plates cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return plates;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (plates != null) {
+            plates.close();
+        }
         lift.close();
         stock.close();
     }
