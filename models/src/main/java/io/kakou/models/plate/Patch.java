@@ -4,6 +4,7 @@ import io.kakou.models.Picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /** Pieces of a picture laid straight, as floats the way PP-OCR takes them: planes of blue, green and red. */
@@ -38,13 +39,12 @@ final class Patch {
 
     /** Draws a strip over the columns from {@code left} on, {@code columns} of them; what is never drawn stays 0. */
     void draw(Picture picture, Strip strip, int left, int columns) {
-        Scale scale = Scale.EVEN;
-        draw(picture, strip, new Columns(left, columns, scale));
+        draw(picture, strip, new Columns(left, columns, Scale.EVEN));
     }
 
-    /** Draws the whole picture over the whole patch. */
-    void draw(Picture picture, Scale scale) {
-        draw(picture, Strip.of(0, 0, picture.width(), picture.height()), new Columns(0, width, scale));
+    /** Draws a part of the picture over the whole patch. */
+    void draw(Picture picture, Strip part, Scale scale) {
+        draw(picture, part, new Columns(0, width, scale));
     }
 
     private record Columns(int left, int count, Scale scale) {}
@@ -69,7 +69,7 @@ final class Patch {
     private record Spot(int column, int row, int columns, int across, int down) {}
 
     private void mean(Picture picture, Strip strip, float[] sum, Spot spot) {
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
         for (int i = 0; i < spot.down(); i++) {
             double v = 2 * (spot.row() + (i + 0.5) / spot.down()) / height - 1;
             for (int j = 0; j < spot.across(); j++) {

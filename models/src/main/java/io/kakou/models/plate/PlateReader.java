@@ -1,5 +1,6 @@
 package io.kakou.models.plate;
 
+import io.kakou.models.Box;
 import io.kakou.models.Picture;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.OcrPart;
@@ -44,25 +45,29 @@ public final class PlateReader implements AutoCloseable {
         return OcrPart.RECOGNISER.title() + "@" + OcrPart.RECOGNISER.sha256();
     }
 
-    /** The plates in a vehicle's picture, surest first. */
-    public List<PlateReading> find(Picture vehicle) {
+    /** The plates on a vehicle, surest first. */
+    public List<PlateReading> find(Picture picture, Box vehicle) {
         List<PlateReading> found = new ArrayList<>();
-        for (Strip strip : PlateLines.of(finder.find(vehicle), MOST_LINES)) {
-            views.read(vehicle, strip).ifPresent(found::add);
+        Strip part = Strip.of(picture, vehicle);
+        if (Math.min(part.width(), part.height()) < 1) {
+            return found;
+        }
+        for (Strip strip : PlateLines.of(finder.find(picture, part), MOST_LINES)) {
+            views.read(picture, strip).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble(PlateReading::confidence).reversed());
         return found;
     }
 
-    /** A picture that shows a plate and nothing else; empty where no plate can be read at all. */
-    public Optional<PlateReading> readCrop(Picture plate) {
-        return views.read(plate, Strip.of(0, 0, plate.width(), plate.height()));
+    /** What shows a plate and nothing else; empty where no plate can be read at all. */
+    public Optional<PlateReading> readCrop(Picture picture, Box plate) {
+        return views.read(picture, Strip.of(picture, plate));
     }
 
     /** What the recogniser says of the same crop without us, scaled and padded as PaddleOCR does. */
-    public StockReading readStock(Picture plate) {
-        Strip whole = Strip.of(0, 0, plate.width(), plate.height());
-        LineReader.Steps steps = reader.read(plate, List.of(LineReader.Drawn.asIs(whole)), LineReader.STOCK_COLUMNS);
+    public StockReading readStock(Picture picture, Box plate) {
+        LineReader.Drawn drawn = LineReader.Drawn.asIs(Strip.of(picture, plate));
+        LineReader.Steps steps = reader.read(picture, List.of(drawn), LineReader.STOCK_COLUMNS);
         return StockReading.of(steps, reader.signs());
     }
 

@@ -1,5 +1,8 @@
 package io.kakou.models.plate;
 
+import io.kakou.models.Box;
+import io.kakou.models.Picture;
+
 /**
  * A parallelogram in a picture, in pixels: a line of text, upright where {@code downX} is 0 and {@code acrossY} is 0.
  *
@@ -10,6 +13,19 @@ package io.kakou.models.plate;
 record Strip(double x, double y, double acrossX, double acrossY, double downX, double downY) {
     static Strip of(double left, double top, double right, double bottom) {
         return new Strip((left + right) / 2, (top + bottom) / 2, (right - left) / 2, 0, 0, (bottom - top) / 2);
+    }
+
+    /** A picture's part. */
+    static Strip of(Picture picture, Box box) {
+        return of(
+                box.left() * picture.width(),
+                box.top() * picture.height(),
+                box.right() * picture.width(),
+                box.bottom() * picture.height());
+    }
+
+    Strip moved(double byX, double byY) {
+        return new Strip(x + byX, y + byY, acrossX, acrossY, downX, downY);
     }
 
     double width() {

@@ -30,17 +30,21 @@ final class TextFinder implements AutoCloseable {
         session.start();
     }
 
-    /** Lines in the picture's pixels, surest first. */
-    List<Strip> find(Picture picture) {
-        double scale = longSide / (double) Math.max(picture.width(), picture.height());
-        int width = side(picture.width() * scale);
-        int height = side(picture.height() * scale);
+    /** Lines of a part that is not turned, in the picture's pixels, surest first. */
+    List<Strip> find(Picture picture, Strip part) {
+        double scale = longSide / Math.max(part.width(), part.height());
+        int width = side(part.width() * scale);
+        int height = side(part.height() * scale);
         Patch patch = new Patch(width, height);
-        patch.draw(picture, Patch.Scale.IMAGENET);
+        patch.draw(picture, part, Patch.Scale.IMAGENET);
         FloatBuffer map =
                 session.run(patch.planes(), 1, Picture.CHANNELS, height, width).get(0);
-        return new TextMap(map, width, height)
-                .strips(picture.width() / (double) width, picture.height() / (double) height);
+        double left = part.x() - part.width() / 2;
+        double top = part.y() - part.height() / 2;
+        return new TextMap(map, width)
+                .strips(part.width() / width, part.height() / height).stream()
+                        .map(strip -> strip.moved(left, top))
+                        .toList();
     }
 
     private static int side(double pixels) {

@@ -22,10 +22,10 @@ final class TextMap {
     private final int width;
     private final boolean[] seen;
 
-    TextMap(FloatBuffer map, int width, int height) {
+    TextMap(FloatBuffer map, int width) {
         this.map = map;
         this.width = width;
-        this.seen = new boolean[width * height];
+        this.seen = new boolean[map.remaining()];
     }
 
     private record Found(Strip strip, double score) {}

@@ -2,10 +2,11 @@ package io.kakou.analysis.judge;
 
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
+import io.kakou.analysis.plate.PlateWatch;
+import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.Scene;
 import io.kakou.analysis.track.Tracker;
-import io.kakou.analysis.track.Tracks;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
@@ -20,12 +21,26 @@ public final class CameraJudge {
     private final Detector detector;
     private final Tracker tracker;
     private final EbikeInLift ebikeInLift;
+    private final VehicleReader reader;
+    private final PlateWatch plates;
 
+    /** A judge that reads no plates. */
     public CameraJudge(Camera camera, Detector detector, JudgeSettings settings) {
+        this(camera, detector, VehicleReader.NONE, settings);
+    }
+
+    public CameraJudge(Camera camera, Detector detector, VehicleReader reader, JudgeSettings settings) {
         this.camera = camera;
         this.detector = detector;
         this.tracker = new Tracker(settings.tracker());
         this.ebikeInLift = new EbikeInLift(settings.ebikeInLift());
+        this.reader = reader;
+        this.plates = new PlateWatch(reader, settings.plates());
+    }
+
+    /** Whether looks should have a sharp picture. */
+    public boolean readsPlates() {
+        return reader != VehicleReader.NONE;
     }
 
     /**
@@ -35,26 +50,35 @@ public final class CameraJudge {
      */
     public Judgement judge(Memory memory, Look look) {
         return switch (look.depth()) {
-            case UNKNOWN -> new Judgement(memory, List.of(), List.of(), need(memory));
-            case GATED -> rule(memory, look, tracker.hold(memory.tracks(), look.seconds()), List.of());
+            case UNKNOWN -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory));
+            case GATED -> rule(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, List.of());
             case DETECTED -> detect(memory, look);
         };
     }
 
     private Judgement detect(Memory memory, Look look) {
         List<Detection> found = detector.detect(Objects.requireNonNull(look.picture()));
-        return rule(memory, look, tracker.step(memory.tracks(), look.seconds(), found), found);
+        return rule(memory.with(tracker.step(memory.tracks(), look.seconds(), found)), look, found);
     }
 
-    private Judgement rule(Memory memory, Look look, Tracks tracks, List<Detection> found) {
+    private Judgement rule(Memory memory, Look look, List<Detection> found) {
+        PlateWatch.Answer read = plates(memory, look);
+        Memory next = memory.with(read.memory());
         if (!camera.watched().contains(EventKind.EBIKE_IN_LIFT)) {
-            return new Judgement(new Memory(tracks, memory.ebikeInLift()), List.of(), found, Need.NONE);
+            return new Judgement(next, List.of(), found, read.sightings(), Need.NONE);
         }
-        Scene scene = new Scene(camera, look.frame(), look.seconds(), look.at(), tracks.present());
-        EbikeInLift.Answer answer = ebikeInLift.judge(memory.ebikeInLift(), scene);
+        Scene scene = new Scene(
+                camera, look.frame(), look.seconds(), look.at(), next.tracks().present());
+        EbikeInLift.Answer answer = ebikeInLift.judge(next.ebikeInLift(), scene);
+        next = next.with(answer.memory());
         Alert alert = answer.alert();
-        Memory next = new Memory(tracks, answer.memory());
-        return new Judgement(next, alert == null ? List.of() : List.of(alert), found, need(next));
+        return new Judgement(next, alert == null ? List.of() : List.of(alert), found, read.sightings(), need(next));
+    }
+
+    private PlateWatch.Answer plates(Memory memory, Look look) {
+        return readsPlates()
+                ? plates.step(memory.plates(), memory.tracks(), look)
+                : new PlateWatch.Answer(memory.plates(), List.of());
     }
 
     private Need need(Memory memory) {

@@ -1,9 +1,20 @@
 package io.kakou.analysis.judge;
 
+import io.kakou.analysis.plate.PlateWatchSettings;
 import io.kakou.analysis.rule.EbikeInLiftSettings;
 import io.kakou.analysis.track.TrackerSettings;
+import java.util.Objects;
 
-/** Settings of everything a judge is made of. */
-public record JudgeSettings(TrackerSettings tracker, EbikeInLiftSettings ebikeInLift) {
-    public static final JudgeSettings DEFAULT = new JudgeSettings(TrackerSettings.DEFAULT, EbikeInLiftSettings.DEFAULT);
+/**
+ * Settings of everything a judge is made of.
+ *
+ * @param plates the defaults where an older release kept none
+ */
+public record JudgeSettings(TrackerSettings tracker, EbikeInLiftSettings ebikeInLift, PlateWatchSettings plates) {
+    public static final JudgeSettings DEFAULT =
+            new JudgeSettings(TrackerSettings.DEFAULT, EbikeInLiftSettings.DEFAULT, PlateWatchSettings.DEFAULT);
+
+    public JudgeSettings {
+        plates = Objects.requireNonNullElse(plates, PlateWatchSettings.DEFAULT);
+    }
 }

@@ -1,6 +1,7 @@
 package io.kakou.analysis.judge;
 
 import io.kakou.analysis.look.Planner.Need;
+import io.kakou.analysis.plate.PlateSighting;
 import io.kakou.events.Alert;
 import io.kakou.models.Detection;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.List;
  * @param next the memory for the next look
  * @param alerts raised and released by this look
  * @param detections what the detector found; empty where it did not run
+ * @param plates what is told of vehicles' plates
  * @param need what the next look should do whatever the gate says
  */
-public record Judgement(Memory next, List<Alert> alerts, List<Detection> detections, Need need) {
+public record Judgement(
+        Memory next, List<Alert> alerts, List<Detection> detections, List<PlateSighting> plates, Need need) {
     public Judgement {
         alerts = List.copyOf(alerts);
         detections = List.copyOf(detections);
+        plates = List.copyOf(plates);
     }
 }

@@ -27,6 +27,8 @@ public final class CameraWatch implements AutoCloseable {
     /** Written over by each look that detects: its picture is the judge's until then. */
     private final Picture kept;
 
+    private final SharpPicture sharp = new SharpPicture();
+
     private final Gate gate = new Gate(Gate.Settings.DEFAULT);
     private GateState seen = GateState.NEW;
     private Memory memory = Memory.EMPTY;
@@ -54,7 +56,8 @@ public final class CameraWatch implements AutoCloseable {
         }
         Depth depth = depth(frame, moment.seconds());
         Picture picture = depth == Depth.DETECTED ? scaler.picture(frame, kept) : null;
-        Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture);
+        Picture whole = depth == Depth.DETECTED && judge.readsPlates() ? sharp.of(frame) : null;
+        Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
         Judgement judgement = judge.judge(memory, look);
         memory = judgement.next();
         need = judgement.need();
@@ -78,5 +81,6 @@ public final class CameraWatch implements AutoCloseable {
     @Override
     public void close() {
         scaler.close();
+        sharp.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.kakou.app.detector;
 
+import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.events.CameraKind;
 import io.kakou.models.Detector;
@@ -9,6 +10,7 @@ import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.own.OwnDetector;
+import io.kakou.models.plate.PlateReader;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.CocoWeights;
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too.
+ * use, with lifts looked at for e-bikes too. At gates plates are read; what reads them is opened by the first gate.
  */
 public final class Detectors implements AutoCloseable {
     private final Detector street;
     private final Detector lift;
+    private @Nullable PlateReader plates;
 
     private Detectors(Detector street, Detector lift) {
         this.street = street;
@@ -76,8 +79,37 @@ public final class Detectors implements AutoCloseable {
         };
     }
 
+    /**
+     * What reads plates for cameras of a kind; closed with this.
+     *
+     * @throws IllegalStateException where its model, a part of the program, does not run here
+     */
+    public VehicleReader plates(CameraKind kind) {
+        return switch (kind) {
+            case GATE -> plateReader()::find;
+            case LIFT, ROAD, STREET, UNKNOWN -> VehicleReader.NONE;
+        };
+    }
+
+    /** Opened at the first call; closed with this. */
+    public synchronized PlateReader plateReader() {
+        if (plates == null) {
+            try {
+                PlateReader opened = new PlateReader();
+                opened.start();
+                plates = opened;
+            } catch (WeightsUnavailable | UnusableModel e) {
+                throw new IllegalStateException("plates cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return plates;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (plates != null) {
+            plates.close();
+        }
         lift.close();
         street.close();
     }

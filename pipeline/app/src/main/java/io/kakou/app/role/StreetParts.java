@@ -28,7 +28,7 @@ record StreetParts(RtspLoops loops, Detectors detectors, SecretBox box, Function
     @Override
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
-        CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
+        CameraJudge judge = new CameraJudge(camera, detector, detectors.plates(camera.kind()), JudgeSettings.DEFAULT);
         return new CameraWatch(judge, planner(camera), detector.inputSize());
     }
 

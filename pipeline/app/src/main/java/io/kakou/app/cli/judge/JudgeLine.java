@@ -1,15 +1,19 @@
 package io.kakou.app.cli.judge;
 
 import io.kakou.analysis.look.Look;
+import io.kakou.analysis.plate.PlateSighting;
 import io.kakou.events.Alert;
 import io.kakou.events.EventKind;
 import io.kakou.events.LabelledBox;
 import io.kakou.models.Detection;
+import io.kakou.models.plate.PlateColour;
+import io.kakou.models.plate.PlateReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code kakou judge} writes for programs: one object a line. */
 final class JudgeLine {
@@ -81,6 +85,63 @@ final class JudgeLine {
                     .map(box -> String.format(Locale.ROOT, "%s %.2f", box.label(), box.score()))
                     .collect(Collectors.joining(", "));
             return clock(seconds) + "  " + look + " " + depth + "  " + found;
+        }
+    }
+
+    /**
+     * A vehicle's plate.
+     *
+     * @param plate what it says, {@link #UNKNOWN} where it is not sure
+     * @param candidate the likeliest, however unsure, or null where none was seen
+     * @param vehicle the model's word for it; {@code track} tells it from others of the file
+     * @param looks in which its plate was looked for
+     */
+    record Plate(
+            String plate,
+            @Nullable String candidate,
+            double confidence,
+            long widthPixels,
+            @Nullable PlateColour colour,
+            String vehicle,
+            long track,
+            LabelledBox box,
+            int looks,
+            String camera,
+            double seconds,
+            String file) {
+        static final String UNKNOWN = "unknown";
+
+        static Plate of(PlateSighting seen, String camera, String file) {
+            PlateReading read = seen.candidate();
+            return new Plate(
+                    seen.plate() == null ? UNKNOWN : seen.plate(),
+                    read == null ? null : read.text(),
+                    read == null ? 0 : rounded(read.confidence()),
+                    read == null ? 0 : Math.round(read.widthPixels()),
+                    read == null ? null : read.colour(),
+                    seen.label(),
+                    seen.track(),
+                    JudgeLine.box(new Detection(seen.label(), read == null ? 0 : read.confidence(), seen.vehicle())),
+                    seen.looks(),
+                    camera,
+                    secondsOf(seen.at()),
+                    file);
+        }
+
+        String words() {
+            boolean guessed = plate.equals(UNKNOWN) && candidate != null;
+            String said = guessed ? plate + ", perhaps " + candidate : plate;
+            return String.format(
+                    Locale.ROOT,
+                    "%s  PLATE %s (%.2f, %d px, %d looks)  %s %d  %s",
+                    clock(seconds),
+                    said,
+                    confidence,
+                    widthPixels,
+                    looks,
+                    vehicle,
+                    track,
+                    file);
         }
     }
 

@@ -2,6 +2,7 @@ package io.kakou.app.cli.judge;
 
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.LookLog;
+import io.kakou.analysis.plate.PlateSighting;
 import io.kakou.analysis.watch.FileWatch;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.events.Alert;
@@ -77,6 +78,10 @@ final class JudgeReport implements AutoCloseable {
             tell(line, line.words());
         }
         judged.judgement().alerts().forEach(this::alert);
+        for (PlateSighting sighting : judged.judgement().plates()) {
+            var line = JudgeLine.Plate.of(sighting, camera, file);
+            tell(line, line.words());
+        }
         if (pictures != null && depth == Depth.DETECTED) {
             pictures.write(seen, boxes);
         }

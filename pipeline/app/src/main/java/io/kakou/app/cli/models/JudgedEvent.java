@@ -16,6 +16,12 @@ enum JudgedEvent {
         EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
             return new EbikeScorer(Detectors.open(people), JudgeSettings.DEFAULT);
         }
+    },
+    PLATE("plate") {
+        @Override
+        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+            return new PlateScorer(Detectors.open(people), JudgeSettings.DEFAULT);
+        }
     };
 
     private final String word;

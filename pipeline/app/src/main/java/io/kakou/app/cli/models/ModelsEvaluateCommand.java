@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Judges still pictures one by one, at the rule's own threshold.",
             "With --truth: precision, recall, F1, AP with 95 %% intervals, and a threshold curve. Without it a JSON object a",
-            "picture: file, event, score, fires, boxes. Exit code 1 if a picture could not be read."
+            "picture: file, event, score, fires, boxes. Exit code 1 if a picture could not be read.",
+            "plate: boxes bear what was read, fires says whether it would be told. With --truth: how many are read exactly,",
+            "beside the stock recogniser, and how that falls with the plate's width."
         })
 public final class ModelsEvaluateCommand implements Callable<Integer> {
     private static final int POINTS = 40;
@@ -56,7 +58,8 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "A table: file, camera, truth (yes, no), reference (yes: goes into the camera's memory and is not judged),",
-                "with headings, between tabs; files beside --pictures."
+                "with headings, between tabs; files beside --pictures. For plates truth is what the plate says, and a column",
+                "box (left,top,right,bottom in pixels) may say where it is."
             })
     private @Nullable Path truth;
 
@@ -90,6 +93,9 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
     public Integer call() {
         JudgedEvent judged = checked();
         try (EventScorer scorer = judged.open(this::say)) {
+            if (truth != null && scorer instanceof PlateScorer plates) {
+                return plates(truth, plates);
+            }
             return truth == null ? each(scorer) : against(truth, scorer);
         } catch (WeightsUnavailable | UnusableModel | UnreadableDataset e) {
             throw new CommandFailure(e);
@@ -147,6 +153,25 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             }
         }
         report(scored);
+        return unreadable == 0 ? 0 : CommandFailure.EXIT_CODE;
+    }
+
+    private int plates(Path table, PlateScorer scorer) throws UnreadableDataset {
+        PlateTrial trial = new PlateTrial(scorer);
+        int unreadable = 0;
+        for (PlateTruth.Labelled one : PlateTruth.read(table, pictures)) {
+            Picture picture = read(one.file());
+            if (picture == null) {
+                unreadable++;
+            } else {
+                trial.add(one, picture);
+            }
+        }
+        if (json) {
+            write(trial.outcome());
+        } else {
+            PlateReport.write(trial.outcome(), spec.commandLine().getOut());
+        }
         return unreadable == 0 ? 0 : CommandFailure.EXIT_CODE;
     }
 

@@ -66,8 +66,12 @@ enum Watched {
     /** What a person should know before believing silence, or null. */
     @Nullable
     String caution() {
-        return events().isEmpty()
-                ? "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)"
-                : null;
+        return switch (this) {
+            case LIFT -> null;
+            case GATE ->
+                "no event is judged for kind gate yet: plates are read, detections can be shown (--detections)";
+            case ROAD, STREET ->
+                "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
+        };
     }
 }

@@ -1,0 +1,27 @@
+package io.kakou.analysis.plate;
+
+import io.kakou.models.Box;
+import io.kakou.models.plate.PlateReading;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vehicle and its plate, as far as it was read.
+ *
+ * @param track id within the camera
+ * @param label the model's word for the vehicle
+ * @param vehicle where it was last seen
+ * @param at when that was, our time; {@code seconds} on the camera's timeline
+ * @param looks in which its plate was looked for
+ * @param candidate the likeliest plate by all looks together, or null where none was seen at all
+ * @param plate what it says, or null where it is unknown
+ */
+public record PlateSighting(
+        long track,
+        String label,
+        Box vehicle,
+        double seconds,
+        Instant at,
+        int looks,
+        @Nullable PlateReading candidate,
+        @Nullable String plate) {}
