@@ -7,6 +7,8 @@ import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
+import io.kakou.models.mucktruck.MuckTruckDetector;
+import io.kakou.models.mucktruck.MuckTruckHead;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoPart;
@@ -17,14 +19,22 @@ import io.kakou.models.weights.WeightsUnavailable;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** The detectors, ready to run: lifts are looked at for e-bikes too. The weights are fetched at the first use. */
+/**
+ * The detectors, ready to run: lifts are looked at for e-bikes too, gates for muck trucks. The weights are fetched at the
+ * first use.
+ */
 public final class Detectors implements AutoCloseable {
+    /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
+    public static final double LEAST_SCORE = TrackerSettings.DEFAULT.leastScore();
+
     private final CocoDetector stock;
     private final EbikeDetector lift;
+    private final MuckTruckDetector gate;
 
-    private Detectors(CocoDetector stock, EbikeDetector lift) {
+    private Detectors(CocoDetector stock) {
         this.stock = stock;
-        this.lift = lift;
+        this.lift = new EbikeDetector(stock, EbikeHead.committed(), LEAST_SCORE);
+        this.gate = new MuckTruckDetector(stock, MuckTruckHead.committed(), MuckTruckDetector.Settings.DEFAULT);
     }
 
     /**
@@ -35,13 +45,12 @@ public final class Detectors implements AutoCloseable {
      * @throws UnusableModel where they cannot be read
      */
     public static Detectors open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-        // The tracker takes doubtful boxes too; it knows what to do with them.
-        double least = TrackerSettings.DEFAULT.leastScore();
         Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
-        CocoDetector stock = new CocoDetector(weights, CocoSettings.DEFAULT.withMinScore(least));
-        Detectors detectors = new Detectors(stock, new EbikeDetector(stock, EbikeHead.committed(), least));
+        CocoDetector stock = new CocoDetector(weights, CocoSettings.DEFAULT.withMinScore(LEAST_SCORE));
+        Detectors detectors = new Detectors(stock);
         stock.start();
         detectors.lift.start();
+        detectors.gate.start();
         return detectors;
     }
 
@@ -49,12 +58,19 @@ public final class Detectors implements AutoCloseable {
     public Detector of(CameraKind kind) {
         return switch (kind) {
             case LIFT -> lift;
-            case ROAD, GATE, STREET, UNKNOWN -> stock;
+            case GATE -> gate;
+            case ROAD, STREET, UNKNOWN -> stock;
         };
+    }
+
+    /** Gates' own, for more than a {@link Detector} tells. */
+    public MuckTruckDetector gate() {
+        return gate;
     }
 
     @Override
     public void close() {
+        gate.close();
         lift.close();
         stock.close();
     }

@@ -16,6 +16,12 @@ enum JudgedEvent {
         EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
             return new EbikeScorer(Detectors.open(people), JudgeSettings.DEFAULT);
         }
+    },
+    MUCK_TRUCK("muck-truck") {
+        @Override
+        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+            return new MuckTruckScorer(Detectors.open(people));
+        }
     };
 
     private final String word;
