@@ -58,9 +58,8 @@ public final class MuckTruck {
     /** Whether the next look should detect even where nothing has changed: a vehicle has votes, and not enough. */
     public boolean undecided(MuckTruckMemory memory) {
         return memory.passes().stream()
-                .anyMatch(pass -> pass.alert() == null
-                        && !pass.votes().isEmpty()
-                        && pass.looks() < 2 * settings.looksNeeded());
+                .anyMatch(pass ->
+                        pass.alert() == null && !pass.votes().isEmpty() && pass.looks() < 2 * settings.looksNeeded());
     }
 
     private boolean isInside(Track track, Scene scene) {
@@ -91,8 +90,7 @@ public final class MuckTruck {
             votes.add(scene.frame());
             onset = onset == null ? scene.at() : onset;
         }
-        return new Pass(
-                track.id(), track.hits(), before.looks() + 1, votes, onset, scene.seconds(), before.alert());
+        return new Pass(track.id(), track.hits(), before.looks() + 1, votes, onset, scene.seconds(), before.alert());
     }
 
     private static Pass with(Pass pass, List<String> votes, @Nullable Instant onset, double seconds) {
@@ -110,8 +108,7 @@ public final class MuckTruck {
         Pass raised = new Pass(
                 pass.track(), pass.hits(), pass.looks(), pass.votes(), pass.onset(), pass.lastSeenSeconds(), id);
         var box = track.box();
-        LabelledBox shown =
-                new LabelledBox(LABEL, track.score(), box.left(), box.top(), box.right(), box.bottom());
+        LabelledBox shown = new LabelledBox(LABEL, track.score(), box.left(), box.top(), box.right(), box.bottom());
         alerts.add(alert(raised, AlertPhase.RAISED, scene, List.of(shown)));
         return raised;
     }

@@ -9,8 +9,7 @@ package io.kakou.analysis.rule;
  * @param goneSeconds unseen for so long it has left
  * @param passesKept vehicles that are remembered at once, the newest
  */
-public record MuckTruckSettings(
-        int looksNeeded, double share, double insideShare, double goneSeconds, int passesKept) {
+public record MuckTruckSettings(int looksNeeded, double share, double insideShare, double goneSeconds, int passesKept) {
     public static final MuckTruckSettings DEFAULT = new MuckTruckSettings(3, 0.6, 0.3, 5, 50);
 
     public MuckTruckSettings {
