@@ -5,10 +5,37 @@ import io.kakou.models.convert.proto.OnnxGraph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A fit over the cells of a map as an ONNX model: map [1,rows,columns,channels] in, smoothed scores [1,1,rows,columns] out. */
+/** Fits as ONNX models: map [1,rows,columns,channels] in, 0 to 1 out. */
 final class HeadWriter {
     private HeadWriter() {}
 
+    /** A fit over {@link Quarters}: [1,1] out. */
+    static byte[] quarters(Logistic.Fit fit, int side) {
+        float[] weights = fit.weights();
+        OnnxGraph graph = new OnnxGraph();
+        graph.input("map", ElementType.FLOAT, new int[] {1, side, side, weights.length / 4});
+        String planes = graph.node("Transpose", "map")
+                .with("perm", new int[] {0, 3, 1, 2})
+                .to("planes");
+        String means = graph.node("AveragePool", planes)
+                .with("kernel_shape", new int[] {side / 2, side / 2})
+                .with("strides", new int[] {side / 2, side / 2})
+                .to("means");
+        String cells = graph.node("Transpose", means)
+                .with("perm", new int[] {0, 2, 3, 1})
+                .to("cells");
+        String row = graph.node("Reshape", cells, graph.list("row shape", 1, weights.length))
+                .to("row");
+        String weighed = graph.node(
+                        "MatMul", row, graph.floats("weights", new int[] {weights.length, 1}, bytes(weights)))
+                .to("weighed");
+        String sum =
+                graph.node("Add", weighed, graph.number("bias", fit.bias())).to("sum");
+        graph.output(graph.node("Sigmoid", sum).to("body"), new int[] {1, 1});
+        return graph.toBytes("head");
+    }
+
+    /** A fit over the cells: smoothed scores [1,1,rows,columns] out. */
     static byte[] write(Logistic.Fit fit, int side) {
         float[] weights = fit.weights();
         OnnxGraph graph = new OnnxGraph();

@@ -73,6 +73,26 @@ class LogisticTest {
         }
     }
 
+    @Test
+    void the_onnx_head_of_quarters_says_what_the_fit_says() throws Exception {
+        int side = 6;
+        int channels = WIDTH / 4;
+        Logistic.Fit fit = fit("a");
+        Random random = new Random(4);
+        float[] values = new float[side * side * channels];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 3 * random.nextFloat();
+        }
+        float[] quarters = Quarters.of(FeatureMap.square(channels, FloatBuffer.wrap(values)));
+        try (OnnxSession session = new OnnxSession("head", HeadWriter.quarters(fit, side))) {
+            session.start();
+            float body = session.run(FloatBuffer.wrap(values), 1, side, side, channels)
+                    .get(0)
+                    .get(0);
+            assertThat((double) body).isCloseTo(1 / (1 + Math.exp(-fit.at(quarters))), within(1e-5));
+        }
+    }
+
     private static Logistic.Fit fit(String... groups) {
         return new Logistic(new Logistic.Settings(1, 50)).fit(cells(groups));
     }

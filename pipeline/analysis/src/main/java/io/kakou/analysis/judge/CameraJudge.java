@@ -5,15 +5,19 @@ import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.plate.PlateWatch;
 import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.analysis.rule.Scene;
 import io.kakou.analysis.track.Tracker;
+import io.kakou.analysis.track.Tracks;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Judges one camera, look by look. Holds nothing that changes: all memory goes in and comes out. */
 public final class CameraJudge {
@@ -21,6 +25,7 @@ public final class CameraJudge {
     private final Detector detector;
     private final Tracker tracker;
     private final EbikeInLift ebikeInLift;
+    private final MuckTruck muckTruck;
     private final VehicleReader reader;
     private final PlateWatch plates;
 
@@ -34,6 +39,7 @@ public final class CameraJudge {
         this.detector = detector;
         this.tracker = new Tracker(settings.tracker());
         this.ebikeInLift = new EbikeInLift(settings.ebikeInLift());
+        this.muckTruck = new MuckTruck(settings.muckTruck());
         this.reader = reader;
         this.plates = new PlateWatch(reader, settings.plates());
     }
@@ -51,28 +57,26 @@ public final class CameraJudge {
     public Judgement judge(Memory memory, Look look) {
         return switch (look.depth()) {
             case UNKNOWN -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory));
-            case GATED -> rule(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, List.of());
+            case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, List.of());
             case DETECTED -> detect(memory, look);
         };
     }
 
     private Judgement detect(Memory memory, Look look) {
         List<Detection> found = detector.detect(Objects.requireNonNull(look.picture()));
-        return rule(memory.with(tracker.step(memory.tracks(), look.seconds(), found)), look, found);
+        Tracks tracks = tracker.step(memory.tracks(), look.seconds(), found);
+        return rules(memory.with(tracks), look, found);
     }
 
-    private Judgement rule(Memory memory, Look look, List<Detection> found) {
+    private Judgement rules(Memory memory, Look look, List<Detection> found) {
+        Scene scene = new Scene(
+                camera, look.frame(), look.seconds(), look.at(), memory.tracks().present());
+        List<Alert> alerts = new ArrayList<>();
         PlateWatch.Answer read = plates(memory, look);
         Memory next = memory.with(read.memory());
-        if (!camera.watched().contains(EventKind.EBIKE_IN_LIFT)) {
-            return new Judgement(next, List.of(), found, read.sightings(), Need.NONE);
-        }
-        Scene scene = new Scene(
-                camera, look.frame(), look.seconds(), look.at(), next.tracks().present());
-        EbikeInLift.Answer answer = ebikeInLift.judge(next.ebikeInLift(), scene);
-        next = next.with(answer.memory());
-        Alert alert = answer.alert();
-        return new Judgement(next, alert == null ? List.of() : List.of(alert), found, read.sightings(), need(next));
+        next = ebike(next, scene, alerts);
+        next = truck(next, scene, alerts);
+        return new Judgement(next, alerts, found, read.sightings(), need(next));
     }
 
     private PlateWatch.Answer plates(Memory memory, Look look) {
@@ -81,7 +85,37 @@ public final class CameraJudge {
                 : new PlateWatch.Answer(memory.plates(), List.of());
     }
 
+    private Memory ebike(Memory memory, Scene scene, List<Alert> alerts) {
+        if (!watches(EventKind.EBIKE_IN_LIFT)) {
+            return memory;
+        }
+        EbikeInLift.Answer answer = ebikeInLift.judge(memory.ebikeInLift(), scene);
+        add(alerts, answer.alert());
+        return memory.with(answer.memory());
+    }
+
+    private Memory truck(Memory memory, Scene scene, List<Alert> alerts) {
+        if (!watches(EventKind.MUCK_TRUCK)) {
+            return memory;
+        }
+        MuckTruck.Answer answer = muckTruck.judge(memory.muckTruck(), scene);
+        alerts.addAll(answer.alerts());
+        return memory.with(answer.memory());
+    }
+
+    private boolean watches(EventKind kind) {
+        return camera.watched().contains(kind);
+    }
+
+    private static void add(List<Alert> alerts, @Nullable Alert alert) {
+        if (alert != null) {
+            alerts.add(alert);
+        }
+    }
+
     private Need need(Memory memory) {
-        return ebikeInLift.undecided(memory.ebikeInLift()) ? Need.DETECTION : Need.NONE;
+        boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
+        boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck());
+        return lift || gate ? Need.DETECTION : Need.NONE;
     }
 }

@@ -2,19 +2,24 @@ package io.kakou.analysis.judge;
 
 import io.kakou.analysis.plate.PlateWatchSettings;
 import io.kakou.analysis.rule.EbikeInLiftSettings;
+import io.kakou.analysis.rule.MuckTruckSettings;
 import io.kakou.analysis.track.TrackerSettings;
 import java.util.Objects;
 
-/**
- * Settings of everything a judge is made of.
- *
- * @param plates the defaults where an older release kept none
- */
-public record JudgeSettings(TrackerSettings tracker, EbikeInLiftSettings ebikeInLift, PlateWatchSettings plates) {
-    public static final JudgeSettings DEFAULT =
-            new JudgeSettings(TrackerSettings.DEFAULT, EbikeInLiftSettings.DEFAULT, PlateWatchSettings.DEFAULT);
+/** Settings of everything a judge is made of; the defaults where an older release kept none. */
+public record JudgeSettings(
+        TrackerSettings tracker,
+        EbikeInLiftSettings ebikeInLift,
+        MuckTruckSettings muckTruck,
+        PlateWatchSettings plates) {
+    public static final JudgeSettings DEFAULT = new JudgeSettings(
+            TrackerSettings.DEFAULT,
+            EbikeInLiftSettings.DEFAULT,
+            MuckTruckSettings.DEFAULT,
+            PlateWatchSettings.DEFAULT);
 
     public JudgeSettings {
+        muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckSettings.DEFAULT);
         plates = Objects.requireNonNullElse(plates, PlateWatchSettings.DEFAULT);
     }
 }

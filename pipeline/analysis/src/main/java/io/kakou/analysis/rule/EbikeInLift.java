@@ -27,8 +27,6 @@ public final class EbikeInLift {
     public static final String CABIN = "cabin";
 
     private static final String E_BIKE = "e-bike";
-    /** A box is sampled on a grid of this many points each way to find the share of it that lies in the zone. */
-    private static final int SAMPLES = 8;
 
     private final EbikeInLiftSettings settings;
 
@@ -72,7 +70,7 @@ public final class EbikeInLift {
                 .orElseGet(() -> Zone.whole(CABIN));
         return scene.present().stream()
                 .filter(track -> track.score() >= least(track.subject()))
-                .filter(track -> shareInside(track, cabin) >= settings.insideShare())
+                .filter(track -> Inside.share(track.box(), cabin) >= settings.insideShare())
                 .sorted(Comparator.comparingDouble(Track::score).reversed().thenComparing(Track::id))
                 .toList();
     }
@@ -84,18 +82,6 @@ public final class EbikeInLift {
             case TWO_WHEELER -> settings.leastScore();
             case PERSON, VEHICLE, OTHER -> Double.POSITIVE_INFINITY;
         };
-    }
-
-    private static double shareInside(Track track, Zone zone) {
-        int inside = 0;
-        for (int row = 0; row < SAMPLES; row++) {
-            for (int column = 0; column < SAMPLES; column++) {
-                double x = track.box().left() + track.box().width() * (column + 0.5) / SAMPLES;
-                double y = track.box().top() + track.box().height() * (row + 0.5) / SAMPLES;
-                inside += zone.contains(x, y) ? 1 : 0;
-            }
-        }
-        return inside / (double) (SAMPLES * SAMPLES);
     }
 
     private List<Sight> remember(List<Sight> before, Scene scene, boolean seen) {

@@ -109,7 +109,8 @@ final class CameraHealth {
     private boolean isJudged(EventKind kind) {
         return switch (kind) {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
-            case WATERLOGGING, LOST_CHILD, MUCK_TRUCK, DUMPING, UNKNOWN -> false;
+            case MUCK_TRUCK -> camera.kind() == CameraKind.GATE;
+            case WATERLOGGING, LOST_CHILD, DUMPING, UNKNOWN -> false;
         };
     }
 }

@@ -8,6 +8,8 @@ import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.decoding.Kept;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
+import io.kakou.models.mucktruck.MuckTruckDetector;
+import io.kakou.models.mucktruck.MuckTruckHead;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.own.OwnDetector;
 import io.kakou.models.plate.PlateReader;
@@ -23,16 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too. At gates plates are read; what reads them is opened by the first gate.
+ * use, with lifts looked at for e-bikes too and gates for muck trucks. At gates plates are read; what reads them is opened
+ * by the first gate.
  */
 public final class Detectors implements AutoCloseable {
+    /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
+    public static final double LEAST_SCORE = TrackerSettings.DEFAULT.leastScore();
+
     private final Detector street;
     private final Detector lift;
+    private final Detector gate;
     private @Nullable PlateReader plates;
 
-    private Detectors(Detector street, Detector lift) {
+    private Detectors(Detector street, Detector lift, Detector gate) {
         this.street = street;
         this.lift = lift;
+        this.gate = gate;
     }
 
     /**
@@ -48,9 +56,9 @@ public final class Detectors implements AutoCloseable {
         if (card == null) {
             return open(people);
         }
-        Detector own = OwnDetector.open(card, TrackerSettings.DEFAULT.leastScore());
+        Detector own = OwnDetector.open(card, LEAST_SCORE);
         people.accept("everything is looked at with " + own.identity() + ", of " + card);
-        return new Detectors(own, own);
+        return new Detectors(own, own, own);
     }
 
     /**
@@ -61,22 +69,36 @@ public final class Detectors implements AutoCloseable {
      * @throws UnusableModel where they cannot be read
      */
     public static Detectors open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-        // The tracker takes doubtful boxes too; it knows what to do with them.
-        double least = TrackerSettings.DEFAULT.leastScore();
         Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
-        CocoDetector stock = new CocoDetector(weights, Kept.DEFAULT.withMinScore(least));
-        EbikeDetector lift = new EbikeDetector(stock, EbikeHead.committed(), least);
+        CocoDetector stock = new CocoDetector(weights, Kept.DEFAULT.withMinScore(LEAST_SCORE));
+        EbikeDetector lift = new EbikeDetector(stock, EbikeHead.committed(), LEAST_SCORE);
+        MuckTruckDetector gate =
+                new MuckTruckDetector(stock, MuckTruckHead.committed(), MuckTruckDetector.Settings.DEFAULT);
         stock.start();
         lift.start();
-        return new Detectors(stock, lift);
+        gate.start();
+        return new Detectors(stock, lift, gate);
     }
 
     /** What cameras of a kind are looked at with; closed with this. */
     public Detector of(CameraKind kind) {
         return switch (kind) {
             case LIFT -> lift;
-            case ROAD, GATE, STREET, UNKNOWN -> street;
+            case GATE -> gate;
+            case ROAD, STREET, UNKNOWN -> street;
         };
+    }
+
+    /**
+     * Gates' own, for more than a {@link Detector} tells.
+     *
+     * @throws IllegalStateException where somebody's own detector stands in its place
+     */
+    public MuckTruckDetector gate() {
+        if (gate instanceof MuckTruckDetector trucks) {
+            return trucks;
+        }
+        throw new IllegalStateException("gates are looked at with " + gate.identity());
     }
 
     /**
@@ -110,6 +132,7 @@ public final class Detectors implements AutoCloseable {
         if (plates != null) {
             plates.close();
         }
+        gate.close();
         lift.close();
         street.close();
     }

@@ -12,8 +12,8 @@ import io.kakou.models.features.Backbone;
 import io.kakou.models.head.Head;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.training.EbikeCard;
-import io.kakou.models.training.EbikeSources;
 import io.kakou.models.training.EbikeTraining;
+import io.kakou.models.training.SourceTable;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.Weights;
 import io.kakou.models.weights.WeightsUnavailable;
@@ -38,7 +38,7 @@ final class EbikeTrainer implements HeadTrainer {
 
     private static ModelCard train(Path data, Path out, Weights weights, EbikeTraining training)
             throws UnreadableDataset, IOException {
-        Table sources = EbikeSources.of(data);
+        Table sources = SourceTable.EBIKE.of(data);
         List<Sample> samples;
         EbikeTraining.Outcome outcome;
         try (FilmFrames films = new FilmFrames()) {

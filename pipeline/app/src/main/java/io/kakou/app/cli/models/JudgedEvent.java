@@ -22,6 +22,12 @@ enum JudgedEvent {
         EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
             return new PlateScorer(Detectors.open(people), JudgeSettings.DEFAULT);
         }
+    },
+    MUCK_TRUCK("muck-truck") {
+        @Override
+        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+            return new MuckTruckScorer(Detectors.open(people));
+        }
     };
 
     private final String word;

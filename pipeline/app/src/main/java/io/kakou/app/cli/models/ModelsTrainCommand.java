@@ -6,7 +6,6 @@ import io.kakou.models.dataset.UnreadableDataset;
 import io.kakou.models.evaluation.Figures;
 import io.kakou.models.evaluation.Share;
 import io.kakou.models.onnx.UnusableModel;
-import io.kakou.models.training.EbikeSources;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,8 +44,8 @@ public final class ModelsTrainCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description = {
-                "The folder that the sources' pictures lie below. Its own table of sources, " + EbikeSources.FILE + ",",
-                "counts where it has one; else the program's."
+                "The folder that the sources' pictures lie below. Its own table of sources counts where it has one",
+                "(ebike-in-lift.tsv, muck-truck.tsv); else the program's."
             })
     private Path data = Path.of("");
 

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** The models that can be trained, by the words people give. */
 enum TrainedModel {
-    EBIKE("ebike", new EbikeTrainer());
+    EBIKE("ebike", new EbikeTrainer()),
+    MUCK_TRUCK("muck-truck", new MuckTruckTrainer());
 
     private final String word;
 

@@ -2,6 +2,7 @@ package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 enum Watched {
     LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
     ROAD(CameraKind.ROAD, "road"),
-    GATE(CameraKind.GATE, "gate"),
+    GATE(CameraKind.GATE, MuckTruck.GATE),
     STREET(CameraKind.STREET, "street");
 
     private final CameraKind camera;
@@ -59,7 +60,8 @@ enum Watched {
     List<EventKind> events() {
         return switch (this) {
             case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
-            case ROAD, GATE, STREET -> List.of();
+            case GATE -> List.of(EventKind.MUCK_TRUCK);
+            case ROAD, STREET -> List.of();
         };
     }
 

@@ -1,0 +1,46 @@
+package io.kakou.models.training;
+
+import io.kakou.models.dataset.Table;
+import io.kakou.models.dataset.UnreadableDataset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The tables of the sources that heads are trained and tested on; see {@link io.kakou.models.dataset.Dataset}. */
+public enum SourceTable {
+    EBIKE("ebike-in-lift.tsv"),
+    MUCK_TRUCK("muck-truck.tsv", "use", "variations");
+
+    private final String file;
+    /** Behind those that every table has. Of {@link String}s that nobody changes. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final String[] columns;
+
+    SourceTable(String file, String... more) {
+        String[] all = {"source", "folder", "labels", "classes", "groups", "licence"};
+        this.file = file;
+        this.columns = java.util.stream.Stream.of(all, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+    }
+
+    /** The data folder's own table where it has one, else the program's. */
+    public Table of(Path data) throws UnreadableDataset {
+        Path own = data.resolve(file);
+        if (Files.exists(own)) {
+            return Table.read(own, columns);
+        }
+        try (InputStream in = SourceTable.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + file + " beside " + SourceTable.class.getName());
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Table.of(file, text.lines().toList(), columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own table of sources is broken", e);
+        }
+    }
+}

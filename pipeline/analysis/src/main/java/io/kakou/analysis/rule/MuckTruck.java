@@ -1,0 +1,145 @@
+package io.kakou.analysis.rule;
+
+import io.kakou.analysis.rule.MuckTruckMemory.Pass;
+import io.kakou.analysis.track.Subject;
+import io.kakou.analysis.track.Track;
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
+import io.kakou.events.EventKind;
+import io.kakou.events.Id;
+import io.kakou.events.LabelledBox;
+import io.kakou.events.Zone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A muck truck at a gate, 渣土车: the looks at one vehicle vote. One alert a pass, one release when the vehicle has left.
+ * Whether it may be there is not asked here: permits, gates and times are joined behind the log.
+ */
+public final class MuckTruck {
+    public static final String NAME = "muck-truck/1";
+    /** The zone it looks into; where a camera has none, the whole picture. */
+    public static final String GATE = "gate";
+
+    /** The model's word for one. */
+    private static final String LABEL = "muck-truck";
+
+    private final MuckTruckSettings settings;
+
+    public MuckTruck(MuckTruckSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The rule's answer to one look: what to remember, and the alerts raised and released. */
+    public record Answer(MuckTruckMemory memory, List<Alert> alerts) {
+        public Answer {
+            alerts = List.copyOf(alerts);
+        }
+    }
+
+    public Answer judge(MuckTruckMemory memory, Scene scene) {
+        List<Pass> passes = new ArrayList<>(memory.passes());
+        List<Alert> alerts = new ArrayList<>();
+        for (Track track : scene.present()) {
+            if (track.subject() == Subject.VEHICLE && isInside(track, scene)) {
+                Pass before = take(passes, track);
+                Pass after = seen(before, track, scene);
+                passes.add(isEnough(after) ? raised(after, track, scene, alerts) : after);
+            }
+        }
+        leave(passes, scene, alerts);
+        int first = Math.max(0, passes.size() - settings.passesKept());
+        return new Answer(new MuckTruckMemory(passes.subList(first, passes.size())), alerts);
+    }
+
+    /** Whether the next look should detect even where nothing has changed: a vehicle has votes, and not enough. */
+    public boolean undecided(MuckTruckMemory memory) {
+        return memory.passes().stream()
+                .anyMatch(pass ->
+                        pass.alert() == null && !pass.votes().isEmpty() && pass.looks() < 2 * settings.looksNeeded());
+    }
+
+    private boolean isInside(Track track, Scene scene) {
+        Zone zone = scene.camera().zones().stream()
+                .filter(one -> one.name().equals(GATE))
+                .findFirst()
+                .orElseGet(() -> Zone.whole(GATE));
+        return Inside.share(track.box(), zone) >= settings.insideShare();
+    }
+
+    private static Pass take(List<Pass> passes, Track track) {
+        for (Pass pass : passes) {
+            if (pass.track() == track.id()) {
+                passes.remove(pass);
+                return pass;
+            }
+        }
+        return new Pass(track.id(), 0, 0, List.of(), null, 0, null);
+    }
+
+    private static Pass seen(Pass before, Track track, Scene scene) {
+        if (track.hits() == before.hits()) {
+            return with(before, before.votes(), before.onset(), scene.seconds());
+        }
+        List<String> votes = new ArrayList<>(before.votes());
+        Instant onset = before.onset();
+        if (track.label().equals(LABEL) && before.alert() == null) {
+            votes.add(scene.frame());
+            onset = onset == null ? scene.at() : onset;
+        }
+        return new Pass(track.id(), track.hits(), before.looks() + 1, votes, onset, scene.seconds(), before.alert());
+    }
+
+    private static Pass with(Pass pass, List<String> votes, @Nullable Instant onset, double seconds) {
+        return new Pass(pass.track(), pass.hits(), pass.looks(), votes, onset, seconds, pass.alert());
+    }
+
+    private boolean isEnough(Pass pass) {
+        return pass.alert() == null
+                && pass.votes().size() >= settings.looksNeeded()
+                && pass.votes().size() >= settings.share() * pass.looks();
+    }
+
+    private static Pass raised(Pass pass, Track track, Scene scene, List<Alert> alerts) {
+        String id = Id.hash(scene.camera().id(), NAME, pass.votes().get(0) + "/" + pass.track());
+        Pass raised = new Pass(
+                pass.track(), pass.hits(), pass.looks(), pass.votes(), pass.onset(), pass.lastSeenSeconds(), id);
+        var box = track.box();
+        LabelledBox shown = new LabelledBox(LABEL, track.score(), box.left(), box.top(), box.right(), box.bottom());
+        alerts.add(alert(raised, AlertPhase.RAISED, scene, List.of(shown)));
+        return raised;
+    }
+
+    private void leave(List<Pass> passes, Scene scene, List<Alert> alerts) {
+        for (Pass pass : List.copyOf(passes)) {
+            if (scene.seconds() - pass.lastSeenSeconds() >= settings.goneSeconds()) {
+                passes.remove(pass);
+                if (pass.alert() != null) {
+                    alerts.add(alert(pass, AlertPhase.RELEASED, scene, List.of()));
+                }
+            }
+        }
+    }
+
+    private static Alert alert(Pass pass, AlertPhase phase, Scene scene, List<LabelledBox> boxes) {
+        return new Alert(
+                Objects.requireNonNull(pass.alert()),
+                phase,
+                EventKind.MUCK_TRUCK,
+                LABEL,
+                NAME,
+                scene.camera().id(),
+                scene.camera().place(),
+                null,
+                scene.at(),
+                Objects.requireNonNull(pass.onset()),
+                boxes.stream().mapToDouble(LabelledBox::score).max().orElse(0),
+                boxes,
+                phase == AlertPhase.RAISED ? pass.votes() : List.of(scene.frame()),
+                "",
+                0);
+    }
+}

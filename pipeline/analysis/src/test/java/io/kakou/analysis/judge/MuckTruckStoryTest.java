@@ -1,0 +1,149 @@
+package io.kakou.analysis.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.look.Look;
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
+import io.kakou.events.Camera;
+import io.kakou.events.CameraKind;
+import io.kakou.events.Corner;
+import io.kakou.events.EventKind;
+import io.kakou.events.Zone;
+import io.kakou.models.Box;
+import io.kakou.models.Detection;
+import io.kakou.models.Detector;
+import io.kakou.models.Picture;
+import io.kakou.models.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stories of a gate, a letter a look, a look a second. */
+class MuckTruckStoryTest {
+    private static final Instant START = Instant.parse("2026-05-01T08:00:00Z");
+    private static final Picture ANY = Picture.allocate(1, 1);
+    private static final Box NEAR = new Box(0.1, 0.3, 0.5, 0.9);
+    private static final Box FAR = new Box(0.6, 0.1, 0.9, 0.4);
+
+    /**
+     * M muck truck, t the same truck called a truck, 2 two muck trucks, o a muck truck outside the gate's zone, . nobody; = the
+     * gate saw no change; ? torn.
+     */
+    @ParameterizedTest(name = "{0}: {1} alerts, {2} releases ({3})")
+    @CsvSource({
+        "..MMMMM...........,     1, 1, comes and goes",
+        "..MMM,                  1, 0, there at the end",
+        "..MM..............,     0, 0, called one twice",
+        "..MtMtM...........,     1, 1, three of five",
+        "..MttMttM.........,     0, 0, three of seven",
+        "..tttttttttt......,     0, 0, another truck",
+        "..MMMtttttttt.....,     1, 1, one pass though later doubted",
+        "..M========M======,     0, 0, a picture that has not changed is no vote",
+        "..MMM=============,     1, 0, stands still",
+        "..M?M?M...........,     1, 1, torn pictures are no looks",
+        "..MM.M............,     1, 1, missed by one look",
+        "..MMM.........MMM.........,2, 2, two passes",
+        "..2222............,     2, 2, two at once",
+        "..ooooooo.........,     0, 0, on the road behind the gate",
+    })
+    void one_alert_a_pass_and_one_release(String story, int alerts, int releases, String why) {
+        List<Alert> told = tell(story);
+        assertThat(told).filteredOn(a -> a.phase() == AlertPhase.RAISED).hasSize(alerts);
+        assertThat(told).filteredOn(a -> a.phase() == AlertPhase.RELEASED).hasSize(releases);
+        assertThat(told).extracting(a -> a.id() + a.phase()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_alert_says_what_where_and_since_when() {
+        List<Alert> told = tell("..MtMM............");
+        Alert raised = told.get(0);
+        assertThat(raised.kind()).isEqualTo(EventKind.MUCK_TRUCK);
+        assertThat(raised.subject()).isEqualTo("muck-truck");
+        assertThat(raised.onset()).isEqualTo(START.plusSeconds(2));
+        assertThat(raised.at()).isEqualTo(START.plusSeconds(5));
+        assertThat(raised.looks()).containsExactly("f2", "f4", "f5");
+        assertThat(raised.boxes()).singleElement().satisfies(box -> {
+            assertThat(box.label()).isEqualTo("muck-truck");
+            assertThat(box.score()).isEqualTo(0.8);
+        });
+        assertThat(told.get(1).id()).isEqualTo(raised.id());
+        assertThat(told.get(1).onset()).isEqualTo(raised.onset());
+    }
+
+    private static List<Alert> tell(String story) {
+        Told detector = new Told();
+        CameraJudge judge = new CameraJudge(gate(), detector, JudgeSettings.DEFAULT);
+        List<Alert> told = new ArrayList<>();
+        Memory memory = Memory.EMPTY;
+        for (int i = 0; i < story.length(); i++) {
+            Depth depth =
+                    switch (story.charAt(i)) {
+                        case '=' -> Depth.GATED;
+                        case '?' -> Depth.UNKNOWN;
+                        default -> Depth.DETECTED;
+                    };
+            detector.next = detections(story.charAt(i));
+            Look look = new Look("f" + i, i, START.plusSeconds(i), depth, depth == Depth.DETECTED ? ANY : null);
+            Judgement judgement = judge.judge(memory, look);
+            memory = judgement.next();
+            told.addAll(judgement.alerts());
+        }
+        return told;
+    }
+
+    private static List<Detection> detections(char letter) {
+        return switch (letter) {
+            case 'M' -> List.of(new Detection("muck-truck", 0.8, NEAR));
+            case 't' -> List.of(new Detection("truck", 0.9, NEAR));
+            case '2' ->
+                List.of(
+                        new Detection("muck-truck", 0.8, NEAR),
+                        new Detection("muck-truck", 0.7, new Box(0.5, 0.3, 0.7, 0.9)));
+            case 'o' -> List.of(new Detection("muck-truck", 0.8, FAR));
+            default -> List.of();
+        };
+    }
+
+    private static Camera gate() {
+        Zone zone = new Zone(
+                "gate", List.of(new Corner(0, 0.3), new Corner(0.7, 0.3), new Corner(0.7, 1), new Corner(0, 1)));
+        return new Camera(
+                "gate-1",
+                "gate-1",
+                CameraKind.GATE,
+                null,
+                null,
+                null,
+                null,
+                List.of(zone),
+                List.of(EventKind.MUCK_TRUCK));
+    }
+
+    /** Says what it was told to say. */
+    private static final class Told implements Detector {
+        private List<Detection> next = List.of();
+
+        @Override
+        public Size inputSize() {
+            return new Size(1, 1);
+        }
+
+        @Override
+        public List<Detection> detect(Picture picture) {
+            return next;
+        }
+
+        @Override
+        public String identity() {
+            return "told";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
