@@ -4,6 +4,7 @@ import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.plate.PlateWatch;
 import io.kakou.analysis.plate.VehicleReader;
+import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.Scene;
 import io.kakou.analysis.track.Tracker;
@@ -12,6 +13,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +23,7 @@ public final class CameraJudge {
     private final Detector detector;
     private final Tracker tracker;
     private final EbikeInLift ebikeInLift;
+    private final Dumping dumping;
     private final VehicleReader reader;
     private final PlateWatch plates;
 
@@ -34,6 +37,7 @@ public final class CameraJudge {
         this.detector = detector;
         this.tracker = new Tracker(settings.tracker());
         this.ebikeInLift = new EbikeInLift(settings.ebikeInLift());
+        this.dumping = new Dumping(camera, settings.dumping());
         this.reader = reader;
         this.plates = new PlateWatch(reader, settings.plates());
     }
@@ -64,15 +68,26 @@ public final class CameraJudge {
     private Judgement rule(Memory memory, Look look, List<Detection> found) {
         PlateWatch.Answer read = plates(memory, look);
         Memory next = memory.with(read.memory());
-        if (!camera.watched().contains(EventKind.EBIKE_IN_LIFT)) {
-            return new Judgement(next, List.of(), found, read.sightings(), Need.NONE);
-        }
         Scene scene = new Scene(
                 camera, look.frame(), look.seconds(), look.at(), next.tracks().present());
-        EbikeInLift.Answer answer = ebikeInLift.judge(next.ebikeInLift(), scene);
-        next = next.with(answer.memory());
-        Alert alert = answer.alert();
-        return new Judgement(next, alert == null ? List.of() : List.of(alert), found, read.sightings(), need(next));
+        List<Alert> alerts = new ArrayList<>();
+        if (watches(EventKind.EBIKE_IN_LIFT)) {
+            EbikeInLift.Answer answer = ebikeInLift.judge(next.ebikeInLift(), scene);
+            next = next.with(answer.memory());
+            if (answer.alert() != null) {
+                alerts.add(answer.alert());
+            }
+        }
+        if (watches(EventKind.DUMPING)) {
+            Dumping.Answer answer = dumping.judge(next.dumping(), scene, look.picture());
+            next = next.with(answer.memory());
+            alerts.addAll(answer.alerts());
+        }
+        return new Judgement(next, alerts, found, read.sightings(), need(next));
+    }
+
+    private boolean watches(EventKind kind) {
+        return camera.watched().contains(kind);
     }
 
     private PlateWatch.Answer plates(Memory memory, Look look) {
@@ -82,6 +97,7 @@ public final class CameraJudge {
     }
 
     private Need need(Memory memory) {
-        return ebikeInLift.undecided(memory.ebikeInLift()) ? Need.DETECTION : Need.NONE;
+        boolean undecided = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
+        return undecided ? Need.DETECTION : Need.NONE;
     }
 }
