@@ -15,8 +15,6 @@ import java.util.Optional;
  * the picture; safe for many threads.
  */
 public final class PlateReader implements AutoCloseable {
-    /** To which vehicles are scaled to look for lines. */
-    private static final int SEARCH_PIXELS = 480;
     /** A vehicle bears more writing than its plate; the surest lines are tried. */
     private static final int MOST_LINES = 6;
 
@@ -25,7 +23,7 @@ public final class PlateReader implements AutoCloseable {
     private final PlateViews views;
 
     public PlateReader() throws WeightsUnavailable {
-        this.finder = new TextFinder(SEARCH_PIXELS);
+        this.finder = new TextFinder();
         this.reader = new LineReader();
         this.views = new PlateViews(reader);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads one strip in several ways and takes what they agree on. The recogniser knows lines of print: a plate is drawn for it
- * in print's shape, with room behind; where that is not sure, also with room around, upright where the line slopes, and,
+ * in print's shape, upright, with room behind; where that is not sure, also with room around, turned where the line slopes, and,
  * where the shape may hold them, as two rows laid side by side.
  */
 final class PlateViews {
@@ -40,7 +40,9 @@ final class PlateViews {
 
     Optional<PlateReading> read(Picture picture, Strip strip) {
         Map<String, Double> sum = new HashMap<>();
-        add(sum, picture, List.of(new LineReader.Drawn(strip, COLUMNS)), LineReader.STOCK_COLUMNS);
+        // A line slopes more often because it is seen from the side than because the camera hangs askew.
+        Strip first = slopes(strip) ? strip.sheared() : strip;
+        add(sum, picture, List.of(new LineReader.Drawn(first, COLUMNS)), LineReader.STOCK_COLUMNS);
         int views = 1;
         if (sum.values().stream().allMatch(share -> share < SURE)) {
             for (List<LineReader.Drawn> other : others(strip)) {
@@ -59,10 +61,14 @@ final class PlateViews {
                     new LineReader.Drawn(strip.part(0.2, 0, 0.8, 0.42), UPPER_COLUMNS),
                     new LineReader.Drawn(strip.part(0, 0.36, 1, 1), LOWER_COLUMNS)));
         }
-        if (Math.abs(Math.atan2(strip.acrossY(), strip.acrossX())) > SLOPING) {
-            others.add(List.of(new LineReader.Drawn(strip.sheared(), COLUMNS)));
+        if (slopes(strip)) {
+            others.add(List.of(new LineReader.Drawn(strip, COLUMNS)));
         }
         return others;
+    }
+
+    private static boolean slopes(Strip strip) {
+        return Math.abs(Math.atan2(strip.acrossY(), strip.acrossX())) > SLOPING;
     }
 
     private void add(Map<String, Double> sum, Picture picture, List<LineReader.Drawn> view, int leastWidth) {

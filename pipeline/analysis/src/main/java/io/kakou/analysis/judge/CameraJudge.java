@@ -4,6 +4,7 @@ import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.plate.PlateWatch;
 import io.kakou.analysis.plate.VehicleReader;
+import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.analysis.rule.Scene;
@@ -14,6 +15,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
+import io.kakou.models.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,7 @@ public final class CameraJudge {
     private final Tracker tracker;
     private final EbikeInLift ebikeInLift;
     private final MuckTruck muckTruck;
+    private final Dumping dumping;
     private final VehicleReader reader;
     private final PlateWatch plates;
 
@@ -40,6 +43,7 @@ public final class CameraJudge {
         this.tracker = new Tracker(settings.tracker());
         this.ebikeInLift = new EbikeInLift(settings.ebikeInLift());
         this.muckTruck = new MuckTruck(settings.muckTruck());
+        this.dumping = new Dumping(camera, settings.dumping());
         this.reader = reader;
         this.plates = new PlateWatch(reader, settings.plates());
     }
@@ -76,6 +80,7 @@ public final class CameraJudge {
         Memory next = memory.with(read.memory());
         next = ebike(next, scene, alerts);
         next = truck(next, scene, alerts);
+        next = dumping(next, scene, look.picture(), alerts);
         return new Judgement(next, alerts, found, read.sightings(), need(next));
     }
 
@@ -99,6 +104,15 @@ public final class CameraJudge {
             return memory;
         }
         MuckTruck.Answer answer = muckTruck.judge(memory.muckTruck(), scene);
+        alerts.addAll(answer.alerts());
+        return memory.with(answer.memory());
+    }
+
+    private Memory dumping(Memory memory, Scene scene, @Nullable Picture picture, List<Alert> alerts) {
+        if (!watches(EventKind.DUMPING)) {
+            return memory;
+        }
+        Dumping.Answer answer = dumping.judge(memory.dumping(), scene, picture);
         alerts.addAll(answer.alerts());
         return memory.with(answer.memory());
     }

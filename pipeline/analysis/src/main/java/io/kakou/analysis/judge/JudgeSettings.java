@@ -1,6 +1,7 @@
 package io.kakou.analysis.judge;
 
 import io.kakou.analysis.plate.PlateWatchSettings;
+import io.kakou.analysis.rule.DumpingSettings;
 import io.kakou.analysis.rule.EbikeInLiftSettings;
 import io.kakou.analysis.rule.MuckTruckSettings;
 import io.kakou.analysis.track.TrackerSettings;
@@ -11,15 +12,18 @@ public record JudgeSettings(
         TrackerSettings tracker,
         EbikeInLiftSettings ebikeInLift,
         MuckTruckSettings muckTruck,
+        DumpingSettings dumping,
         PlateWatchSettings plates) {
     public static final JudgeSettings DEFAULT = new JudgeSettings(
             TrackerSettings.DEFAULT,
             EbikeInLiftSettings.DEFAULT,
             MuckTruckSettings.DEFAULT,
+            DumpingSettings.DEFAULT,
             PlateWatchSettings.DEFAULT);
 
     public JudgeSettings {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckSettings.DEFAULT);
+        dumping = Objects.requireNonNullElse(dumping, DumpingSettings.DEFAULT);
         plates = Objects.requireNonNullElse(plates, PlateWatchSettings.DEFAULT);
     }
 }

@@ -1,6 +1,7 @@
 package io.kakou.analysis.judge;
 
 import io.kakou.analysis.plate.PlateMemory;
+import io.kakou.analysis.rule.DumpingMemory;
 import io.kakou.analysis.rule.EbikeInLiftMemory;
 import io.kakou.analysis.rule.MuckTruckMemory;
 import io.kakou.analysis.track.Tracks;
@@ -12,38 +13,46 @@ import java.util.Objects;
  * @param tracks who is the same as in the look before
  * @param ebikeInLift what that rule remembers
  * @param muckTruck what that rule remembers
+ * @param dumping what that rule remembers
  * @param plates what was read of the vehicles
  */
 public record Memory(
         Tracks tracks,
         EbikeInLiftMemory ebikeInLift,
         MuckTruckMemory muckTruck,
+        DumpingMemory dumping,
         PlateMemory plates) {
     /** A camera never seen before. */
     public static final Memory EMPTY = new Memory(
             Tracks.NONE,
             EbikeInLiftMemory.EMPTY,
             MuckTruckMemory.EMPTY,
+            DumpingMemory.EMPTY,
             PlateMemory.EMPTY);
 
     public Memory {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckMemory.EMPTY);
+        dumping = Objects.requireNonNullElse(dumping, DumpingMemory.EMPTY);
         plates = Objects.requireNonNullElse(plates, PlateMemory.EMPTY);
     }
 
     Memory with(Tracks seen) {
-        return new Memory(seen, ebikeInLift, muckTruck, plates);
+        return new Memory(seen, ebikeInLift, muckTruck, dumping, plates);
     }
 
     Memory with(EbikeInLiftMemory remembered) {
-        return new Memory(tracks, remembered, muckTruck, plates);
+        return new Memory(tracks, remembered, muckTruck, dumping, plates);
     }
 
     Memory with(MuckTruckMemory remembered) {
-        return new Memory(tracks, ebikeInLift, remembered, plates);
+        return new Memory(tracks, ebikeInLift, remembered, dumping, plates);
+    }
+
+    Memory with(DumpingMemory remembered) {
+        return new Memory(tracks, ebikeInLift, muckTruck, remembered, plates);
     }
 
     Memory with(PlateMemory remembered) {
-        return new Memory(tracks, ebikeInLift, muckTruck, remembered);
+        return new Memory(tracks, ebikeInLift, muckTruck, dumping, remembered);
     }
 }

@@ -5,6 +5,7 @@ import io.kakou.analysis.plate.PlateMemory.Vehicle;
 import io.kakou.analysis.track.Subject;
 import io.kakou.analysis.track.Track;
 import io.kakou.analysis.track.Tracks;
+import io.kakou.models.Box;
 import io.kakou.models.Picture;
 import io.kakou.models.plate.PlateReading;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlateWatch {
     /** So many readings must agree before a vehicle is let alone. */
     private static final int SETTLED_READINGS = 3;
+    /** Boxes that share so much are of one vehicle. */
+    private static final double ONE_VEHICLE = 0.6;
 
     private final VehicleReader reader;
     private final PlateWatchSettings settings;
@@ -66,7 +70,7 @@ public final class PlateWatch {
                 .toList();
     }
 
-    private static java.util.stream.Stream<Vehicle> left(PlateMemory before, Tracks tracks) {
+    private static Stream<Vehicle> left(PlateMemory before, Tracks tracks) {
         List<Long> there = tracks.tracks().stream().map(Track::id).toList();
         return before.vehicles().stream()
                 .filter(vehicle -> !there.contains(vehicle.track().id()));
@@ -74,17 +78,26 @@ public final class PlateWatch {
 
     /** The widest of those that are worth a look. */
     private List<Long> due(List<Vehicle> followed, Tracks tracks, Picture picture) {
-        return followed.stream()
+        List<Vehicle> due = new ArrayList<>();
+        followed.stream()
                 .filter(vehicle -> vehicle.track().seenAt(tracks.seconds()))
                 .filter(vehicle -> vehicle.track().box().width() * picture.width() >= settings.leastVehiclePixels())
-                .filter(vehicle -> vehicle.looks() < settings.mostReadings() && !settled(vehicle))
-                .map(Vehicle::track)
-                .sorted(Comparator.comparingDouble((Track track) -> track.box().width())
+                .sorted(Comparator.comparingDouble(
+                                (Vehicle vehicle) -> vehicle.track().box().width())
                         .reversed()
-                        .thenComparing(Track::id))
+                        .thenComparing(vehicle -> vehicle.track().id()))
+                .filter(vehicle -> due.stream().noneMatch(other -> areOne(other, vehicle)))
+                .forEach(due::add);
+        return due.stream()
+                .filter(vehicle -> vehicle.looks() < settings.mostReadings() && !settled(vehicle))
                 .limit(settings.vehiclesALook())
-                .map(Track::id)
+                .map(vehicle -> vehicle.track().id())
                 .toList();
+    }
+
+    /** A truck that the detector also takes for a car is read once. */
+    private static boolean areOne(Vehicle one, Vehicle other) {
+        return one.track().box().iou(other.track().box()) >= ONE_VEHICLE;
     }
 
     private boolean settled(Vehicle vehicle) {
@@ -95,7 +108,17 @@ public final class PlateWatch {
     private Vehicle read(Vehicle vehicle, @Nullable Picture picture) {
         return picture == null
                 ? vehicle
-                : vehicle.read(reader.read(picture, vehicle.track().box()));
+                : vehicle.read(reader.read(picture, lower(vehicle.track().box())));
+    }
+
+    /** Where its plate hangs; boxes end a little early. */
+    private Box lower(Box vehicle) {
+        double height = vehicle.height();
+        return Box.clipped(
+                vehicle.left(),
+                vehicle.bottom() - settings.lowerShare() * height,
+                vehicle.right(),
+                vehicle.bottom() + 0.05 * height);
     }
 
     private Vehicle tell(Vehicle vehicle, Look look, List<PlateSighting> told) {

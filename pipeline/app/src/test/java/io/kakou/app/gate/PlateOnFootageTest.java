@@ -45,7 +45,7 @@ class PlateOnFootageTest {
     /** Prints a line a plate; for figures, by hand: {@code -Dkakou.plates=<folder of crops>}. */
     @Test
     void says_what_comes_of_a_folder_of_plates() throws Exception {
-        String crops = System.getProperty("kakou.plates", "");
+        String crops = System.getenv().getOrDefault("KAKOU_PLATES", "");
         if (crops.isEmpty()) {
             return;
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A street's film with a truck laid over it, made three times as large, as a main stream would be, and a real plate laid on
@@ -53,7 +54,10 @@ final class StagedTruck {
             for (DecodedFrame frame = street.next(); frame != null; frame = street.next()) {
                 if (number % 2 == 0) {
                     Picture picture = scaler.picture(frame);
-                    paste(picture, plate, boxes.get(number));
+                    int[] box = boxes.get(number);
+                    if (box != null) {
+                        paste(picture, plate, box);
+                    }
                     writer.add(picture);
                 }
                 number++;
@@ -64,7 +68,7 @@ final class StagedTruck {
     }
 
     /** On the truck's front, which is at the left of the film's truck. */
-    private static void paste(Picture picture, Picture plate, int[] truck) {
+    private static void paste(Picture picture, Picture plate, int @Nullable [] truck) {
         if (truck == null) {
             return;
         }

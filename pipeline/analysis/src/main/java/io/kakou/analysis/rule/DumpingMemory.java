@@ -1,0 +1,75 @@
+package io.kakou.analysis.rule;
+
+import io.kakou.analysis.gate.GreyPicture;
+import io.kakou.models.Box;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rule remembers of one zone: about 40 KB at most.
+ *
+ * @param ground as it lay when last nobody was in the zone and nothing was open, or null before the first such look
+ * @param newest the picture of the newest look that had one: what a look without change shows still
+ * @param visit somebody is in the zone, or has left and what lies there is not decided yet; or null
+ * @param piles what was alerted and lies there still, oldest first
+ */
+public record DumpingMemory(
+        @Nullable GreyPicture ground, @Nullable GreyPicture newest, @Nullable Visit visit, List<Pile> piles) {
+    public static final DumpingMemory EMPTY = new DumpingMemory(null, null, null, List.of());
+
+    public DumpingMemory {
+        piles = List.copyOf(piles);
+    }
+
+    DumpingMemory ground(@Nullable GreyPicture now) {
+        return new DumpingMemory(now, newest, null, piles);
+    }
+
+    DumpingMemory visit(Visit now) {
+        return new DumpingMemory(ground, newest, now, piles);
+    }
+
+    DumpingMemory newest(GreyPicture now) {
+        return new DumpingMemory(ground, now, visit, piles);
+    }
+
+    DumpingMemory piles(List<Pile> now) {
+        return new DumpingMemory(ground, newest, visit, now);
+    }
+
+    /**
+     * Somebody in the zone.
+     *
+     * @param frame of the first look that saw them; {@code onset} our time of it
+     * @param actors where they were last seen
+     * @param left what lies there since they left, or null while they are there or nothing does
+     */
+    public record Visit(String frame, Instant onset, List<Box> actors, @Nullable Left left) {
+        public Visit {
+            actors = List.copyOf(actors);
+        }
+    }
+
+    /**
+     * What lies there.
+     *
+     * @param box where, in the newest look
+     * @param sinceSeconds the first look that saw it, on the camera's timeline
+     * @param looks that saw it, one after the other
+     */
+    public record Left(Box box, double sinceSeconds, List<String> looks) {
+        public Left {
+            looks = List.copyOf(looks);
+        }
+    }
+
+    /**
+     * What was alerted.
+     *
+     * @param alert its id
+     * @param onset the first evidence
+     * @param before the ground without it
+     */
+    public record Pile(String alert, Instant onset, Box box, GreyPicture before) {}
+}
