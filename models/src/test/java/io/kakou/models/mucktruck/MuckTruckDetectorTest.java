@@ -3,8 +3,8 @@ package io.kakou.models.mucktruck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.coco.Pictures;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.RealWeights;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** On sources that the head has not been trained on. */
 class MuckTruckDetectorTest {
-    private static final CocoSettings SETTINGS = CocoSettings.DEFAULT.withMinScore(0.15);
+    private static final Kept SETTINGS = Kept.DEFAULT.withMinScore(0.15);
     private static CocoDetector stock = new CocoDetector(RealWeights.coco(CocoPart.DETECTOR_WITH_MAP), SETTINGS);
     private static MuckTruckDetector detector =
             new MuckTruckDetector(stock, MuckTruckHead.committed(), MuckTruckDetector.Settings.DEFAULT);

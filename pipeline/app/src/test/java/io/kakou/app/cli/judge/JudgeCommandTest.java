@@ -85,7 +85,8 @@ class JudgeCommandTest {
         String card = folder.resolve("yolox.json").toString();
         Ran ran = kakou("judge", "film.mp4", "--kind", "street", "--model", card);
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).anyMatch(line -> line.contains(card + " cannot be read; allowed: a detector's card in JSON"));
+        assertThat(ran.err())
+                .anyMatch(line -> line.contains(card + " cannot be read; allowed: a detector's card in JSON"));
     }
 
     @Test
