@@ -1,6 +1,7 @@
 package io.kakou.app.cameras;
 
 import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.check.Sight;
 import io.kakou.app.check.StageReached;
@@ -110,7 +111,10 @@ final class CameraHealth {
         return switch (kind) {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
             case MUCK_TRUCK -> camera.kind() == CameraKind.GATE;
-            case WATERLOGGING, LOST_CHILD, DUMPING, UNKNOWN -> false;
+            case DUMPING ->
+                camera.kind() == CameraKind.GATE
+                        && camera.zones().stream().anyMatch(zone -> zone.name().equals(Dumping.NO_DUMP));
+            case WATERLOGGING, LOST_CHILD, UNKNOWN -> false;
         };
     }
 }

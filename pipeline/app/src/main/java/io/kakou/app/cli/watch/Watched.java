@@ -1,8 +1,8 @@
 package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
-import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 enum Watched {
     LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
     ROAD(CameraKind.ROAD, "road"),
-    GATE(CameraKind.GATE, MuckTruck.GATE),
+    GATE(CameraKind.GATE, Dumping.NO_DUMP),
     STREET(CameraKind.STREET, "street");
 
     private final CameraKind camera;
@@ -60,8 +60,16 @@ enum Watched {
     List<EventKind> events() {
         return switch (this) {
             case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
-            case GATE -> List.of(EventKind.MUCK_TRUCK);
+            case GATE -> List.of(EventKind.MUCK_TRUCK, EventKind.DUMPING);
             case ROAD, STREET -> List.of();
+        };
+    }
+
+    /** What a person should know who gave no zone. */
+    String withoutZone() {
+        return switch (this) {
+            case LIFT, ROAD, STREET -> "no --zone: the whole picture is taken as the " + zone() + " zone";
+            case GATE -> "no --zone: dumping is not judged";
         };
     }
 
@@ -70,8 +78,7 @@ enum Watched {
     String caution() {
         return switch (this) {
             case LIFT -> null;
-            case GATE ->
-                "no event is judged for kind gate yet: plates are read, detections can be shown (--detections)";
+            case GATE -> "each muck truck is told: whether it may be there is not known";
             case ROAD, STREET ->
                 "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
         };
