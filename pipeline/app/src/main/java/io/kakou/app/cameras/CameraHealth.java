@@ -1,6 +1,7 @@
 package io.kakou.app.cameras;
 
 import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.check.Sight;
 import io.kakou.app.check.StageReached;
@@ -109,7 +110,8 @@ final class CameraHealth {
     private boolean isJudged(EventKind kind) {
         return switch (kind) {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
-            case WATERLOGGING, LOST_CHILD, MUCK_TRUCK, DUMPING, UNKNOWN -> false;
+            case DUMPING -> camera.zones().stream().anyMatch(zone -> zone.name().equals(Dumping.NO_DUMP));
+            case WATERLOGGING, LOST_CHILD, MUCK_TRUCK, UNKNOWN -> false;
         };
     }
 }

@@ -28,7 +28,8 @@ public final class WatchOptions {
             paramLabel = "X,Y",
             description = {
                 "Corners of the zone that counts, 3 or more, as shares of the picture from 0,0 (left, top) to 1,1.",
-                "For a lift: the cabin without the door. Without it the whole picture counts."
+                "For a lift: the cabin without the door. Without it the whole picture counts.",
+                "For a gate: the ground where nothing may be dumped. Without it dumping is not judged."
             })
     private List<String> zoneWords = new ArrayList<>();
 
@@ -59,8 +60,7 @@ public final class WatchOptions {
             cautions.add(caution);
         }
         if (zone() == null) {
-            cautions.add(
-                    "no --zone: the whole picture is taken as the " + watched().zone() + " zone");
+            cautions.add(watched().withoutZone());
         }
         return cautions;
     }

@@ -1,6 +1,7 @@
 package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 enum Watched {
     LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
     ROAD(CameraKind.ROAD, "road"),
-    GATE(CameraKind.GATE, "gate"),
+    GATE(CameraKind.GATE, Dumping.NO_DUMP),
     STREET(CameraKind.STREET, "street");
 
     private final CameraKind camera;
@@ -59,7 +60,16 @@ enum Watched {
     List<EventKind> events() {
         return switch (this) {
             case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
-            case ROAD, GATE, STREET -> List.of();
+            case GATE -> List.of(EventKind.DUMPING);
+            case ROAD, STREET -> List.of();
+        };
+    }
+
+    /** What a person should know who gave no zone. */
+    String withoutZone() {
+        return switch (this) {
+            case LIFT, ROAD, STREET -> "no --zone: the whole picture is taken as the " + zone() + " zone";
+            case GATE -> "no --zone: dumping is not judged, plates are read";
         };
     }
 
