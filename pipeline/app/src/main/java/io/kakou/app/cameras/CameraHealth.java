@@ -111,9 +111,7 @@ final class CameraHealth {
         return switch (kind) {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
             case MUCK_TRUCK -> camera.kind() == CameraKind.GATE;
-            case DUMPING ->
-                camera.kind() == CameraKind.GATE
-                        && camera.zones().stream().anyMatch(zone -> zone.name().equals(Dumping.NO_DUMP));
+            case DUMPING -> camera.zones().stream().anyMatch(zone -> zone.name().equals(Dumping.NO_DUMP));
             case WATERLOGGING, LOST_CHILD, UNKNOWN -> false;
         };
     }

@@ -18,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,21 +40,6 @@ class PlateOnFootageTest {
         }
     }
 
-    /** Prints a line a plate; for figures, by hand: {@code -Dkakou.plates=<folder of crops>}. */
-    @Test
-    void says_what_comes_of_a_folder_of_plates() throws Exception {
-        String crops = System.getenv().getOrDefault("KAKOU_PLATES", "");
-        if (crops.isEmpty()) {
-            return;
-        }
-        try (Detectors detectors = StagedLift.detectors()) {
-            for (Path file : PictureFile.in(Path.of(crops))) {
-                List<PlateSighting> told = told(detectors, new StagedTruck(), file.toString());
-                told.forEach(sighting -> System.out.println("STAGED\t" + file.getFileName() + "\t" + sighting));
-            }
-        }
-    }
-
     private List<PlateSighting> told(Detectors detectors, StagedTruck truck, String plate) throws Exception {
         Path crop = StagedTruck.DATA.resolve("plate/hyperlpr/resource/images").resolve(plate);
         Path film = truck.film(Files.createTempFile(folder, "truck", ".mp4"), PictureFile.read(crop));
@@ -70,6 +53,6 @@ class PlateOnFootageTest {
                 told.addAll(seen.judged().judgement().plates());
             }
         }
-        return Objects.requireNonNull(told);
+        return told;
     }
 }

@@ -69,7 +69,7 @@ enum Watched {
     String withoutZone() {
         return switch (this) {
             case LIFT, ROAD, STREET -> "no --zone: the whole picture is taken as the " + zone() + " zone";
-            case GATE -> "no --zone: dumping is not judged";
+            case GATE -> "no --zone: dumping is not judged, plates are read";
         };
     }
 
