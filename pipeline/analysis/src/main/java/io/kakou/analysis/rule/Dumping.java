@@ -98,7 +98,7 @@ public final class Dumping {
     private static Visit visited(@Nullable Visit visit, Scene scene, List<Box> actors) {
         return visit == null
                 ? new Visit(scene.frame(), scene.at(), actors, null)
-                : new Visit(visit.frame(), visit.onset(), actors, null);
+                : new Visit(visit.frame(), visit.onset(), actors, visit.left());
     }
 
     /** Alerts of piles that are gone are released. */
@@ -125,7 +125,7 @@ public final class Dumping {
             return memory.ground(now.picture());
         }
         // Somebody whom the detector has lost while he stands there has left nothing yet.
-        if (visit.left() == null && visit.actors().stream().anyMatch(actor -> actor.iou(box) >= SAME_PLACE)) {
+        if (!isKnown(visit.left(), box) && visit.actors().stream().anyMatch(actor -> actor.iou(box) >= SAME_PLACE)) {
             return memory;
         }
         Left left = seen(visit.left(), now.scene(), box);
@@ -136,8 +136,12 @@ public final class Dumping {
                 : memory.visit(new Visit(visit.frame(), visit.onset(), visit.actors(), left));
     }
 
+    private static boolean isKnown(@Nullable Left left, Box box) {
+        return left != null && left.box().iou(box) >= SAME_PLACE;
+    }
+
     private static Left seen(@Nullable Left left, Scene scene, Box box) {
-        if (left == null || left.box().iou(box) < SAME_PLACE) {
+        if (left == null || !isKnown(left, box)) {
             return new Left(box, scene.seconds(), List.of(scene.frame()));
         }
         List<String> looks = new ArrayList<>(left.looks());

@@ -43,7 +43,7 @@ public record DumpingMemory(
      *
      * @param frame of the first look that saw them; {@code onset} our time of it
      * @param actors where they were last seen
-     * @param left what lies there since they left, or null while they are there or nothing does
+     * @param left what was seen to lie there when nobody was in the zone, or null; who passes does not take it away
      */
     public record Visit(String frame, Instant onset, List<Box> actors, @Nullable Left left) {
         public Visit {
@@ -56,7 +56,7 @@ public record DumpingMemory(
      *
      * @param box where, in the newest look
      * @param sinceSeconds the first look that saw it, on the camera's timeline
-     * @param looks that saw it, one after the other
+     * @param looks at the empty zone that saw it, the newest
      */
     public record Left(Box box, double sinceSeconds, List<String> looks) {
         public Left {

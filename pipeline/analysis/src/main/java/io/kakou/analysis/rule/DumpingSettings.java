@@ -3,9 +3,9 @@ package io.kakou.analysis.rule;
 /**
  * When what lies in a no-dump zone is an event.
  *
- * @param looksNeeded looks without anybody in the zone that must show it, one after the other; more: fewer false alarms,
+ * @param looksNeeded looks without anybody in the zone that must show it in one place; more: fewer false alarms,
  *     later alert
- * @param staysSeconds it must lie there for so long after everybody has left
+ * @param staysSeconds it must lie there for so long after everybody had left; who passes meanwhile does not count
  * @param leastShare of the zone's area that it must take, 0 to 1; smaller: finds bags, and wet spots and shadows too
  * @param contrast in grey levels of 255 by which the ground must differ; less: finds grey rubble on grey road, and shadows
  * @param goneShare of a pile's area that must still differ, 0 to 1; below it the pile is gone

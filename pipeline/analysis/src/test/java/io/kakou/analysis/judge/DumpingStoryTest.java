@@ -60,7 +60,10 @@ class DumpingStoryTest {
         "...TTbbbbbbbbbb,               0, 0, smaller than the least",
         "...OOoooooooooo,               0, 0, beside the zone",
         "TTHHhhhhhhhh,                  0, 0, the zone was never seen empty",
-        "...TTHHhhHhhHhhHhhhhhhhhh,     1, 0, people pass in between",
+        "...TTHHhhHhhHhhHhhhhhhhhh,     1, 0, trucks pass in between",
+        "...TTHHhhHhhHh,                1, 0, as long as the zone is empty now and then",
+        "...TTHHhHHHHHHHHHHHHHHHHH,     0, 0, seen once between two trucks",
+        "...TTHHhhHtttttttt,            0, 0, a truck that the detector loses over it",
     })
     void tells_what_was_left(String story, int raised, int released, String why) {
         List<Alert> alerts = tell(story);
