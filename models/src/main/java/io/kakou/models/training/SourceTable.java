@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The tables of the sources that heads are trained and tested on; see {@link io.kakou.models.dataset.Dataset}. */
 public enum SourceTable {
@@ -15,16 +17,14 @@ public enum SourceTable {
     MUCK_TRUCK("muck-truck.tsv", "use", "variations");
 
     private final String file;
-    /** Behind those that every table has. Of {@link String}s that nobody changes. */
+    /** Nobody changes it. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final String[] columns;
 
     SourceTable(String file, String... more) {
         String[] all = {"source", "folder", "labels", "classes", "groups", "licence"};
         this.file = file;
-        this.columns = java.util.stream.Stream.of(all, more)
-                .flatMap(java.util.Arrays::stream)
-                .toArray(String[]::new);
+        this.columns = Stream.of(all, more).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     /** The data folder's own table where it has one, else the program's. */
