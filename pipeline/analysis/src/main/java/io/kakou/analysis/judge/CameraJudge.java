@@ -3,6 +3,7 @@ package io.kakou.analysis.judge;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.analysis.rule.LostChild;
 import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.analysis.rule.Scene;
 import io.kakou.analysis.track.Tracker;
@@ -14,6 +15,7 @@ import io.kakou.models.Detector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Judges one camera, look by look. Holds nothing that changes: all memory goes in and comes out. */
 public final class CameraJudge {
@@ -22,6 +24,7 @@ public final class CameraJudge {
     private final Tracker tracker;
     private final EbikeInLift ebikeInLift;
     private final MuckTruck muckTruck;
+    private final LostChild lostChild;
 
     public CameraJudge(Camera camera, Detector detector, JudgeSettings settings) {
         this.camera = camera;
@@ -29,6 +32,7 @@ public final class CameraJudge {
         this.tracker = new Tracker(settings.tracker());
         this.ebikeInLift = new EbikeInLift(settings.ebikeInLift());
         this.muckTruck = new MuckTruck(settings.muckTruck());
+        this.lostChild = new LostChild(settings.lostChild());
     }
 
     /**
@@ -66,10 +70,18 @@ public final class CameraJudge {
             next = next.with(answer.memory());
             alerts.addAll(answer.alerts());
         }
+        if (camera.watched().contains(EventKind.LOST_CHILD)) {
+            LostChild.Answer answer = lostChild.judge(next.lostChild(), scene);
+            next = next.with(answer.memory());
+            alerts.addAll(answer.alerts());
+        }
         return new Judgement(next, alerts, found, need(next));
     }
 
     private Need need(Memory memory) {
+        if (lostChild.undecided(memory.lostChild())) {
+            return Need.SOONER;
+        }
         boolean undecided = ebikeInLift.undecided(memory.ebikeInLift()) || muckTruck.undecided(memory.muckTruck());
         return undecided ? Need.DETECTION : Need.NONE;
     }

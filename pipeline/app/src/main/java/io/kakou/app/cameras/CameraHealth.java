@@ -109,8 +109,9 @@ final class CameraHealth {
     private boolean isJudged(EventKind kind) {
         return switch (kind) {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
+            case LOST_CHILD -> camera.kind() != CameraKind.LIFT;
             case MUCK_TRUCK -> camera.kind() == CameraKind.GATE;
-            case WATERLOGGING, LOST_CHILD, DUMPING, UNKNOWN -> false;
+            case WATERLOGGING, DUMPING, UNKNOWN -> false;
         };
     }
 }

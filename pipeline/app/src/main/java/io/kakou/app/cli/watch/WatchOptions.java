@@ -28,7 +28,8 @@ public final class WatchOptions {
             paramLabel = "X,Y",
             description = {
                 "Corners of the zone that counts, 3 or more, as shares of the picture from 0,0 (left, top) to 1,1.",
-                "For a lift: the cabin without the door. Without it the whole picture counts."
+                "For a lift: the cabin without the door; without it the whole picture counts. For a street: where children",
+                "go without adults (a school's gate, a playground), and it takes longer before one is called lost."
             })
     private List<String> zoneWords = new ArrayList<>();
 
@@ -58,7 +59,7 @@ public final class WatchOptions {
         if (caution != null) {
             cautions.add(caution);
         }
-        if (zone() == null) {
+        if (zone() == null && watched().needsZone()) {
             cautions.add(
                     "no --zone: the whole picture is taken as the " + watched().zone() + " zone");
         }

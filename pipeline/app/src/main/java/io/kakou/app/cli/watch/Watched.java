@@ -2,6 +2,7 @@ package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.analysis.rule.LostChild;
 import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
@@ -16,7 +17,7 @@ enum Watched {
     LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
     ROAD(CameraKind.ROAD, "road"),
     GATE(CameraKind.GATE, MuckTruck.GATE),
-    STREET(CameraKind.STREET, "street");
+    STREET(CameraKind.STREET, LostChild.CHILDREN);
 
     private final CameraKind camera;
     private final String zone;
@@ -61,15 +62,24 @@ enum Watched {
         return switch (this) {
             case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
             case GATE -> List.of(EventKind.MUCK_TRUCK);
-            case ROAD, STREET -> List.of();
+            case STREET -> List.of(EventKind.LOST_CHILD);
+            case ROAD -> List.of();
         };
+    }
+
+    /** Whether without a zone the whole picture is taken for it. */
+    boolean needsZone() {
+        return this != STREET;
     }
 
     /** What a person should know before believing silence, or null. */
     @Nullable
     String caution() {
-        return events().isEmpty()
-                ? "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)"
-                : null;
+        return switch (this) {
+            case LIFT, GATE -> null;
+            case STREET -> "nobody is called a child before six people have walked by: heights are learned first";
+            case ROAD ->
+                "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
+        };
     }
 }
