@@ -63,6 +63,7 @@ final class Staged {
         this.memory = new Memory(
                 new Tracks(begun, LATER_IDS, List.of()),
                 Memory.EMPTY.ebikeInLift(),
+                Memory.EMPTY.muckTruck(),
                 new LostChildMemory(new WalkMemory(begun, List.of(), learned), List.of()));
     }
 
