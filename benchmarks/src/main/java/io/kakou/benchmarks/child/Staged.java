@@ -60,11 +60,9 @@ final class Staged {
         this.judge = judge;
         this.empty = empty;
         this.begun = begun;
-        this.memory = new Memory(
-                new Tracks(begun, LATER_IDS, List.of()),
-                Memory.EMPTY.ebikeInLift(),
-                Memory.EMPTY.muckTruck(),
-                new LostChildMemory(new WalkMemory(begun, List.of(), learned), List.of()));
+        this.memory = Memory.EMPTY
+                .with(new Tracks(begun, LATER_IDS, List.of()))
+                .with(new LostChildMemory(new WalkMemory(begun, List.of(), learned), List.of()));
     }
 
     Outcome play(List<Actor> actors, double length) {

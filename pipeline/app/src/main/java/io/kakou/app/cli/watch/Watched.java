@@ -84,8 +84,7 @@ enum Watched {
             case LIFT -> null;
             case GATE -> "each muck truck is told: whether it may be there is not known";
             case STREET -> "nobody is called a child before six people have walked by: heights are learned first";
-            case ROAD ->
-                "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
+            case ROAD -> "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
         };
     }
 }
