@@ -12,9 +12,13 @@ import java.util.Objects;
  * @param muckTruck the defaults where an older release kept none
  * @param lostChild the same
  */
-public record JudgeSettings(TrackerSettings tracker, EbikeInLiftSettings ebikeInLift, MuckTruckSettings muckTruck, LostChildSettings lostChild) {
-    public static final JudgeSettings DEFAULT =
-            new JudgeSettings(TrackerSettings.DEFAULT, EbikeInLiftSettings.DEFAULT, MuckTruckSettings.DEFAULT, LostChildSettings.DEFAULT);
+public record JudgeSettings(
+        TrackerSettings tracker,
+        EbikeInLiftSettings ebikeInLift,
+        MuckTruckSettings muckTruck,
+        LostChildSettings lostChild) {
+    public static final JudgeSettings DEFAULT = new JudgeSettings(
+            TrackerSettings.DEFAULT, EbikeInLiftSettings.DEFAULT, MuckTruckSettings.DEFAULT, LostChildSettings.DEFAULT);
 
     public JudgeSettings {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckSettings.DEFAULT);

@@ -14,9 +14,11 @@ import java.util.Objects;
  * @param muckTruck what that rule remembers; nothing in memories that an older release kept
  * @param lostChild the same
  */
-public record Memory(Tracks tracks, EbikeInLiftMemory ebikeInLift, MuckTruckMemory muckTruck, LostChildMemory lostChild) {
+public record Memory(
+        Tracks tracks, EbikeInLiftMemory ebikeInLift, MuckTruckMemory muckTruck, LostChildMemory lostChild) {
     /** A camera never seen before. */
-    public static final Memory EMPTY = new Memory(Tracks.NONE, EbikeInLiftMemory.EMPTY, MuckTruckMemory.EMPTY, LostChildMemory.EMPTY);
+    public static final Memory EMPTY =
+            new Memory(Tracks.NONE, EbikeInLiftMemory.EMPTY, MuckTruckMemory.EMPTY, LostChildMemory.EMPTY);
 
     public Memory {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckMemory.EMPTY);

@@ -78,8 +78,7 @@ enum Watched {
         return switch (this) {
             case LIFT, GATE -> null;
             case STREET -> "nobody is called a child before six people have walked by: heights are learned first";
-            case ROAD ->
-                "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
+            case ROAD -> "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
         };
     }
 }
