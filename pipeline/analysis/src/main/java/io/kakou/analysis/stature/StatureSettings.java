@@ -4,8 +4,8 @@ package io.kakou.analysis.stature;
  * When a person's size is known, and when it is a child's.
  *
  * @param leastPeople people it must have seen before it judges; more: surer, later
- * @param childMost up to this share of an adult's height a person is a child. Children reach .6 of their parents' height
- *     at three years, .78 at nine (WHO and GB/T 31178 means); lower: fewer small adults taken for children
+ * @param childMost up to this share of an adult's height a person is a child. By WHO's medians a child of three
+ *     is .58 of 165 cm, one of eight .77; lower: fewer small adults taken for children
  * @param adultLeast from this share on a person is an adult; between the two is unknown
  * @param uprightShape share of the camera's usual height over width below which somebody bends, sits or is cut off
  * @param leastHeight share of the picture's height below which a box is too rough to measure

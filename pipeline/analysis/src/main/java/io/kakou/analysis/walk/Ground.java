@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * its depth from how much taller they are here than there: distance is focal length over height.
  */
 final class Ground {
-    /** Of usual street cameras, in picture heights: 2.8 to 4 mm on ⅓″. */
+    /** In picture heights; about a 4 mm lens on ⅓″. Nobody tells the judge which lens it is. */
     private static final double FOCAL = 1.2;
     /** Until shapes are learned: of a sub stream. */
     private static final double WIDE = 16 / 9.0;
