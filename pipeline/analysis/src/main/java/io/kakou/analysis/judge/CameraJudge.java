@@ -20,6 +20,7 @@ import io.kakou.models.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Judges one camera, look by look. Holds nothing that changes: all memory goes in and comes out. */
 public final class CameraJudge {
