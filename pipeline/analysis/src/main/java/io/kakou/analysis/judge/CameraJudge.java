@@ -8,13 +8,15 @@ import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.analysis.rule.Scene;
+import io.kakou.analysis.rule.Waterlogging;
 import io.kakou.analysis.track.Tracker;
 import io.kakou.analysis.track.Tracks;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
-import io.kakou.models.Detection;
 import io.kakou.models.Detector;
+import io.kakou.models.Seen;
+import io.kakou.models.WaterMap;
 import io.kakou.models.Picture;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges one camera, look by look. Holds nothing that changes: all memory goes in and comes out. */
 public final class CameraJudge {
+    private static final Seen NOTHING = new Seen(List.of(), null);
+
     private final Camera camera;
     private final Detector detector;
     private final Tracker tracker;
     private final EbikeInLift ebikeInLift;
     private final MuckTruck muckTruck;
     private final Dumping dumping;
+    private final Waterlogging waterlogging;
     private final VehicleReader reader;
     private final PlateWatch plates;
 
@@ -44,6 +49,7 @@ public final class CameraJudge {
         this.ebikeInLift = new EbikeInLift(settings.ebikeInLift());
         this.muckTruck = new MuckTruck(settings.muckTruck());
         this.dumping = new Dumping(camera, settings.dumping());
+        this.waterlogging = new Waterlogging(settings.waterlogging());
         this.reader = reader;
         this.plates = new PlateWatch(reader, settings.plates());
     }
@@ -61,18 +67,18 @@ public final class CameraJudge {
     public Judgement judge(Memory memory, Look look) {
         return switch (look.depth()) {
             case UNKNOWN -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory));
-            case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, List.of());
+            case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, NOTHING);
             case DETECTED -> detect(memory, look);
         };
     }
 
     private Judgement detect(Memory memory, Look look) {
-        List<Detection> found = detector.detect(Objects.requireNonNull(look.picture()));
-        Tracks tracks = tracker.step(memory.tracks(), look.seconds(), found);
-        return rules(memory.with(tracks), look, found);
+        Seen seen = detector.see(Objects.requireNonNull(look.picture()));
+        Tracks tracks = tracker.step(memory.tracks(), look.seconds(), seen.detections());
+        return rules(memory.with(tracks), look, seen);
     }
 
-    private Judgement rules(Memory memory, Look look, List<Detection> found) {
+    private Judgement rules(Memory memory, Look look, Seen seen) {
         Scene scene = new Scene(
                 camera, look.frame(), look.seconds(), look.at(), memory.tracks().present());
         List<Alert> alerts = new ArrayList<>();
@@ -81,7 +87,8 @@ public final class CameraJudge {
         next = ebike(next, scene, alerts);
         next = truck(next, scene, alerts);
         next = dumping(next, scene, look.picture(), alerts);
-        return new Judgement(next, alerts, found, read.sightings(), need(next));
+        next = water(next, scene, seen.water(), alerts);
+        return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next));
     }
 
     private PlateWatch.Answer plates(Memory memory, Look look) {
@@ -117,6 +124,15 @@ public final class CameraJudge {
         return memory.with(answer.memory());
     }
 
+    private Memory water(Memory memory, Scene scene, @Nullable WaterMap seen, List<Alert> alerts) {
+        if (!watches(EventKind.WATERLOGGING) || seen == null) {
+            return memory;
+        }
+        Waterlogging.Answer answer = waterlogging.judge(memory.waterlogging(), scene, seen);
+        add(alerts, answer.alert());
+        return memory.with(answer.memory());
+    }
+
     private boolean watches(EventKind kind) {
         return camera.watched().contains(kind);
     }
@@ -130,6 +146,7 @@ public final class CameraJudge {
     private Need need(Memory memory) {
         boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
         boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck());
-        return lift || gate ? Need.DETECTION : Need.NONE;
+        boolean road = watches(EventKind.WATERLOGGING) && waterlogging.undecided(memory.waterlogging());
+        return lift || gate || road ? Need.DETECTION : Need.NONE;
     }
 }

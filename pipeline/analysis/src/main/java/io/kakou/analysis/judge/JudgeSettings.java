@@ -4,6 +4,7 @@ import io.kakou.analysis.plate.PlateWatchSettings;
 import io.kakou.analysis.rule.DumpingSettings;
 import io.kakou.analysis.rule.EbikeInLiftSettings;
 import io.kakou.analysis.rule.MuckTruckSettings;
+import io.kakou.analysis.rule.WaterloggingSettings;
 import io.kakou.analysis.track.TrackerSettings;
 import java.util.Objects;
 
@@ -13,17 +14,20 @@ public record JudgeSettings(
         EbikeInLiftSettings ebikeInLift,
         MuckTruckSettings muckTruck,
         DumpingSettings dumping,
+        WaterloggingSettings waterlogging,
         PlateWatchSettings plates) {
     public static final JudgeSettings DEFAULT = new JudgeSettings(
             TrackerSettings.DEFAULT,
             EbikeInLiftSettings.DEFAULT,
             MuckTruckSettings.DEFAULT,
             DumpingSettings.DEFAULT,
+            WaterloggingSettings.DEFAULT,
             PlateWatchSettings.DEFAULT);
 
     public JudgeSettings {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckSettings.DEFAULT);
         dumping = Objects.requireNonNullElse(dumping, DumpingSettings.DEFAULT);
+        waterlogging = Objects.requireNonNullElse(waterlogging, WaterloggingSettings.DEFAULT);
         plates = Objects.requireNonNullElse(plates, PlateWatchSettings.DEFAULT);
     }
 }

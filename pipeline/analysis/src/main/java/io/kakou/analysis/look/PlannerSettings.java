@@ -10,6 +10,8 @@ package io.kakou.analysis.look;
 public record PlannerSettings(double intervalSeconds, double freshSeconds) {
     /** A lift: two looks a second, so that 3 of 4 looks are in by the time the door has closed. */
     public static final PlannerSettings LIFT = new PlannerSettings(0.5, 10);
+    /** A road: water rises in minutes, and each look costs more than a tenth of a second of a core. */
+    public static final PlannerSettings ROAD = new PlannerSettings(20, 20);
     /** Everything else while no rule asks for more. */
     public static final PlannerSettings STREET = new PlannerSettings(1, 30);
 

@@ -112,7 +112,8 @@ final class CameraHealth {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
             case MUCK_TRUCK -> camera.kind() == CameraKind.GATE;
             case DUMPING -> camera.zones().stream().anyMatch(zone -> zone.name().equals(Dumping.NO_DUMP));
-            case WATERLOGGING, LOST_CHILD, UNKNOWN -> false;
+            case WATERLOGGING -> camera.kind() == CameraKind.ROAD;
+            case LOST_CHILD, UNKNOWN -> false;
         };
     }
 }

@@ -10,7 +10,10 @@ import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
 import io.kakou.models.mucktruck.MuckTruckDetector;
 import io.kakou.models.mucktruck.MuckTruckHead;
+import io.kakou.models.features.RoadBackbone;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.water.WaterDetector;
+import io.kakou.models.water.WaterHead;
 import io.kakou.models.own.OwnDetector;
 import io.kakou.models.plate.PlateReader;
 import io.kakou.models.weights.CacheFolder;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too and gates for muck trucks. At gates plates are read; what reads them is opened
+ * use, with lifts looked at for e-bikes too, gates for muck trucks and roads for water alone. At gates plates are read; what reads them is opened
  * by the first gate.
  */
 public final class Detectors implements AutoCloseable {
@@ -35,18 +38,20 @@ public final class Detectors implements AutoCloseable {
     private final Detector street;
     private final Detector lift;
     private final Detector gate;
+    private final Detector road;
     private @Nullable PlateReader plates;
 
-    private Detectors(Detector street, Detector lift, Detector gate) {
+    private Detectors(Detector street, Detector lift, Detector gate, Detector road) {
         this.street = street;
         this.lift = lift;
         this.gate = gate;
+        this.road = road;
     }
 
     /**
      * Those of a card, or the project's own.
      *
-     * @param card of a detector that somebody brought, which then looks at everything; or null
+     * @param card of a detector that somebody brought, which then looks at everything but water; or null
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where weights cannot be had
      * @throws UnusableModel where a model cannot be read, or is not what its card says
@@ -57,8 +62,8 @@ public final class Detectors implements AutoCloseable {
             return open(people);
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
-        people.accept("everything is looked at with " + own.identity() + ", of " + card);
-        return new Detectors(own, own, own);
+        people.accept("everything but water on roads is looked at with " + own.identity() + ", of " + card);
+        return new Detectors(own, own, own, road(people));
     }
 
     /**
@@ -77,7 +82,15 @@ public final class Detectors implements AutoCloseable {
         stock.start();
         lift.start();
         gate.start();
-        return new Detectors(stock, lift, gate);
+        return new Detectors(stock, lift, gate, road(people));
+    }
+
+    /** A started one for roads alone, closed by whoever asked. */
+    public static WaterDetector road(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+        Weights weights = weights(CocoPart.ROAD_736, people);
+        WaterDetector road = new WaterDetector(new RoadBackbone(CocoPart.ROAD_736, weights), WaterHead.committed());
+        road.start();
+        return road;
     }
 
     /** What cameras of a kind are looked at with; closed with this. */
@@ -85,7 +98,8 @@ public final class Detectors implements AutoCloseable {
         return switch (kind) {
             case LIFT -> lift;
             case GATE -> gate;
-            case ROAD, STREET, UNKNOWN -> street;
+            case ROAD -> road;
+            case STREET, UNKNOWN -> street;
         };
     }
 
@@ -132,6 +146,7 @@ public final class Detectors implements AutoCloseable {
         if (plates != null) {
             plates.close();
         }
+        road.close();
         gate.close();
         lift.close();
         street.close();

@@ -30,6 +30,7 @@ public final class WatchOptions {
             description = {
                 "Corners of the zone that counts, 3 or more, as shares of the picture from 0,0 (left, top) to 1,1.",
                 "For a lift: the cabin without the door. Without it the whole picture counts.",
+                "For a road: the carriageway. Without it the picture's lower three fifths count.",
                 "For a gate: the ground where nothing may be dumped. Without it dumping is not judged."
             })
     private List<String> zoneWords = new ArrayList<>();

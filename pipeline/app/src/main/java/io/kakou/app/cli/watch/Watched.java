@@ -3,6 +3,7 @@ package io.kakou.app.cli.watch;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.analysis.rule.Waterlogging;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of camera a person can name, and what each is watched for. */
 enum Watched {
     LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
-    ROAD(CameraKind.ROAD, "road"),
+    ROAD(CameraKind.ROAD, Waterlogging.ROAD),
     GATE(CameraKind.GATE, Dumping.NO_DUMP),
     STREET(CameraKind.STREET, "street");
 
@@ -53,7 +54,8 @@ enum Watched {
     PlannerSettings planner() {
         return switch (this) {
             case LIFT -> PlannerSettings.LIFT;
-            case ROAD, GATE, STREET -> PlannerSettings.STREET;
+            case ROAD -> PlannerSettings.ROAD;
+            case GATE, STREET -> PlannerSettings.STREET;
         };
     }
 
@@ -61,14 +63,16 @@ enum Watched {
         return switch (this) {
             case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
             case GATE -> List.of(EventKind.MUCK_TRUCK, EventKind.DUMPING);
-            case ROAD, STREET -> List.of();
+            case ROAD -> List.of(EventKind.WATERLOGGING);
+            case STREET -> List.of();
         };
     }
 
     /** What a person should know who gave no zone. */
     String withoutZone() {
         return switch (this) {
-            case LIFT, ROAD, STREET -> "no --zone: the whole picture is taken as the " + zone() + " zone";
+            case ROAD -> "no --zone: the picture's lower three fifths are taken as the road";
+            case LIFT, STREET -> "no --zone: the whole picture is taken as the " + zone() + " zone";
             case GATE -> "no --zone: dumping is not judged, plates are read";
         };
     }
@@ -77,9 +81,9 @@ enum Watched {
     @Nullable
     String caution() {
         return switch (this) {
-            case LIFT -> null;
+            case LIFT, ROAD -> null;
             case GATE -> "each muck truck is told: whether it may be there is not known";
-            case ROAD, STREET ->
+            case STREET ->
                 "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
         };
     }
