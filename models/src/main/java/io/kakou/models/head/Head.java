@@ -3,15 +3,13 @@ package io.kakou.models.head;
 import io.kakou.models.card.ModelCard;
 import io.kakou.models.onnx.OnnxSession;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A head and its card, which belong together by the hash that the card names. Safe for many threads. */
 public final class Head implements AutoCloseable {
@@ -20,7 +18,7 @@ public final class Head implements AutoCloseable {
 
     private Head(String name, byte[] card, byte[] onnx) throws IOException {
         this.card = ModelCard.read(card);
-        String hash = sha256(onnx);
+        String hash = Sha256.of(onnx);
         if (!this.card.sha256().equals(hash)) {
             throw new IOException(onnx(name) + " has the SHA-256 " + hash + "; allowed: " + this.card.sha256() + ", as "
                     + card(name) + " says");
@@ -91,15 +89,6 @@ public final class Head implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-    }
-
-    /** In lower-case hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static String onnx(String name) {

@@ -6,13 +6,11 @@ import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import io.kakou.models.onnx.OnnxSession;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.Sha256;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** A detector by its card. */
@@ -108,8 +106,7 @@ public final class OwnDetector implements Detector {
     private static byte[] bytes(Path cardFile, DetectorCard card) throws UnusableModel {
         try {
             byte[] onnx = Files.readAllBytes(card.onnx());
-            String hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(onnx));
+            String hash = Sha256.of(onnx);
             if (!hash.equals(card.sha256())) {
                 throw new UnusableModel(
                         cardFile + ": sha256 is " + card.sha256() + "; that of " + card.onnx() + " is " + hash);
@@ -119,8 +116,6 @@ public final class OwnDetector implements Detector {
             throw new UnusableModel(
                     cardFile + ": onnx is " + card.onnx() + ", which cannot be read; allowed: a file beside the card",
                     e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.evaluation.Figures;
 import io.kakou.models.evaluation.Scored;
 import io.kakou.models.evaluation.Share;
-import io.kakou.models.head.Head;
+import io.kakou.models.weights.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ public final class EbikeCard {
                 "heat: float [1,1,10,10], 0 to 1; a picture's score is the highest",
                 origin.backbone(),
                 THRESHOLD,
-                Head.sha256(outcome.onnx()),
+                Sha256.of(outcome.onnx()),
                 origin.date().toString(),
                 "kakou models train ebike",
                 settings(origin.settings()),

@@ -6,8 +6,8 @@ import io.kakou.models.dataset.Table;
 import io.kakou.models.evaluation.Figures;
 import io.kakou.models.evaluation.Scored;
 import io.kakou.models.evaluation.Share;
-import io.kakou.models.head.Head;
 import io.kakou.models.mucktruck.MuckTruckDetector;
+import io.kakou.models.weights.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class MuckTruckCard {
                 "body: float [1,1], 0 to 1; the vehicle's score adds what the stock detector says of it",
                 origin.backbone(),
                 outcome.threshold(),
-                Head.sha256(outcome.onnx()),
+                Sha256.of(outcome.onnx()),
                 origin.date().toString(),
                 "kakou models train muck-truck",
                 new TreeMap<>(Map.of(

@@ -29,7 +29,6 @@ public final class Dumping {
     public static final String NO_DUMP = "no-dump";
 
     private static final String SUBJECT = "pile";
-    private static final int SAMPLES = 8;
     private static final double SAME_PLACE = 0.5;
     private static final int MOST_PILES = 3;
 
@@ -79,20 +78,8 @@ public final class Dumping {
                     case OTHER -> false;
                 })
                 .map(Track::box)
-                .filter(box -> shareInside(box, there) >= settings.actorShare())
+                .filter(box -> Inside.share(box, there) >= settings.actorShare())
                 .toList();
-    }
-
-    private static double shareInside(Box box, Zone there) {
-        int inside = 0;
-        for (int row = 0; row < SAMPLES; row++) {
-            for (int column = 0; column < SAMPLES; column++) {
-                double x = box.left() + box.width() * (column + 0.5) / SAMPLES;
-                double y = box.top() + box.height() * (row + 0.5) / SAMPLES;
-                inside += there.contains(x, y) ? 1 : 0;
-            }
-        }
-        return inside / (double) (SAMPLES * SAMPLES);
     }
 
     private static Visit visited(@Nullable Visit visit, Scene scene, List<Box> actors) {
