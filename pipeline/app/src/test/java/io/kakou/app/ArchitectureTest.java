@@ -96,6 +96,8 @@ class ArchitectureTest {
             "io.kakou.analysis.gate..",
             "io.kakou.analysis.look..",
             "io.kakou.analysis.track..",
+            "io.kakou.analysis.stature..",
+            "io.kakou.analysis.walk..",
             "io.kakou.analysis.rule..",
             "io.kakou.analysis.judge..",
             "io.kakou.jobs..",

@@ -6,6 +6,7 @@ import io.kakou.analysis.plate.PlateWatch;
 import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.analysis.rule.LostChild;
 import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.analysis.rule.Scene;
 import io.kakou.analysis.track.Tracker;
@@ -28,6 +29,7 @@ public final class CameraJudge {
     private final Tracker tracker;
     private final EbikeInLift ebikeInLift;
     private final MuckTruck muckTruck;
+    private final LostChild lostChild;
     private final Dumping dumping;
     private final VehicleReader reader;
     private final PlateWatch plates;
@@ -43,6 +45,7 @@ public final class CameraJudge {
         this.tracker = new Tracker(settings.tracker());
         this.ebikeInLift = new EbikeInLift(settings.ebikeInLift());
         this.muckTruck = new MuckTruck(settings.muckTruck());
+        this.lostChild = new LostChild(settings.lostChild());
         this.dumping = new Dumping(camera, settings.dumping());
         this.reader = reader;
         this.plates = new PlateWatch(reader, settings.plates());
@@ -80,6 +83,7 @@ public final class CameraJudge {
         Memory next = memory.with(read.memory());
         next = ebike(next, scene, alerts);
         next = truck(next, scene, alerts);
+        next = child(next, scene, alerts);
         next = dumping(next, scene, look.picture(), alerts);
         return new Judgement(next, alerts, found, read.sightings(), need(next));
     }
@@ -108,6 +112,15 @@ public final class CameraJudge {
         return memory.with(answer.memory());
     }
 
+    private Memory child(Memory memory, Scene scene, List<Alert> alerts) {
+        if (!watches(EventKind.LOST_CHILD)) {
+            return memory;
+        }
+        LostChild.Answer answer = lostChild.judge(memory.lostChild(), scene);
+        alerts.addAll(answer.alerts());
+        return memory.with(answer.memory());
+    }
+
     private Memory dumping(Memory memory, Scene scene, @Nullable Picture picture, List<Alert> alerts) {
         if (!watches(EventKind.DUMPING)) {
             return memory;
@@ -128,6 +141,9 @@ public final class CameraJudge {
     }
 
     private Need need(Memory memory) {
+        if (watches(EventKind.LOST_CHILD) && lostChild.undecided(memory.lostChild())) {
+            return Need.SOONER;
+        }
         boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
         boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck());
         return lift || gate ? Need.DETECTION : Need.NONE;

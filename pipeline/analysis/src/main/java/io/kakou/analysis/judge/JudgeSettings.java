@@ -3,6 +3,7 @@ package io.kakou.analysis.judge;
 import io.kakou.analysis.plate.PlateWatchSettings;
 import io.kakou.analysis.rule.DumpingSettings;
 import io.kakou.analysis.rule.EbikeInLiftSettings;
+import io.kakou.analysis.rule.LostChildSettings;
 import io.kakou.analysis.rule.MuckTruckSettings;
 import io.kakou.analysis.track.TrackerSettings;
 import java.util.Objects;
@@ -12,17 +13,20 @@ public record JudgeSettings(
         TrackerSettings tracker,
         EbikeInLiftSettings ebikeInLift,
         MuckTruckSettings muckTruck,
+        LostChildSettings lostChild,
         DumpingSettings dumping,
         PlateWatchSettings plates) {
     public static final JudgeSettings DEFAULT = new JudgeSettings(
             TrackerSettings.DEFAULT,
             EbikeInLiftSettings.DEFAULT,
             MuckTruckSettings.DEFAULT,
+            LostChildSettings.DEFAULT,
             DumpingSettings.DEFAULT,
             PlateWatchSettings.DEFAULT);
 
     public JudgeSettings {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckSettings.DEFAULT);
+        lostChild = Objects.requireNonNullElse(lostChild, LostChildSettings.DEFAULT);
         dumping = Objects.requireNonNullElse(dumping, DumpingSettings.DEFAULT);
         plates = Objects.requireNonNullElse(plates, PlateWatchSettings.DEFAULT);
     }

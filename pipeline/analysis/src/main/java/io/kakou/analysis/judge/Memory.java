@@ -3,6 +3,7 @@ package io.kakou.analysis.judge;
 import io.kakou.analysis.plate.PlateMemory;
 import io.kakou.analysis.rule.DumpingMemory;
 import io.kakou.analysis.rule.EbikeInLiftMemory;
+import io.kakou.analysis.rule.LostChildMemory;
 import io.kakou.analysis.rule.MuckTruckMemory;
 import io.kakou.analysis.track.Tracks;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param tracks who is the same as in the look before
  * @param ebikeInLift what that rule remembers
  * @param muckTruck what that rule remembers
+ * @param lostChild what that rule remembers
  * @param dumping what that rule remembers
  * @param plates what was read of the vehicles
  */
@@ -20,35 +22,48 @@ public record Memory(
         Tracks tracks,
         EbikeInLiftMemory ebikeInLift,
         MuckTruckMemory muckTruck,
+        LostChildMemory lostChild,
         DumpingMemory dumping,
         PlateMemory plates) {
     /** A camera never seen before. */
     public static final Memory EMPTY = new Memory(
-            Tracks.NONE, EbikeInLiftMemory.EMPTY, MuckTruckMemory.EMPTY, DumpingMemory.EMPTY, PlateMemory.EMPTY);
+            Tracks.NONE,
+            EbikeInLiftMemory.EMPTY,
+            MuckTruckMemory.EMPTY,
+            LostChildMemory.EMPTY,
+            DumpingMemory.EMPTY,
+            PlateMemory.EMPTY);
 
     public Memory {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckMemory.EMPTY);
+        lostChild = Objects.requireNonNullElse(lostChild, LostChildMemory.EMPTY);
         dumping = Objects.requireNonNullElse(dumping, DumpingMemory.EMPTY);
         plates = Objects.requireNonNullElse(plates, PlateMemory.EMPTY);
     }
 
-    Memory with(Tracks seen) {
-        return new Memory(seen, ebikeInLift, muckTruck, dumping, plates);
+    /** The same with another part. */
+    public Memory with(Tracks seen) {
+        return new Memory(seen, ebikeInLift, muckTruck, lostChild, dumping, plates);
     }
 
     Memory with(EbikeInLiftMemory remembered) {
-        return new Memory(tracks, remembered, muckTruck, dumping, plates);
+        return new Memory(tracks, remembered, muckTruck, lostChild, dumping, plates);
     }
 
     Memory with(MuckTruckMemory remembered) {
-        return new Memory(tracks, ebikeInLift, remembered, dumping, plates);
+        return new Memory(tracks, ebikeInLift, remembered, lostChild, dumping, plates);
+    }
+
+    /** The same with another part. */
+    public Memory with(LostChildMemory remembered) {
+        return new Memory(tracks, ebikeInLift, muckTruck, remembered, dumping, plates);
     }
 
     Memory with(DumpingMemory remembered) {
-        return new Memory(tracks, ebikeInLift, muckTruck, remembered, plates);
+        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, remembered, plates);
     }
 
     Memory with(PlateMemory remembered) {
-        return new Memory(tracks, ebikeInLift, muckTruck, dumping, remembered);
+        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, dumping, remembered);
     }
 }

@@ -11,19 +11,28 @@ public final class Planner {
     private static final double ROUNDING_SECONDS = 1e-4;
 
     private final PlannerSettings settings;
-    private double due = Double.NEGATIVE_INFINITY;
+    /** When the newest look was due. */
+    private double taken = Double.NEGATIVE_INFINITY;
+
     private double lastDetection = Double.NEGATIVE_INFINITY;
 
     public Planner(PlannerSettings settings) {
         this.settings = settings;
     }
 
-    /** Whether to look at the frame at this place on the timeline; asking takes the look. */
-    public boolean takes(double seconds) {
+    /**
+     * Whether to look at the frame at this place on the timeline; asking takes the look.
+     *
+     * @param need what the judge asked for after the newest look
+     */
+    public boolean takes(double seconds, Need need) {
+        double interval = need == Need.SOONER ? settings.soonerSeconds() : settings.intervalSeconds();
+        double due = taken + interval;
         if (seconds < due - ROUNDING_SECONDS) {
             return false;
         }
-        due = nextDue(seconds);
+        boolean onGrid = seconds - due < interval;
+        taken = onGrid ? due : seconds;
         return true;
     }
 
@@ -42,15 +51,11 @@ public final class Planner {
         return Depth.DETECTED;
     }
 
-    private double nextDue(double seconds) {
-        double interval = settings.intervalSeconds();
-        boolean onGrid = seconds - due < interval;
-        return onGrid ? due + interval : seconds + interval;
-    }
-
     /** What the judge asks of the next look. */
     public enum Need {
         NONE,
-        DETECTION
+        DETECTION,
+        /** A detection, and that soon. */
+        SOONER
     }
 }

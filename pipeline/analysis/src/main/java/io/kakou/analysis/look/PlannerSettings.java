@@ -6,16 +6,22 @@ package io.kakou.analysis.look;
  * @param intervalSeconds from one look to the next; shorter: sooner alerts, more work
  * @param freshSeconds a detection runs at least this often even where the gate sees no change; shorter: fewer things
  *     missed by the gate, more work
+ * @param soonerSeconds from one look to the next while a rule asks for more; not longer than {@code intervalSeconds}
  */
-public record PlannerSettings(double intervalSeconds, double freshSeconds) {
+public record PlannerSettings(double intervalSeconds, double freshSeconds, double soonerSeconds) {
     /** A lift: two looks a second, so that 3 of 4 looks are in by the time the door has closed. */
-    public static final PlannerSettings LIFT = new PlannerSettings(0.5, 10);
-    /** Everything else while no rule asks for more. */
-    public static final PlannerSettings STREET = new PlannerSettings(1, 30);
+    public static final PlannerSettings LIFT = new PlannerSettings(0.5, 10, 0.5);
+    /** Everything else; twice as often while a child is there, which in a second may be two people further. */
+    public static final PlannerSettings STREET = new PlannerSettings(1, 30, 0.5);
 
     public PlannerSettings {
         check("intervalSeconds", intervalSeconds);
         check("freshSeconds", freshSeconds);
+        check("soonerSeconds", soonerSeconds);
+        if (soonerSeconds > intervalSeconds) {
+            throw new IllegalArgumentException("look.soonerSeconds is " + soonerSeconds
+                    + "; allowed: not longer than look.intervalSeconds, " + intervalSeconds);
+        }
     }
 
     private static void check(String key, double value) {

@@ -51,7 +51,7 @@ public final class CameraWatch implements AutoCloseable {
      * holds until the next call.
      */
     public @Nullable Judged see(DecodedFrame frame, Moment moment) {
-        if (!planner.takes(moment.seconds())) {
+        if (!planner.takes(moment.seconds(), need)) {
             return null;
         }
         Depth depth = depth(frame, moment.seconds());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PlannerTest {
     private static final Change STILL = new Change(0, false, 2);
     private static final Change MOVED = new Change(0.1, true, 2);
-    private static final PlannerSettings TWICE_A_SECOND = new PlannerSettings(0.5, 10);
+    private static final PlannerSettings TWICE_A_SECOND = new PlannerSettings(0.5, 10, 0.1);
 
     @Test
     void frames_are_taken_on_a_grid_of_their_own_timeline() {
@@ -29,9 +29,21 @@ class PlannerTest {
     }
 
     @Test
+    void looks_come_sooner_while_the_judge_asks_for_it_and_no_longer() {
+        Planner planner = new Planner(TWICE_A_SECOND);
+        assertThat(planner.takes(0, Need.NONE)).isTrue();
+        assertThat(planner.takes(0.1, Need.DETECTION)).isFalse();
+        assertThat(planner.takes(0.1, Need.SOONER)).isTrue();
+        assertThat(planner.takes(0.15, Need.SOONER)).isFalse();
+        assertThat(planner.takes(0.2, Need.SOONER)).isTrue();
+        assertThat(planner.takes(0.6, Need.NONE)).isFalse();
+        assertThat(planner.takes(0.7, Need.NONE)).isTrue();
+    }
+
+    @Test
     void an_interval_of_nothing_takes_every_frame() {
-        Planner planner = new Planner(new PlannerSettings(0, 10));
-        assertThat(planner.takes(0) && planner.takes(0.04) && planner.takes(0.08))
+        Planner planner = new Planner(new PlannerSettings(0, 10, 0));
+        assertThat(planner.takes(0, Need.NONE) && planner.takes(0.04, Need.NONE) && planner.takes(0.08, Need.NONE))
                 .isTrue();
     }
 
@@ -57,7 +69,7 @@ class PlannerTest {
         Planner planner = new Planner(TWICE_A_SECOND);
         List<Double> taken = new ArrayList<>();
         for (double s : seconds) {
-            if (planner.takes(s)) {
+            if (planner.takes(s, Need.NONE)) {
                 taken.add(s);
             }
         }

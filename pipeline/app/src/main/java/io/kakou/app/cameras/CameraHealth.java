@@ -110,9 +110,10 @@ final class CameraHealth {
     private boolean isJudged(EventKind kind) {
         return switch (kind) {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
+            case LOST_CHILD -> camera.kind() != CameraKind.LIFT;
             case MUCK_TRUCK -> camera.kind() == CameraKind.GATE;
             case DUMPING -> camera.zones().stream().anyMatch(zone -> zone.name().equals(Dumping.NO_DUMP));
-            case WATERLOGGING, LOST_CHILD, UNKNOWN -> false;
+            case WATERLOGGING, UNKNOWN -> false;
         };
     }
 }

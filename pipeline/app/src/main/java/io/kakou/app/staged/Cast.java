@@ -71,8 +71,10 @@ enum Cast {
     }
 
     private Camera camera(String address) {
-        // A street is asked to be watched for what one would watch it for: that nothing judges it yet must show.
-        List<EventKind> watched = List.of(kind == CameraKind.LIFT ? EventKind.EBIKE_IN_LIFT : EventKind.LOST_CHILD);
+        // A street is asked to be watched for dumping too: that nothing judges it yet must show.
+        List<EventKind> watched = kind == CameraKind.LIFT
+                ? List.of(EventKind.EBIKE_IN_LIFT)
+                : List.of(EventKind.LOST_CHILD, EventKind.DUMPING);
         return new Camera(id, name, kind, place, null, null, address, List.of(), watched);
     }
 }

@@ -28,6 +28,12 @@ enum JudgedEvent {
         EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
             return new MuckTruckScorer(Detectors.open(people));
         }
+    },
+    LOST_CHILD("lost-child") {
+        @Override
+        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+            return new ChildScorer(Detectors.open(people), JudgeSettings.DEFAULT);
+        }
     };
 
     private final String word;

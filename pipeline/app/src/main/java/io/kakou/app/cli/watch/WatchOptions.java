@@ -29,8 +29,9 @@ public final class WatchOptions {
             paramLabel = "X,Y",
             description = {
                 "Corners of the zone that counts, 3 or more, as shares of the picture from 0,0 (left, top) to 1,1.",
-                "For a lift: the cabin without the door. Without it the whole picture counts.",
-                "For a gate: the ground where nothing may be dumped. Without it dumping is not judged."
+                "For a lift: the cabin without the door; without it the whole picture counts. For a gate: the ground where nothing",
+                "may be dumped; without it dumping is not judged. For a street: where children go without adults (a school's",
+                "gate, a playground), and it takes longer before one is called lost."
             })
     private List<String> zoneWords = new ArrayList<>();
 
@@ -71,8 +72,9 @@ public final class WatchOptions {
         if (caution != null) {
             cautions.add(caution);
         }
-        if (zone() == null) {
-            cautions.add(watched().withoutZone());
+        String withoutZone = watched().withoutZone();
+        if (zone() == null && withoutZone != null) {
+            cautions.add(withoutZone);
         }
         return cautions;
     }

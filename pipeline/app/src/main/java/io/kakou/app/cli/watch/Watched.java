@@ -3,6 +3,7 @@ package io.kakou.app.cli.watch;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
+import io.kakou.analysis.rule.LostChild;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ enum Watched {
     LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
     ROAD(CameraKind.ROAD, "road"),
     GATE(CameraKind.GATE, Dumping.NO_DUMP),
-    STREET(CameraKind.STREET, "street");
+    STREET(CameraKind.STREET, LostChild.CHILDREN);
 
     private final CameraKind camera;
     private final String zone;
@@ -61,15 +62,18 @@ enum Watched {
         return switch (this) {
             case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
             case GATE -> List.of(EventKind.MUCK_TRUCK, EventKind.DUMPING);
-            case ROAD, STREET -> List.of();
+            case STREET -> List.of(EventKind.LOST_CHILD);
+            case ROAD -> List.of();
         };
     }
 
-    /** What a person should know who gave no zone. */
+    /** What a person should know who gave no zone, or null. */
+    @Nullable
     String withoutZone() {
         return switch (this) {
-            case LIFT, ROAD, STREET -> "no --zone: the whole picture is taken as the " + zone() + " zone";
+            case LIFT, ROAD -> "no --zone: the whole picture is taken as the " + zone() + " zone";
             case GATE -> "no --zone: dumping is not judged, plates are read";
+            case STREET -> null;
         };
     }
 
@@ -79,8 +83,8 @@ enum Watched {
         return switch (this) {
             case LIFT -> null;
             case GATE -> "each muck truck is told: whether it may be there is not known";
-            case ROAD, STREET ->
-                "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
+            case STREET -> "nobody is called a child before six people have walked by: heights are learned first";
+            case ROAD -> "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
         };
     }
 }

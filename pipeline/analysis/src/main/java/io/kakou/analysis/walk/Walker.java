@@ -1,0 +1,67 @@
+package io.kakou.analysis.walk;
+
+import io.kakou.analysis.stature.Standing;
+import io.kakou.analysis.stature.Statures.Judged;
+import io.kakou.models.Box;
+import java.util.List;
+
+/**
+ * One person under way.
+ *
+ * @param id the first track's that was this person
+ * @param track the present one
+ * @param box where it was seen last
+ * @param firstSeconds when it was first seen, on the camera's timeline
+ * @param lastSeconds when it was last seen
+ * @param stoppedSeconds since when it stands; the same as {@code lastSeconds} while it walks
+ * @param stoppedAt the box in which it came to stand
+ * @param bearings how it was under way in its looks
+ * @param sights its upright, whole looks, the newest; a rider's with what it rides
+ * @param stature what they come to
+ * @param company who was near lately
+ */
+public record Walker(
+        long id,
+        long track,
+        Box box,
+        double firstSeconds,
+        double lastSeconds,
+        double stoppedSeconds,
+        Box stoppedAt,
+        Bearings bearings,
+        List<Standing> sights,
+        Judged stature,
+        List<Companion> company) {
+    public Walker {
+        sights = List.copyOf(sights);
+        company = List.copyOf(company);
+    }
+
+    public Bearing bearing() {
+        return bearings.most();
+    }
+
+    public boolean seenAt(double seconds) {
+        return lastSeconds == seconds;
+    }
+
+    /** Whether it ever left the place where it was first seen: posts and dolls do not. */
+    public boolean hasMoved() {
+        return stoppedSeconds > firstSeconds;
+    }
+
+    Walker with(List<Companion> newCompany) {
+        return new Walker(
+                id,
+                track,
+                box,
+                firstSeconds,
+                lastSeconds,
+                stoppedSeconds,
+                stoppedAt,
+                bearings,
+                sights,
+                stature,
+                newCompany);
+    }
+}
