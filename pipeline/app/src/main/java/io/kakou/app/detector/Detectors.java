@@ -80,6 +80,11 @@ public final class Detectors implements AutoCloseable {
         return new Detectors(stock, lift, gate);
     }
 
+    /** Whether somebody's own detector looks at everything. */
+    public boolean hasOwn() {
+        return !(gate instanceof MuckTruckDetector);
+    }
+
     /** What cameras of a kind are looked at with; closed with this. */
     public Detector of(CameraKind kind) {
         return switch (kind) {

@@ -142,6 +142,14 @@ class ModelsCommandTest {
         assertThat(ran.out()).anyMatch(row -> row.contains("_1_皖KD01833.jpg says 皖KD01834, read 皖KD01833"));
     }
 
+    @Test
+    void a_detector_of_ones_own_that_is_not_there_is_named() {
+        String card = folder.resolve("yolox.json").toString();
+        Ran ran = kakou("evaluate", "--event", "muck-truck", "--pictures", folder.toString(), "--model", card);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains(card + " cannot be read; allowed: a detector's card in JSON");
+    }
+
     private Path plates(String... crops) throws IOException {
         Path data = StagedTruck.DATA.resolve("plate/hyperlpr/resource/images/rec_crop");
         assumeTrue(Files.isDirectory(data), "needs data: " + data);
