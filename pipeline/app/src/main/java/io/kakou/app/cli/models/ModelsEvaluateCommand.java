@@ -58,9 +58,9 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             names = "--truth",
             paramLabel = "FILE",
             description = {
-                "A table: file, camera, truth (yes, no), reference (yes: goes into the camera's memory and is not judged),",
-                "with headings, between tabs; files beside --pictures. For plates truth is what the plate says, and a column",
-                "box (left,top,right,bottom in pixels) may say where it is."
+                "A table: file, camera, truth (yes, no, unsure), reference (yes: goes into the camera's memory and is not",
+                "judged), with headings, between tabs; files beside --pictures; camera and reference may be left out. For",
+                "plates truth is what the plate says, and a column box (left,top,right,bottom in pixels) may say where it is."
             })
     private @Nullable Path truth;
 

@@ -90,7 +90,7 @@ class ModelsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.png;lift-1;maybe;no|truth.tsv line 2: truth is \"maybe\"; allowed: yes, no",
+                "a.png;lift-1;maybe;no|truth.tsv line 2: truth is \"maybe\"; allowed: yes, no, unsure",
                 "absent.png;lift-1;yes;no|truth.tsv line 2: file is \"absent.png\"; allowed: a picture in",
                 "a.png;lift-1;yes;often|truth.tsv line 2: reference is \"often\"; allowed: yes, no, empty"
             })
@@ -148,6 +148,18 @@ class ModelsCommandTest {
         Ran ran = kakou("evaluate", "--event", "muck-truck", "--pictures", folder.toString(), "--model", card);
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains(card + " cannot be read; allowed: a detector's card in JSON");
+    }
+
+    @Test
+    void a_truth_may_leave_cameras_out_and_what_nobody_knows_is_not_counted() throws Exception {
+        StagedLift.clip();
+        room("a.png");
+        room("b.png");
+        Path truth = Files.writeString(folder.resolve("short.tsv"), "file\ttruth\na.png\tNo\nb.png\tunsure\n");
+        Ran ran = kakou(
+                "evaluate", "--event", "EBIKE_IN_LIFT", "--pictures", folder.toString(), "--truth", truth.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).anyMatch(line -> line.startsWith("false fires  0 of 1"));
     }
 
     private Path plates(String... crops) throws IOException {
