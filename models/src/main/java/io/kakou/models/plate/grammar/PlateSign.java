@@ -1,7 +1,7 @@
-package io.kakou.models.plate;
+package io.kakou.models.plate.grammar;
 
 /** The signs that plates are made of (GA 36-2018), each with its number, from 0; {@link #NONE} is the gap between signs. */
-final class PlateSign {
+public final class PlateSign {
     /** The 31 short names of provinces. */
     static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     /** No I and no O: they look like 1 and 0. */
@@ -18,11 +18,12 @@ final class PlateSign {
     private PlateSign() {}
 
     /** The sign's number, or −1 where no plate has it. */
-    static int number(char sign) {
+    public static int number(char sign) {
         return ALL.indexOf(sign);
     }
 
-    static char sign(int number) {
+    /** The sign of a number from 0. */
+    public static char sign(int number) {
         return ALL.charAt(number);
     }
 }

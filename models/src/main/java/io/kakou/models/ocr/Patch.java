@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.ocr;
 
 import io.kakou.models.Picture;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.ocr;
 
 import io.kakou.models.Box;
 import io.kakou.models.Picture;
@@ -10,13 +10,13 @@ import io.kakou.models.Picture;
  * @param acrossX from the middle to the middle of its right side; {@code acrossY} likewise
  * @param downX from the middle to the middle of its lower side; {@code downY} likewise
  */
-record Strip(double x, double y, double acrossX, double acrossY, double downX, double downY) {
-    static Strip of(double left, double top, double right, double bottom) {
+public record Strip(double x, double y, double acrossX, double acrossY, double downX, double downY) {
+    public static Strip of(double left, double top, double right, double bottom) {
         return new Strip((left + right) / 2, (top + bottom) / 2, (right - left) / 2, 0, 0, (bottom - top) / 2);
     }
 
     /** A picture's part. */
-    static Strip of(Picture picture, Box box) {
+    public static Strip of(Picture picture, Box box) {
         return of(
                 box.left() * picture.width(),
                 box.top() * picture.height(),
@@ -24,20 +24,20 @@ record Strip(double x, double y, double acrossX, double acrossY, double downX, d
                 box.bottom() * picture.height());
     }
 
-    Strip moved(double byX, double byY) {
+    public Strip moved(double byX, double byY) {
         return new Strip(x + byX, y + byY, acrossX, acrossY, downX, downY);
     }
 
-    double width() {
+    public double width() {
         return 2 * Math.hypot(acrossX, acrossY);
     }
 
-    double height() {
+    public double height() {
         return 2 * Math.hypot(downX, downY);
     }
 
     /** A part of it, in its own shares from 0 to 1; beyond them it grows. */
-    Strip part(double left, double top, double right, double bottom) {
+    public Strip part(double left, double top, double right, double bottom) {
         double i = left + right - 1;
         double j = top + bottom - 1;
         double w = right - left;
@@ -52,7 +52,7 @@ record Strip(double x, double y, double acrossX, double acrossY, double downX, d
     }
 
     /** The same line where the camera looks along it: its sides stay upright, its height too. */
-    Strip sheared() {
+    public Strip sheared() {
         return new Strip(x, y, acrossX, acrossY, 0, height() / 2);
     }
 }

@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.plate.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +18,20 @@ public final class PlateGrammar {
     /** By length: the patterns that end there, as bits. */
     private static final int[] ENDING = ending();
 
-    static final int START = (1 << PATTERNS.size()) - 1;
+    public static final int START = (1 << PATTERNS.size()) - 1;
     /** A state that nothing leads out of. */
-    static final int DEAD = 0;
+    public static final int DEAD = 0;
 
     private PlateGrammar() {}
 
     private record Pattern(PlateKind kind, List<String> places) {}
 
     /** The patterns left after one more sign. */
-    static int after(int patterns, int place, int sign) {
+    public static int after(int patterns, int place, int sign) {
         return place >= MOST_PLACES ? DEAD : patterns & ALLOWED[place][sign];
     }
 
-    static boolean mayEnd(int patterns, int length) {
+    public static boolean mayEnd(int patterns, int length) {
         return (patterns & ENDING[length]) != 0;
     }
 

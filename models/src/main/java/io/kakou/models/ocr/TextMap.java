@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.ocr;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayDeque;

@@ -1,5 +1,6 @@
-package io.kakou.models.plate;
+package io.kakou.models.plate.grammar;
 
+import io.kakou.models.ocr.LineReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * From the recogniser's 6,625 signs to those of plates. What no plate has but looks like something that plates have counts
  * for that, in part; what separates counts as a gap; the rest counts for nothing.
  */
-final class Lookalikes {
+public final class Lookalikes {
     private static final float SAME = 1;
     /** For a character that resembles a province's but is another: evidence, no proof. */
     private static final float ALIKE = 0.5f;
@@ -58,7 +59,7 @@ final class Lookalikes {
     private final int[] target;
     private final float[] weight;
 
-    Lookalikes(List<String> signs) {
+    public Lookalikes(List<String> signs) {
         this.target = new int[signs.size()];
         this.weight = new float[signs.size()];
         Map<String, String> same = reversed(SAME_AS);
@@ -85,7 +86,7 @@ final class Lookalikes {
     }
 
     /** For each step a share for each sign of plates, and last for none. */
-    float[][] shares(LineReader.Steps steps) {
+    public float[][] shares(LineReader.Steps steps) {
         float[][] shares = new float[steps.count()][];
         for (int step = 0; step < shares.length; step++) {
             shares[step] = swapped(folded(steps, step));

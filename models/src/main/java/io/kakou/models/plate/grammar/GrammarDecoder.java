@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.plate.grammar;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.Map;
  * The likeliest plates that a line may say: prefix beam search over CTC's steps (Graves 2006; Hannun 2014), where a prefix
  * lives only while the grammar knows a plate that begins so.
  */
-final class GrammarDecoder {
+public final class GrammarDecoder {
     private static final int BEAMS = 24;
     /** The recogniser is never quite sure of what a sign is not. */
     private static final float FLOOR = 1e-5f;
@@ -24,7 +24,7 @@ final class GrammarDecoder {
      *
      * @param probability that it does, over all ways of reading it, by the model's own word
      */
-    record Candidate(String text, double probability) {}
+    public record Candidate(String text, double probability) {}
 
     /** Prefixes with the chance that the last step was a gap, and that it was their last sign. */
     private static final class Beam {
@@ -44,7 +44,7 @@ final class GrammarDecoder {
     }
 
     /** Best first; empty where no plate can be read. */
-    static List<Candidate> decode(float[][] shares) {
+    public static List<Candidate> decode(float[][] shares) {
         Beam start = new Beam("", PlateGrammar.START);
         start.gap = 1;
         List<Beam> beams = List.of(start);

@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.ocr;
 
 import io.kakou.models.Picture;
 import io.kakou.models.onnx.OnnxSession;
@@ -9,7 +9,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 
 /** PP-OCRv3's detector: where a picture has lines of text (differentiable binarisation, Liao et al., AAAI 2020). */
-final class TextFinder implements AutoCloseable {
+public final class TextFinder implements AutoCloseable {
     /** Sides of what goes in are its multiples. */
     private static final int MULTIPLE = 32;
 
@@ -20,16 +20,16 @@ final class TextFinder implements AutoCloseable {
 
     private final OnnxSession session;
 
-    TextFinder() throws WeightsUnavailable {
+    public TextFinder() throws WeightsUnavailable {
         this.session = new OnnxSession(OcrPart.DETECTOR.title(), OcrPart.DETECTOR.bytes());
     }
 
-    void start() throws UnusableModel {
+    public void start() throws UnusableModel {
         session.start();
     }
 
     /** Lines of a part that is not turned, in the picture's pixels, surest first. */
-    List<Strip> find(Picture picture, Strip part) {
+    public List<Strip> find(Picture picture, Strip part) {
         double side = Math.max(part.width(), part.height());
         double scale = Math.max(LEAST_PIXELS, Math.min(MOST_PIXELS, side)) / side;
         int width = side(part.width() * scale);

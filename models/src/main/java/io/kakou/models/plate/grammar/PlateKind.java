@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.plate.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public enum PlateKind {
     }
 
     /** For each of its patterns: the signs allowed in each place. */
-    List<List<String>> places() {
+    public List<List<String>> places() {
         List<List<String>> all = new ArrayList<>();
         for (String pattern : patterns) {
             all.add(pattern.chars().mapToObj(PlateKind::allowed).toList());

@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.ocr;
 
 import io.kakou.models.Picture;
 import io.kakou.models.onnx.OnnxSession;
@@ -11,20 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** PP-OCRv3's recogniser: a line of text to a share for each of its signs at each step. */
-final class LineReader implements AutoCloseable {
+public final class LineReader implements AutoCloseable {
     static final int HEIGHT = 48;
     /** Steps are so many pixels of the line apart; widths are its multiples. */
-    static final int STEP = 8;
+    public static final int STEP = 8;
 
     /** PaddleOCR never gives the model less; what is narrower stands at the left of it. */
-    static final int STOCK_COLUMNS = 320;
+    public static final int STOCK_COLUMNS = 320;
 
     private static final int MOST_COLUMNS = 640;
 
     private final List<String> signs;
     private final OnnxSession session;
 
-    LineReader() throws WeightsUnavailable {
+    public LineReader() throws WeightsUnavailable {
         this.signs = signs(new String(OcrPart.SIGNS.bytes(), StandardCharsets.UTF_8));
         this.session = new OnnxSession(OcrPart.RECOGNISER.title(), OcrPart.RECOGNISER.bytes());
     }
@@ -39,17 +39,17 @@ final class LineReader implements AutoCloseable {
     }
 
     /** What the model says, step by step, {@code signs} shares each. */
-    record Steps(int count, int signs, FloatBuffer shares) {
-        float share(int step, int sign) {
+    public record Steps(int count, int signs, FloatBuffer shares) {
+        public float share(int step, int sign) {
             return shares.get(step * signs + sign);
         }
     }
 
-    void start() throws UnusableModel {
+    public void start() throws UnusableModel {
         session.start();
     }
 
-    List<String> signs() {
+    public List<String> signs() {
         return signs;
     }
 
@@ -58,16 +58,16 @@ final class LineReader implements AutoCloseable {
      *
      * @param columns at {@link #HEIGHT} rows
      */
-    record Drawn(Strip strip, int columns) {
+    public record Drawn(Strip strip, int columns) {
         /** As wide as its shape makes it. */
-        static Drawn asIs(Strip strip) {
+        public static Drawn asIs(Strip strip) {
             double shape = strip.width() / Math.max(1e-6, strip.height());
             return new Drawn(strip, (int) Math.max(STEP, Math.min(MOST_COLUMNS, Math.round(HEIGHT * shape))));
         }
     }
 
     /** Reads what is drawn side by side; up to {@code leastWidth} the rest is left empty. */
-    Steps read(Picture picture, List<Drawn> all, int leastWidth) {
+    public Steps read(Picture picture, List<Drawn> all, int leastWidth) {
         int sum = all.stream().mapToInt(Drawn::columns).sum();
         int width = Math.max(leastWidth, (sum + STEP - 1) / STEP * STEP);
         Patch patch = new Patch(width, HEIGHT);

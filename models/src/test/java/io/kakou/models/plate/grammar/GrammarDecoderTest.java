@@ -1,4 +1,4 @@
-package io.kakou.models.plate;
+package io.kakou.models.plate.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
