@@ -6,6 +6,7 @@ import io.kakou.analysis.alertlog.SpoolSettings;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
@@ -56,6 +57,7 @@ final class AnalysisRole extends RunningRole {
                 loops,
                 detectors,
                 deployment.box(),
+                new HeightBook(folder.resolve("heights")),
                 camera ->
                         new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()))));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);

@@ -3,6 +3,7 @@ package io.kakou.app.role;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
@@ -18,7 +19,8 @@ import io.kakou.rtsp.wire.Credentials;
 import java.util.function.Function;
 
 /** What every camera of a street is watched with. */
-record StreetParts(RtspLoops loops, Detectors detectors, SecretBox box, Function<Camera, Witness> witnesses)
+record StreetParts(
+        RtspLoops loops, Detectors detectors, SecretBox box, HeightBook heights, Function<Camera, Witness> witnesses)
         implements CameraParts {
     @Override
     public Witness witness(Camera camera) {
@@ -29,7 +31,7 @@ record StreetParts(RtspLoops loops, Detectors detectors, SecretBox box, Function
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.plates(camera.kind()), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, planner(camera), detector.inputSize());
+        return new CameraWatch(judge, planner(camera), detector.inputSize(), heights.of(camera));
     }
 
     @Override
