@@ -73,7 +73,7 @@ public final class CameraWatch implements AutoCloseable {
         recall(frame.size());
         Depth depth = depth(frame, moment.seconds());
         Picture picture = depth == Depth.DETECTED ? scaler.picture(frame, kept) : null;
-        Picture whole = depth == Depth.DETECTED && judge.readsPlates() ? sharp.of(frame) : null;
+        Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size()) ? sharp.of(frame) : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
         Memory before = memory;
         Judgement judgement = judge.judge(before, look);

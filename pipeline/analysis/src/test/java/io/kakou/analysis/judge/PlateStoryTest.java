@@ -2,6 +2,7 @@ package io.kakou.analysis.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.plate.PlateMemory;
@@ -124,7 +125,7 @@ class PlateStoryTest {
             Camera camera =
                     new Camera("gate-1", "gate-1", CameraKind.GATE, null, null, null, null, List.of(), List.of());
             this.judge = reads
-                    ? new CameraJudge(camera, this, this::read, JudgeSettings.DEFAULT)
+                    ? new CameraJudge(camera, this, new Readers(this::read, FaceReader.NONE), JudgeSettings.DEFAULT)
                     : new CameraJudge(camera, this, JudgeSettings.DEFAULT);
         }
 

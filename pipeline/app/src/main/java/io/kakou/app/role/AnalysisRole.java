@@ -58,8 +58,8 @@ final class AnalysisRole extends RunningRole {
                 detectors,
                 deployment.box(),
                 new HeightBook(folder.resolve("heights")),
-                camera ->
-                        new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()))));
+                camera -> new KeptEvidence(evidence.camera(
+                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.faces(camera))));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();

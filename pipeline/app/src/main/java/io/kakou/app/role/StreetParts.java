@@ -30,7 +30,7 @@ record StreetParts(
     @Override
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
-        CameraJudge judge = new CameraJudge(camera, detector, detectors.plates(camera.kind()), JudgeSettings.DEFAULT);
+        CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
         return new CameraWatch(judge, planner(camera), detector.inputSize(), heights.of(camera));
     }
 

@@ -2,6 +2,7 @@ package io.kakou.app.role;
 
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.recall.HeightBook;
@@ -85,7 +86,8 @@ final class WatchedLifts implements AutoCloseable {
 
     private Witness witness(Camera camera) {
         return lift(camera.id())
-                .witness(new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()))));
+                .witness(new KeptEvidence(
+                        desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE)));
     }
 
     private WatchedLift lift(String camera) {
