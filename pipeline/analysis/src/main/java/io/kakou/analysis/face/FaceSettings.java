@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param mostAsked a person is asked so often at most: most people never show their face
  * @param peopleALook the tallest are asked; more: more work in a crowd, 30 ms each on one core
  * @param childLeast share of the ages below {@value Age#CHILD_YEARS} from which a face says child, 0 to 1
- * @param adultMost share up to which it says adult; where the model sees nothing it says .05 to .12 and about 38 years
+ * @param adultMost share up to which it says adult; where the model sees no face it says .03
+ *     to .16 and about 38 years. More: such looks count for adults
  * @param votes looks that must have said something; more: surer, later
  * @param agreeing share of them that must say the same
  */
@@ -25,7 +26,7 @@ public record FaceSettings(
         double adultMost,
         int votes,
         double agreeing) {
-    public static final FaceSettings DEFAULT = new FaceSettings(180, 1, 20, 2, 0.5, 0.2, 3, 0.75);
+    public static final FaceSettings DEFAULT = new FaceSettings(180, 1, 20, 2, 0.5, 0.05, 3, 0.75);
 
     public FaceSettings {
         check("leastPersonPixels", leastPersonPixels, 10_000);
