@@ -5,7 +5,7 @@ import io.kakou.models.Picture;
 import io.kakou.models.onnx.OnnxSession;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.FacePart;
-import io.kakou.models.weights.Weights;
+import io.kakou.models.weights.FaceWeights;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +24,23 @@ public final class FaceAge implements AutoCloseable {
     /** The age model was trained on faces with hair and chin around them. */
     private static final double AROUND = 1.4;
 
+    private static final int HASH_SHOWN = 12;
+
+    private final String identity;
     private final OnnxSession finder;
     private final OnnxSession age;
 
-    /** What {@link io.kakou.models.weights.FaceWeights} fetched of both parts. */
-    public FaceAge(Weights finder, Weights age) {
-        this(new OnnxSession(finder.onnx()), new OnnxSession(age.onnx()));
+    /** A reader; {@link #start} reads the weights. */
+    public FaceAge(FaceWeights.Both weights) {
+        this.finder = new OnnxSession(weights.finder().onnx());
+        this.age = new OnnxSession(weights.age().onnx());
+        this.identity = weights.finder().sha256().substring(0, HASH_SHOWN) + "+"
+                + weights.age().sha256().substring(0, HASH_SHOWN);
     }
 
-    FaceAge(OnnxSession finder, OnnxSession age) {
-        this.finder = finder;
-        this.age = age;
+    /** Where it is the same, the same picture says the same. */
+    public String identity() {
+        return identity;
     }
 
     /**

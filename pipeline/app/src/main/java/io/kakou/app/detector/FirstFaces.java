@@ -6,11 +6,9 @@ import io.kakou.models.Picture;
 import io.kakou.models.face.Age;
 import io.kakou.models.face.FaceAge;
 import io.kakou.models.onnx.UnusableModel;
-import io.kakou.models.weights.FacePart;
 import io.kakou.models.weights.FaceWeights;
 import io.kakou.models.weights.Npm;
 import io.kakou.models.weights.NpmCommand;
-import io.kakou.models.weights.Weights;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,22 +47,15 @@ final class FirstFaces implements AutoCloseable {
 
     private FaceReader open() {
         try {
-            Weights finder = weights(FacePart.FINDER);
-            Weights age = weights(FacePart.AGE);
-            FaceAge opened = new FaceAge(finder, age);
+            FaceWeights.Both weights = FaceWeights.fetch(cache, npm, people);
+            FaceAge opened = new FaceAge(weights);
             opened.start();
             models = opened;
-            return new Reader(
-                    opened,
-                    finder.sha256().substring(0, 12) + "+" + age.sha256().substring(0, 12));
+            return new Reader(opened, opened.identity());
         } catch (WeightsUnavailable | UnusableModel e) {
             people.accept("faces are not looked at, children are told by height alone: " + e.getMessage());
             return FaceReader.NONE;
         }
-    }
-
-    private Weights weights(FacePart part) throws WeightsUnavailable {
-        return FaceWeights.fetch(part, cache, npm, people);
     }
 
     @Override
