@@ -4,6 +4,8 @@ import static io.kakou.models.convert.Value.Layout.CHANNELS_FIRST;
 
 import io.kakou.models.convert.proto.ElementType;
 import io.kakou.models.convert.proto.OnnxGraph;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +63,19 @@ public final class Converter {
                 .to(PICTURE + "/planes");
         String floats =
                 graph.node("Cast", planes).with("to", ElementType.FLOAT.code()).to(PICTURE + "/float");
-        values.put(cut.input(), new Value(floats, shape, CHANNELS_FIRST, null));
+        values.put(cut.input(), new Value(scaled(floats, cut.pixels()), shape, CHANNELS_FIRST, null));
+    }
+
+    private String scaled(String floats, Cut.Pixels pixels) {
+        if (pixels.equals(Cut.Pixels.PLAIN)) {
+            return floats;
+        }
+        ByteBuffer minus = ByteBuffer.allocate(3 * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        pixels.minus().forEach(minus::putFloat);
+        String times = graph.node("Mul", floats, graph.number(PICTURE + "/times", pixels.times()))
+                .to(PICTURE + "/scaled");
+        return graph.node("Sub", times, graph.floats(PICTURE + "/minus", new int[] {3, 1, 1}, minus.array()))
+                .to(PICTURE + "/shifted");
     }
 
     private void writeOutput(String output) throws UnconvertibleGraph {

@@ -1,5 +1,6 @@
 package io.kakou.analysis.judge;
 
+import io.kakou.analysis.face.FaceSaid;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.plate.PlateWatch;
@@ -11,14 +12,17 @@ import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.analysis.rule.Scene;
 import io.kakou.analysis.track.Tracker;
 import io.kakou.analysis.track.Tracks;
+import io.kakou.analysis.walk.Faces;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
+import io.kakou.models.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +37,14 @@ public final class CameraJudge {
     private final Dumping dumping;
     private final VehicleReader reader;
     private final PlateWatch plates;
+    private final Faces faces;
 
-    /** A judge that reads no plates. */
+    /** A judge that reads nothing at the camera's own size. */
     public CameraJudge(Camera camera, Detector detector, JudgeSettings settings) {
-        this(camera, detector, VehicleReader.NONE, settings);
+        this(camera, detector, Readers.NONE, settings);
     }
 
-    public CameraJudge(Camera camera, Detector detector, VehicleReader reader, JudgeSettings settings) {
+    public CameraJudge(Camera camera, Detector detector, Readers readers, JudgeSettings settings) {
         this.camera = camera;
         this.detector = detector;
         this.tracker = new Tracker(settings.tracker());
@@ -47,13 +52,26 @@ public final class CameraJudge {
         this.muckTruck = new MuckTruck(settings.muckTruck());
         this.lostChild = new LostChild(settings.lostChild());
         this.dumping = new Dumping(camera, settings.dumping());
-        this.reader = reader;
+        this.reader = readers.plates();
         this.plates = new PlateWatch(reader, settings.plates());
+        this.faces = new Faces(readers.faces(), settings.lostChild().faces());
     }
 
-    /** Whether looks should have a sharp picture. */
+    /** Whether plates are read. */
     public boolean readsPlates() {
         return reader != VehicleReader.NONE;
+    }
+
+    /**
+     * Whether the next look should have a sharp picture.
+     *
+     * @param memory before that look
+     * @param frame size of the camera's frames
+     */
+    public boolean wantsSharp(Memory memory, Size frame) {
+        boolean near = watches(EventKind.LOST_CHILD)
+                && faces.wouldAsk(memory.lostChild().walks(), frame.height());
+        return near || readsPlates();
     }
 
     /**
@@ -83,7 +101,7 @@ public final class CameraJudge {
         Memory next = memory.with(read.memory());
         next = ebike(next, scene, alerts);
         next = truck(next, scene, alerts);
-        next = child(next, scene, alerts);
+        next = child(next, scene, look.sharp(), alerts);
         next = dumping(next, scene, look.picture(), alerts);
         return new Judgement(next, alerts, found, read.sightings(), need(next));
     }
@@ -118,11 +136,12 @@ public final class CameraJudge {
                 .map(reading -> new MuckTruck.Plates.Plate(reading.text(), reading.confidence()));
     }
 
-    private Memory child(Memory memory, Scene scene, List<Alert> alerts) {
+    private Memory child(Memory memory, Scene scene, @Nullable Picture sharp, List<Alert> alerts) {
         if (!watches(EventKind.LOST_CHILD)) {
             return memory;
         }
-        LostChild.Answer answer = lostChild.judge(memory.lostChild(), scene);
+        Map<Long, FaceSaid> said = faces.ask(memory.lostChild().walks(), scene.present(), sharp);
+        LostChild.Answer answer = lostChild.judge(memory.lostChild(), scene, said);
         alerts.addAll(answer.alerts());
         return memory.with(answer.memory());
     }

@@ -9,6 +9,7 @@ import io.kakou.analysis.clip.Films;
 import io.kakou.analysis.clip.Manifest;
 import io.kakou.analysis.clip.MemoryShelf;
 import io.kakou.analysis.evidence.EvidenceReplay.Replayed;
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.HashLine;
 import io.kakou.analysis.store.LocalS3;
@@ -156,7 +157,7 @@ class CameraEvidenceTest {
         try (Detector detector = CabinFilm.detector();
                 EvidenceDesk desk = new EvidenceDesk(store, settings, folder, () -> Instant.EPOCH)) {
             desk.start();
-            CameraEvidence evidence = desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, detector);
+            CameraEvidence evidence = desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, detector, FaceReader.NONE);
             try (LiveCamera live = new LiveCamera("lift-1", CabinFilm.watch(), look -> {
                 evidence.judged(look, publish);
                 judged.add(look);

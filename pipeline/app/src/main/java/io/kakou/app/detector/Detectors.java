@@ -1,8 +1,12 @@
 package io.kakou.app.detector;
 
+import io.kakou.analysis.face.FaceReader;
+import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.track.TrackerSettings;
+import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
+import io.kakou.events.EventKind;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.decoding.Kept;
@@ -25,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too and gates for muck trucks. At gates plates are read; what reads them is opened
- * by the first gate.
+ * use, with lifts looked at for e-bikes too and gates for muck trucks. At gates plates are read, and where children are
+ * watched for faces' ages; what reads them is opened by the first such camera.
  */
 public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
@@ -35,9 +39,11 @@ public final class Detectors implements AutoCloseable {
     private final Detector street;
     private final Detector lift;
     private final Detector gate;
+    private final FirstFaces faces;
     private @Nullable PlateReader plates;
 
-    private Detectors(Detector street, Detector lift, Detector gate) {
+    private Detectors(Detector street, Detector lift, Detector gate, Consumer<String> people) {
+        this.faces = FirstFaces.ofPath(people);
         this.street = street;
         this.lift = lift;
         this.gate = gate;
@@ -58,7 +64,7 @@ public final class Detectors implements AutoCloseable {
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
         people.accept("everything is looked at with " + own.identity() + ", of " + card);
-        return new Detectors(own, own, own);
+        return new Detectors(own, own, own, people);
     }
 
     /**
@@ -77,7 +83,7 @@ public final class Detectors implements AutoCloseable {
         stock.start();
         lift.start();
         gate.start();
-        return new Detectors(stock, lift, gate);
+        return new Detectors(stock, lift, gate, people);
     }
 
     /** Whether somebody's own detector looks at everything. */
@@ -118,6 +124,20 @@ public final class Detectors implements AutoCloseable {
         };
     }
 
+    /**
+     * What says how old faces look, for a camera that is watched for children; opened by the first of them, closed with
+     * this. Where its weights cannot be had nothing looks at faces, which people are told once.
+     */
+    public FaceReader faces(Camera camera) {
+        boolean asks = camera.kind() != CameraKind.LIFT && camera.watched().contains(EventKind.LOST_CHILD);
+        return asks ? faces.get() : FaceReader.NONE;
+    }
+
+    /** All that is read for a camera beside what its detector sees. */
+    public Readers readers(Camera camera) {
+        return new Readers(plates(camera.kind()), faces(camera));
+    }
+
     /** Opened at the first call; closed with this. */
     public synchronized PlateReader plateReader() {
         if (plates == null) {
@@ -137,6 +157,7 @@ public final class Detectors implements AutoCloseable {
         if (plates != null) {
             plates.close();
         }
+        faces.close();
         gate.close();
         lift.close();
         street.close();

@@ -97,7 +97,7 @@ public final class WatchOptions {
     /** A camera's watch from its first frame on. */
     public CameraWatch over(Camera camera, Detectors detectors) {
         Detector detector = detectors.of(camera.kind());
-        CameraJudge judge = new CameraJudge(camera, detector, detectors.plates(camera.kind()), JudgeSettings.DEFAULT);
+        CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
         return new CameraWatch(judge, watched().planner(), detector.inputSize());
     }
 }
