@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * has company. One alert a child, released when company has joined it or it is gone.
  */
 public final class LostChild {
-    public static final String NAME = "lost-child/1";
+    public static final String NAME = "lost-child/2";
     /** Where children go without adults, a school's gate, a playground: there it takes longer. */
     public static final String CHILDREN = "children";
 

@@ -22,10 +22,12 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.json.Json;
+import io.kakou.models.Box;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import io.kakou.models.face.Age;
 import io.kakou.rtsp.AccessUnit;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -35,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -123,6 +126,8 @@ class CameraEvidenceTest {
         assertThat(blind.equal()).isFalse();
         assertThat(blind.again()).isNull();
         assertThat(blind.notes()).containsExactly("detector was red-blocks, is blind");
+        Replayed faced = new EvidenceReplay(new Blind(), new Faces()).replay(zip);
+        assertThat(faced.notes()).contains("what looked at faces was none, is faces");
     }
 
     @Test
@@ -131,6 +136,18 @@ class CameraEvidenceTest {
         assertThatExceptionOfType(UnreadableBundle.class)
                 .isThrownBy(() -> replay.replay(new byte[] {1, 2, 3}))
                 .withMessage("evidence bundle: it has no alert.json");
+    }
+
+    private static final class Faces implements FaceReader {
+        @Override
+        public String identity() {
+            return "faces";
+        }
+
+        @Override
+        public Optional<Age> read(Picture picture, Box person) {
+            return Optional.empty();
+        }
     }
 
     private void judgedAgain(Alert alert, byte[] zip) throws Exception {

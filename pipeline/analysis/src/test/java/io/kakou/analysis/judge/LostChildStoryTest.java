@@ -153,6 +153,35 @@ class LostChildStoryTest {
     }
 
     @Test
+    void a_child_on_the_seat_of_an_e_bike_is_not_alone_though_nobody_saw_who_rides() {
+        tell(
+                25,
+                seconds -> List.of(
+                        person(0.1 + 0.02 * seconds, FOOT - 0.03, 0.5), wheels(0.1 + 0.02 * seconds, FOOT, 0.15)));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_child_on_a_balance_bike_beside_an_adult_on_foot_is_not_alone() {
+        tell(
+                25,
+                seconds -> List.of(
+                        person(0.1 + 0.02 * seconds, FOOT - 0.01, 0.55),
+                        wheels(0.1 + 0.02 * seconds, FOOT, 0.07),
+                        person(0.19 + 0.02 * seconds, FOOT + 0.01, 1)));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_child_that_sits_in_a_pram_is_not_alone_and_is_when_it_walks_by_itself() {
+        tell(20, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, 1), seated(0.17 + 0.02 * seconds, FOOT)));
+        assertThat(told).isEmpty();
+        tell(5, seconds -> List.of(person(Math.min(0.97, 0.5 + 0.14 * seconds), FOOT, 1)));
+        tell(25, seconds -> List.of(person(0.3 + 0.02 * seconds, FOOT, CHILD)));
+        assertThat(phases()).containsExactly(AlertPhase.RAISED);
+    }
+
+    @Test
     void a_child_in_arms_is_not_alone() {
         tell(
                 25,
@@ -309,6 +338,12 @@ class LostChildStoryTest {
         double height = ADULT * (foot - 0.1) / 0.6 * size;
         double half = height / (2.5 * 16 / 9) / 2;
         return new Detection("person", 0.8, Box.clipped(x - half, foot - height, x + half, foot));
+    }
+
+    /** As low as half an adult and as wide. */
+    private static Detection seated(double x, double foot) {
+        double height = ADULT * (foot - 0.1) / 0.6 / 2;
+        return new Detection("person", 0.8, Box.clipped(x - 0.04, foot - height, x + 0.04, foot));
     }
 
     private static Detection wheels(double x, double foot, double height) {
