@@ -8,11 +8,14 @@ import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.decoding.Kept;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
+import io.kakou.models.features.RoadBackbone;
 import io.kakou.models.mucktruck.MuckTruckDetector;
 import io.kakou.models.mucktruck.MuckTruckHead;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.own.OwnDetector;
 import io.kakou.models.plate.PlateReader;
+import io.kakou.models.water.WaterDetector;
+import io.kakou.models.water.WaterHead;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.CocoWeights;
@@ -25,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too and gates for muck trucks. At gates plates are read; what reads them is opened
- * by the first gate.
+ * use, with lifts looked at for e-bikes too, gates for muck trucks and roads for water alone. At gates plates are read. What reads plates is opened by the first gate, what sees
+ * water by the first road.
  */
 public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
@@ -35,18 +38,21 @@ public final class Detectors implements AutoCloseable {
     private final Detector street;
     private final Detector lift;
     private final Detector gate;
+    private final Consumer<String> people;
     private @Nullable PlateReader plates;
+    private @Nullable WaterDetector road;
 
-    private Detectors(Detector street, Detector lift, Detector gate) {
+    private Detectors(Detector street, Detector lift, Detector gate, Consumer<String> people) {
         this.street = street;
         this.lift = lift;
         this.gate = gate;
+        this.people = people;
     }
 
     /**
      * Those of a card, or the project's own.
      *
-     * @param card of a detector that somebody brought, which then looks at everything; or null
+     * @param card of a detector that somebody brought, which then looks at everything but water; or null
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where weights cannot be had
      * @throws UnusableModel where a model cannot be read, or is not what its card says
@@ -57,8 +63,8 @@ public final class Detectors implements AutoCloseable {
             return open(people);
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
-        people.accept("everything is looked at with " + own.identity() + ", of " + card);
-        return new Detectors(own, own, own);
+        people.accept("everything but water on roads is looked at with " + own.identity() + ", of " + card);
+        return new Detectors(own, own, own, people);
     }
 
     /**
@@ -77,15 +83,28 @@ public final class Detectors implements AutoCloseable {
         stock.start();
         lift.start();
         gate.start();
-        return new Detectors(stock, lift, gate);
+        return new Detectors(stock, lift, gate, people);
     }
 
-    /** What cameras of a kind are looked at with; closed with this. */
+    /** A started one for roads alone, closed by whoever asked. */
+    public static WaterDetector road(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+        Weights weights = weights(CocoPart.ROAD_736, people);
+        WaterDetector road = new WaterDetector(new RoadBackbone(CocoPart.ROAD_736, weights), WaterHead.committed());
+        road.start();
+        return road;
+    }
+
+    /**
+     * What cameras of a kind are looked at with; closed with this. The first road's weights are fetched here.
+     *
+     * @throws IllegalStateException where those cannot be had or do not run
+     */
     public Detector of(CameraKind kind) {
         return switch (kind) {
             case LIFT -> lift;
             case GATE -> gate;
-            case ROAD, STREET, UNKNOWN -> street;
+            case ROAD -> road();
+            case STREET, UNKNOWN -> street;
         };
     }
 
@@ -127,10 +146,25 @@ public final class Detectors implements AutoCloseable {
         return plates;
     }
 
+    /** Opened at the first call; closed with this. */
+    private synchronized WaterDetector road() {
+        if (road == null) {
+            try {
+                road = road(people);
+            } catch (WeightsUnavailable | UnusableModel e) {
+                throw new IllegalStateException("roads cannot be looked at: " + e.getMessage(), e);
+            }
+        }
+        return road;
+    }
+
     @Override
     public synchronized void close() {
         if (plates != null) {
             plates.close();
+        }
+        if (road != null) {
+            road.close();
         }
         gate.close();
         lift.close();

@@ -40,7 +40,8 @@ record StreetParts(RtspLoops loops, Detectors detectors, SecretBox box, Function
     private static PlannerSettings planner(Camera camera) {
         return switch (camera.kind()) {
             case LIFT -> PlannerSettings.LIFT;
-            case ROAD, GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
+            case ROAD -> PlannerSettings.ROAD;
+            case GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
         };
     }
 

@@ -17,6 +17,12 @@ enum JudgedEvent {
             return new EbikeScorer(Detectors.open(people), JudgeSettings.DEFAULT);
         }
     },
+    WATERLOGGING("waterlogging") {
+        @Override
+        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+            return new WaterScorer(Detectors.road(people), JudgeSettings.DEFAULT);
+        }
+    },
     PLATE("plate") {
         @Override
         EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
