@@ -28,6 +28,7 @@ import picocli.CommandLine.Unmatched;
             "What else is given goes to JMH: names to measure (decode, detect …), -i 30, -f 3, -v NORMAL."
         },
         subcommands = {
+            AlarmsCommand.class,
             ChildCommand.class,
             ClockCommand.class,
             FuzzCommand.class,

@@ -10,9 +10,10 @@ import java.util.Arrays;
  * @param rows likewise
  * @param levels row by row, 0 (surely none) to 255 (surely water); as bytes without sign
  * @param haze how surely fog or a blinded lens hides the road, 0 to 1
+ * @param usualDry the mean level of dry and wet roads as whoever made the map knows them, 0 to 255
  */
 @SuppressWarnings("ArrayRecordComponent") // Copied in and out, and compared by content.
-public record WaterMap(int columns, int rows, byte[] levels, double haze) {
+public record WaterMap(int columns, int rows, byte[] levels, double haze, int usualDry) {
     /** The surest level. */
     public static final int MOST = 255;
 
@@ -23,6 +24,10 @@ public record WaterMap(int columns, int rows, byte[] levels, double haze) {
         }
         if (!(haze >= 0 && haze <= 1)) {
             throw new IllegalArgumentException("haze of a water map is " + haze + "; allowed: 0 to 1");
+        }
+        if (usualDry < 0 || usualDry > MOST) {
+            throw new IllegalArgumentException(
+                    "usual dry level of a water map is " + usualDry + "; allowed: 0 to " + MOST);
         }
         levels = levels.clone();
     }
@@ -46,13 +51,14 @@ public record WaterMap(int columns, int rows, byte[] levels, double haze) {
         return other instanceof WaterMap that
                 && columns == that.columns
                 && rows == that.rows
+                && usualDry == that.usualDry
                 && Double.compare(haze, that.haze) == 0
                 && Arrays.equals(levels, that.levels);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * columns + rows) + Arrays.hashCode(levels);
+        return 31 * (31 * (31 * columns + rows) + usualDry) + Arrays.hashCode(levels);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class ChildBench {
 
     private static final Size SIZE = new Size(768, 576);
     private static final int FRAMES = 795;
+    private static final double FRAMES_A_SECOND = 10;
     /** Of the real film: two looks a second. */
     private static final int LOOK_FRAMES = 5;
 
@@ -103,7 +104,7 @@ public final class ChildBench {
         List<Walk> walks = walks(footage, empty);
         progress.accept(walks.size() + " walkers");
         Real real = real(footage);
-        Stage stage = new Stage(real.memory().lostChild().walks().stature(), empty, progress);
+        Stage stage = new Stage(learnedFrom(footage, true), learnedFrom(footage, false), empty, progress);
         for (int i = 0; i < walks.size(); i++) {
             stage.playAll(walks.get(i), walks.get((i + 1) % walks.size()), BESIDE[i % BESIDE.length]);
         }
@@ -134,6 +135,17 @@ public final class ChildBench {
         return new Real(builds, watched.alerts, watched.memory);
     }
 
+    /** What the camera learned of heights from one half of the film alone. */
+    private StatureMemory learnedFrom(Footage footage, boolean firstHalf) throws UnreadableVideo {
+        Watched watched = new Watched();
+        footage.show(LOOK_FRAMES, (frame, seconds, picture) -> {
+            if (frame < FRAMES / 2 == firstHalf) {
+                watched.see(frame, seconds, picture);
+            }
+        });
+        return watched.memory.lostChild().walks().stature();
+    }
+
     /** The real film, look by look. */
     private final class Watched implements Footage.Viewer {
         private final Map<Long, Build> last = new TreeMap<>();
@@ -155,13 +167,15 @@ public final class ChildBench {
 
     /** Where sequences are played. */
     private final class Stage {
-        private final StatureMemory learned;
+        private final StatureMemory fromFirstHalf;
+        private final StatureMemory fromSecondHalf;
         private final Picture empty;
         private final Consumer<String> progress;
         private final List<Line> lines = new ArrayList<>();
 
-        Stage(StatureMemory learned, Picture empty, Consumer<String> progress) {
-            this.learned = learned;
+        Stage(StatureMemory fromFirstHalf, StatureMemory fromSecondHalf, Picture empty, Consumer<String> progress) {
+            this.fromFirstHalf = fromFirstHalf;
+            this.fromSecondHalf = fromSecondHalf;
             this.empty = empty;
             this.progress = progress;
         }
@@ -173,11 +187,18 @@ public final class ChildBench {
             play(CHILD_AND_STRANGER, List.of(Actor.alone(walk, CHILD), Actor.alone(other, 1)));
         }
 
+        /** From the half in which this walker was not seen, or least. */
+        private StatureMemory learnedWithout(Walk walk) {
+            double middle = walk.cutouts().get(walk.cutouts().size() / 2).seconds();
+            return middle < FRAMES / FRAMES_A_SECOND / 2 ? fromSecondHalf : fromFirstHalf;
+        }
+
         private void play(String scene, List<Actor> actors) {
             String who = String.join(
                     "+", actors.stream().map(actor -> actor.along().name()).toList());
             double pixels = actors.get(0).times()
                     * actors.get(0).along().cutouts().get(0).boxHeight();
+            StatureMemory learned = learnedWithout(actors.get(0).along());
             Line line = new Line(scene, who, pixels, new Staged(judge, empty, learned, LATER).play(actors, LENGTH));
             lines.add(line);
             progress.accept(line.toString());

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /** Boxes as others keep them, a file a picture. */
-public final class Labels {
+final class Labels {
     private Labels() {}
 
     /** A box and the word or number of its class. */
@@ -46,11 +46,6 @@ public final class Labels {
             throw new UnreadableDataset(
                     file + " line " + line + ": \"" + text + "\"; allowed: class x y width height", e);
         }
-    }
-
-    /** The boxes of a file as {@code yolo} has them, whatever their classes. */
-    public static List<Box> boxes(Path file) throws UnreadableDataset {
-        return yolo(file).stream().map(Labelled::box).toList();
     }
 
     /**

@@ -7,8 +7,7 @@ import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.scaling.Stretch;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.Weights;
-import java.util.EnumSet;
-import java.util.Set;
+import java.nio.ByteBuffer;
 
 /**
  * The stock detector's MobileNetV2 up to the map that its last layer widens: 320 channels of stride 32. What tells water
@@ -18,23 +17,18 @@ public final class RoadBackbone implements AutoCloseable {
     /** Numbers a cell. */
     public static final int CHANNELS = 320;
 
-    private static final Set<CocoPart> PARTS = EnumSet.of(CocoPart.ROAD_736, CocoPart.ROAD_416);
+    private static final Size INPUT = CocoPart.ROAD_736.input();
     private static final int HASH_SHOWN = 12;
 
-    private final Size input;
     private final String identity;
     private final OnnxSession session;
 
     /**
      * A backbone; {@link #start} reads it.
      *
-     * @param part {@link CocoPart#ROAD_736} or {@link CocoPart#ROAD_416}; {@code weights} are its
+     * @param weights of {@link CocoPart#ROAD_736}
      */
-    public RoadBackbone(CocoPart part, Weights weights) {
-        if (!PARTS.contains(part)) {
-            throw new IllegalArgumentException("road backbone is " + part + "; allowed: " + PARTS);
-        }
-        this.input = part.input();
+    public RoadBackbone(Weights weights) {
         this.identity = weights.name() + "@" + weights.sha256().substring(0, HASH_SHOWN);
         this.session = new OnnxSession(weights.onnx());
     }
@@ -54,7 +48,7 @@ public final class RoadBackbone implements AutoCloseable {
     }
 
     public Size inputSize() {
-        return input;
+        return INPUT;
     }
 
     /**
@@ -63,20 +57,44 @@ public final class RoadBackbone implements AutoCloseable {
      * @throws IllegalStateException before {@link #start} and after {@link #close}
      */
     public FeatureMap look(Picture picture) {
-        Picture fitted = picture;
-        if (picture.width() != input.width() || picture.height() != input.height()) {
-            fitted = Picture.allocate(input.width(), input.height());
-            Stretch.into(fitted.rgb(), picture, input);
+        return run(fitted(picture));
+    }
+
+    /**
+     * The map of the picture's mirror image, its first column being the picture's last. Water looks like water in both, what
+     * is taken for it often does not.
+     *
+     * @throws IllegalStateException as {@link #look}
+     */
+    public FeatureMap lookMirrored(Picture picture) {
+        Picture straight = fitted(picture);
+        Picture mirrored = Picture.allocate(INPUT.width(), INPUT.height());
+        byte[] pixel = new byte[Picture.CHANNELS];
+        for (int y = 0; y < INPUT.height(); y++) {
+            int row = y * INPUT.width();
+            for (int x = 0; x < INPUT.width(); x++) {
+                straight.rgb().get((row + INPUT.width() - 1 - x) * Picture.CHANNELS, pixel);
+                mirrored.rgb().put((row + x) * Picture.CHANNELS, pixel);
+            }
         }
-        int bytes = input.width() * input.height() * Picture.CHANNELS;
+        return run(mirrored);
+    }
+
+    private static Picture fitted(Picture picture) {
+        if (picture.width() == INPUT.width() && picture.height() == INPUT.height()) {
+            return picture;
+        }
+        Picture fitted = Picture.allocate(INPUT.width(), INPUT.height());
+        Stretch.into(fitted.rgb(), picture, INPUT);
+        return fitted;
+    }
+
+    private FeatureMap run(Picture fitted) {
+        int bytes = INPUT.width() * INPUT.height() * Picture.CHANNELS;
+        ByteBuffer rgb = fitted.rgb().duplicate().clear().limit(bytes);
         return FeatureMap.square(
                 CHANNELS,
-                session.run(
-                                fitted.rgb().duplicate().clear().limit(bytes),
-                                1,
-                                input.height(),
-                                input.width(),
-                                Picture.CHANNELS)
+                session.run(rgb, 1, INPUT.height(), INPUT.width(), Picture.CHANNELS)
                         .get(0));
     }
 

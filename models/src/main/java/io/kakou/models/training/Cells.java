@@ -17,18 +17,11 @@ final class Cells {
         private final float[] features;
         private final boolean truth;
         private final String group;
-        private final float weight;
 
         Cell(float[] features, boolean truth, String group) {
-            this(features, truth, group, 1);
-        }
-
-        /** @param weight how much the cell counts among those of its truth */
-        Cell(float[] features, boolean truth, String group, float weight) {
             this.features = features;
             this.truth = truth;
             this.group = group;
-            this.weight = weight;
         }
     }
 
@@ -60,23 +53,6 @@ final class Cells {
             truths[i] = cells.get(i).truth;
         }
         return truths;
-    }
-
-    /** How much those of this truth count together. */
-    double weight(boolean truth) {
-        double sum = 0;
-        for (Cell cell : cells) {
-            sum += cell.truth == truth ? cell.weight : 0;
-        }
-        return sum;
-    }
-
-    float[] weights() {
-        float[] weights = new float[cells.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = cells.get(i).weight;
-        }
-        return weights;
     }
 
     float[][] standardised(float[] mean, float[] deviation) {

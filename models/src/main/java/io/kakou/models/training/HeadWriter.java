@@ -58,7 +58,7 @@ final class HeadWriter {
         return graph.toBytes("head");
     }
 
-    /** The same without smoothing and sigmoid: [1,rows,columns,1] out, in logits. */
+    /** The same without smoothing and sigmoid: [1,rows,columns,1] out. */
     static byte[] plain(Logistic.Fit fit, int side) {
         float[] weights = fit.weights();
         OnnxGraph graph = new OnnxGraph();

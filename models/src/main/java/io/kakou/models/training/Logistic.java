@@ -56,7 +56,7 @@ final class Logistic {
         float[] deviation = new float[width];
         spread(cells, mean, deviation);
         double penalty = settings.penalty() * cells.size() / 1000;
-        Loss loss = new Loss(cells.standardised(mean, deviation), cells, penalty);
+        Loss loss = new Loss(cells.standardised(mean, deviation), cells.truths(), penalty);
         double[] at = new Descent(loss, settings.steps()).from(new double[width + 1]);
         float[] weights = new float[width];
         double bias = at[width];
@@ -88,24 +88,20 @@ final class Logistic {
     static final class Loss {
         private final float[][] features;
         private final boolean[] truths;
-        private final float[] importance;
         private final double penalty;
         private final double weightOfYes;
         private final double weightOfNo;
 
-        Loss(float[][] features, Cells cells, double penalty) {
+        Loss(float[][] features, boolean[] truths, double penalty) {
             this.features = features;
-            this.truths = cells.truths();
-            this.importance = cells.weights();
+            this.truths = truths;
             this.penalty = penalty;
-            double yes = 0;
-            double no = 0;
-            for (int i = 0; i < truths.length; i++) {
-                yes += truths[i] ? importance[i] : 0;
-                no += truths[i] ? 0 : importance[i];
+            int yes = 0;
+            for (boolean truth : truths) {
+                yes += truth ? 1 : 0;
             }
-            this.weightOfYes = truths.length / (2.0 * (yes == 0 ? 1 : yes));
-            this.weightOfNo = truths.length / (2.0 * (no == 0 ? 1 : no));
+            this.weightOfYes = truths.length / (2.0 * Math.max(1, yes));
+            this.weightOfNo = truths.length / (2.0 * Math.max(1, truths.length - yes));
         }
 
         double at(double[] place, double[] gradient) {
@@ -121,7 +117,7 @@ final class Logistic {
             double bias = 0;
             for (int row = 0; row < features.length; row++) {
                 double margin = (truths[row] ? 1 : -1) * (place[width] + dot(weights, features[row]));
-                double weight = importance[row] * (truths[row] ? weightOfYes : weightOfNo);
+                double weight = truths[row] ? weightOfYes : weightOfNo;
                 total += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
                 float pull = (float) ((truths[row] ? -1 : 1) * weight / (1 + Math.exp(margin)));
                 add(sum, features[row], pull);

@@ -32,8 +32,8 @@ public final class WaterCard {
                 "waterlogging-head",
                 WaterTraining.EVENT,
                 List.of("water"),
-                "map: float [1,23,23,320], what goes into the last layer for a picture stretched to 736x736 RGB",
-                "evidence: float [1,23,23,1], logits; a picture's is the mean of its road zone, under water from 0",
+                "map: float [1,23,23,320], what goes into the last layer for a picture stretched to 736x736 RGB, and for its mirror image",
+                "evidence: float [1,23,23,1], deviations; a picture's is the mean of its road zone over both maps, under water from 0",
                 origin.backbone(),
                 THRESHOLD,
                 WaterHead.sha256(outcome.onnx()),
@@ -44,29 +44,34 @@ public final class WaterCard {
                 List.of(
                         leftOut("each street camera left out whole, single pictures", outcome.cameras()),
                         leftOut("the same with the camera's other dry pictures as its memory", outcome.remembered()),
-                        leftOut("each other source left out whole, up to 60 or so pictures of it", outcome.sources())));
+                        leftOut("other sources, which taught it nothing of water", outcome.sources())));
     }
 
     private static Map<String, String> settings(WaterTraining.Settings settings, double usualDry) {
         return new TreeMap<>(Map.of(
-                "variations", String.valueOf(settings.variations()),
-                "cameraWeight", String.valueOf(settings.cameraWeight()),
-                "penalty", String.valueOf(settings.penalty()),
-                "steps", String.valueOf(settings.steps()),
-                "usualDry", String.valueOf(usualDry)));
+                "ridge",
+                String.valueOf(settings.ridge()),
+                "each",
+                String.valueOf(settings.each()),
+                WaterHead.USUAL_DRY,
+                String.valueOf((float) usualDry)));
     }
 
     private static List<ModelCard.Source> sources(WaterTraining.Outcome outcome, Table sources) {
         List<ModelCard.Source> all = new ArrayList<>();
         for (Table.Row row : sources.rows()) {
             int pictures = outcome.pictures().getOrDefault(row.get("source"), 0);
-            all.add(new ModelCard.Source(row.get("source"), pictures, "trained on", row.get("licence")));
+            all.add(new ModelCard.Source(
+                    row.get("source"),
+                    pictures,
+                    row.get("labels").startsWith("cameras:") ? "trained on" : "for how pictures differ anyway",
+                    row.get("licence")));
         }
         return all;
     }
 
-    private static ModelCard.LeftOut leftOut(String split, List<Scored> logits) {
-        List<Scored> scored = logits.stream().map(WaterCard::bent).toList();
+    private static ModelCard.LeftOut leftOut(String split, List<Scored> evidence) {
+        List<Scored> scored = evidence.stream().map(WaterCard::bent).toList();
         Map<String, List<Scored>> kinds = new TreeMap<>();
         for (Scored one : scored) {
             String source = one.group().replaceFirst("/.*", "");
@@ -84,7 +89,7 @@ public final class WaterCard {
         return new ModelCard.LeftOut(split, Figures.at(THRESHOLD, scored), fires);
     }
 
-    private static Scored bent(Scored logit) {
-        return new Scored(logit.file(), logit.group(), logit.truth(), 1 / (1 + Math.exp(-logit.score())));
+    private static Scored bent(Scored over) {
+        return new Scored(over.file(), over.group(), over.truth(), 1 / (1 + Math.exp(-over.score())));
     }
 }

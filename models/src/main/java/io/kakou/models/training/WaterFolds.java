@@ -5,41 +5,36 @@ import io.kakou.models.evaluation.Scored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * Judges pictures by heads that have not seen their group, at thresholds that have not seen it either: for each group left
- * out the rest is split again, and the threshold is the one that serves the rest best.
+ * Judges pictures by heads that have not seen their camera, at thresholds that have not seen it either: for each camera left
+ * out, every camera of the rest is left out in turn, and the threshold is the one that serves the rest best.
  */
 final class WaterFolds {
-    /** Into so many parts the groups that are not left out are split again. */
-    private static final int PARTS = 5;
-    /** A threshold at which more dry roads than this share fire is no threshold. */
-    private static final double FALSE_FIRES = 0.05;
-
     private final List<WaterScene> scenes;
-    private final Function<Predicate<String>, Logistic.Fit> training;
+    private final Function<List<WaterScene>, Logistic.Fit> training;
 
     /**
-     * Folds over the scenes of fixed cameras.
+     * Folds over the scenes of fixed cameras; three cameras or more must have seen water, and three none.
      *
-     * @param training fits a head to all that is not of the groups given
+     * @param training fits a head to some of them
      */
-    WaterFolds(List<WaterScene> scenes, Function<Predicate<String>, Logistic.Fit> training) {
-        this.scenes = List.copyOf(scenes);
+    WaterFolds(List<WaterScene> scenes, Function<List<WaterScene>, Logistic.Fit> training) {
+        this.scenes = scenes.stream().filter(WaterScene::isClear).toList();
         this.training = training;
     }
 
     /**
      * What came of it.
      *
-     * @param single of every clear picture: its evidence over the threshold, in logits
+     * @param single of every clear picture: its evidence over the threshold, in deviations
      * @param remembered the same with the camera's other dry pictures as its dry memory; those that have such alone
      * @param threshold that serves all of them, left out, best
-     * @param usualDry mean evidence of dry roads, in logits
+     * @param usualDry mean evidence of dry roads
      */
     record Outcome(List<Scored> single, List<Scored> remembered, double threshold, double usualDry) {}
 
@@ -47,10 +42,11 @@ final class WaterFolds {
         List<Scored> single = new ArrayList<>();
         List<Scored> remembered = new ArrayList<>();
         Map<String, Double> leftOut = new TreeMap<>();
-        for (String group : groups()) {
-            Judged inner = inner(group);
-            Logistic.Fit fit = training.apply(group::equals);
-            for (WaterScene scene : of(group::equals)) {
+        for (String camera : cameras(scenes)) {
+            List<WaterScene> rest = without(camera, scenes);
+            Judged inner = judged(leftOut(rest), rest);
+            Logistic.Fit fit = training.apply(rest);
+            for (WaterScene scene : of(camera, scenes)) {
                 double evidence = fit.at(scene.features());
                 leftOut.put(scene.file(), evidence);
                 single.add(scored(scene, evidence - inner.threshold()));
@@ -61,26 +57,20 @@ final class WaterFolds {
                 }
             }
         }
-        Judged all = judged(leftOut, clear());
+        Judged all = judged(leftOut, scenes);
         return new Outcome(single, remembered, all.threshold(), all.usualDry());
     }
 
     /** What scores that were left out come to. */
     private record Judged(double threshold, double usualDry) {}
 
-    private Judged inner(String without) {
-        List<String> rest =
-                groups().stream().filter(group -> !group.equals(without)).toList();
+    private Map<String, Double> leftOut(List<WaterScene> some) {
         Map<String, Double> evidence = new TreeMap<>();
-        for (int part = 0; part < PARTS; part++) {
-            TreeSet<String> out = new TreeSet<>();
-            for (int i = part; i < rest.size(); i += PARTS) {
-                out.add(rest.get(i));
-            }
-            Logistic.Fit fit = training.apply(group -> group.equals(without) || out.contains(group));
-            of(out::contains).forEach(scene -> evidence.put(scene.file(), (double) fit.at(scene.features())));
+        for (String camera : cameras(some)) {
+            Logistic.Fit fit = training.apply(without(camera, some));
+            of(camera, some).forEach(scene -> evidence.put(scene.file(), (double) fit.at(scene.features())));
         }
-        return judged(evidence, of(group -> !group.equals(without)));
+        return evidence;
     }
 
     private static Judged judged(Map<String, Double> evidence, List<WaterScene> scenes) {
@@ -96,25 +86,28 @@ final class WaterFolds {
         return new Judged(best(scored), usual);
     }
 
-    /** The best F1 among those at which few dry roads fire; between two pictures' scores. */
+    /** Half way between two neighbouring scores, where F1 is best; of several such places the one with the widest gap. */
     static double best(List<Scored> scored) {
         List<Double> scores =
                 new ArrayList<>(new TreeSet<>(scored.stream().map(Scored::score).toList()));
         double best = scores.isEmpty() ? 0 : scores.get(scores.size() - 1);
         double bestF1 = -1;
+        double widest = 0;
         for (int i = 1; i < scores.size(); i++) {
-            double threshold = (scores.get(i - 1) + scores.get(i)) / 2;
-            Figures.Point point = Figures.point(threshold, scored);
-            if (point.falseFires() <= FALSE_FIRES && point.f1() > bestF1) {
+            double gap = scores.get(i) - scores.get(i - 1);
+            double threshold = scores.get(i - 1) + gap / 2;
+            double f1 = Figures.point(threshold, scored).f1();
+            if (f1 > bestF1 || (f1 == bestF1 && gap > widest)) {
                 best = threshold;
-                bestF1 = point.f1();
+                bestF1 = f1;
+                widest = gap;
             }
         }
         return best;
     }
 
     private List<WaterScene> otherDry(WaterScene scene) {
-        return of(scene.group()::equals).stream()
+        return of(scene.group(), scenes).stream()
                 .filter(other -> other.isDry() && !other.file().equals(scene.file()))
                 .toList();
     }
@@ -130,15 +123,15 @@ final class WaterFolds {
         return new Scored(scene.file(), scene.group(), scene.isFlooded(), score);
     }
 
-    private List<String> groups() {
-        return List.copyOf(new TreeSet<>(clear().stream().map(WaterScene::group).toList()));
+    private static SortedSet<String> cameras(List<WaterScene> scenes) {
+        return new TreeSet<>(scenes.stream().map(WaterScene::group).toList());
     }
 
-    private List<WaterScene> of(Predicate<String> group) {
-        return clear().stream().filter(scene -> group.test(scene.group())).toList();
+    private static List<WaterScene> of(String camera, List<WaterScene> scenes) {
+        return scenes.stream().filter(scene -> scene.group().equals(camera)).toList();
     }
 
-    private List<WaterScene> clear() {
-        return scenes.stream().filter(WaterScene::isClear).toList();
+    private static List<WaterScene> without(String camera, List<WaterScene> scenes) {
+        return scenes.stream().filter(scene -> !scene.group().equals(camera)).toList();
     }
 }

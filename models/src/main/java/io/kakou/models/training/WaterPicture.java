@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param source the collection it comes from
  * @param group what is left out together: a camera, else the whole source
  * @param flooded whether there is water on the road; null where nobody can tell
- * @param ground where; null where the whole picture is all that is known
+ * @param isOfCamera whether a fixed street camera took it
  */
-record WaterPicture(Path file, String source, String group, @Nullable Boolean flooded, @Nullable Ground ground) {
-    boolean isOfFixedCamera() {
-        return ground == null;
-    }
-}
+record WaterPicture(Path file, String source, String group, @Nullable Boolean flooded, boolean isOfCamera) {}

@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One picture as the rule sees it where no zone is drawn: the mean of the cells in its lower part. The head is linear, so
- * the mean of the cells' evidence is the evidence of that mean.
+ * the evidence of that mean is the mean of the cells' evidence.
  *
- * @param isOfCamera whether a fixed street camera took it
+ * @param group what is left out together: a camera, else the whole source
  * @param flooded null where nobody can tell
- * @param features the mean
+ * @param seen of the picture as it is
+ * @param mirrored of its mirror image
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody changes them.
-record WaterScene(String file, String group, boolean isOfCamera, @Nullable Boolean flooded, float[] features) {
+record WaterScene(String file, String group, @Nullable Boolean flooded, float[] seen, float[] mirrored) {
     boolean isDry() {
         return Boolean.FALSE.equals(flooded);
     }
@@ -22,5 +23,14 @@ record WaterScene(String file, String group, boolean isOfCamera, @Nullable Boole
 
     boolean isClear() {
         return flooded != null;
+    }
+
+    /** What is judged: the mean of both. */
+    float[] features() {
+        float[] mean = new float[seen.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (seen[i] + mirrored[i]) / 2;
+        }
+        return mean;
     }
 }

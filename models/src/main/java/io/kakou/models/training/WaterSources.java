@@ -1,7 +1,6 @@
 package io.kakou.models.training;
 
-import io.kakou.models.Box;
-import io.kakou.models.dataset.Labels;
+import io.kakou.models.Picture;
 import io.kakou.models.dataset.PictureFile;
 import io.kakou.models.dataset.Table;
 import io.kakou.models.dataset.UnreadableDataset;
@@ -88,7 +87,7 @@ public final class WaterSources {
     private static List<WaterPicture> dry(Table.Row row, List<Path> files) {
         String source = row.get("source");
         return files.stream()
-                .map(file -> new WaterPicture(file, source, source, false, Ground.dry()))
+                .map(file -> new WaterPicture(file, source, source, false, false))
                 .toList();
     }
 
@@ -117,19 +116,20 @@ public final class WaterSources {
                 continue;
             }
             Path mask = images.resolveSibling("masks").resolve(stem(file) + ".png");
-            Ground ground = Ground.masked(PictureFile.read(mask));
-            double share = share(ground);
+            double share = share(PictureFile.read(mask));
             Boolean flooded = share >= SOME ? Boolean.TRUE : share == 0 ? Boolean.FALSE : null;
-            pictures.add(new WaterPicture(file, row.get("source"), row.get("source"), flooded, ground));
+            pictures.add(new WaterPicture(file, row.get("source"), row.get("source"), flooded, false));
         }
         return pictures;
     }
 
-    private static double share(Ground ground) {
+    /** Of a mask, how much is white. */
+    private static double share(Picture mask) {
         int water = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
             int row = i / SAMPLES;
-            water += ground.at((i % SAMPLES + 0.5) / SAMPLES, (row + 0.5) / SAMPLES) == Ground.Kind.WATER ? 1 : 0;
+            int rgb = mask.rgbAt(i % SAMPLES * mask.width() / SAMPLES, row * mask.height() / SAMPLES);
+            water += (rgb & 0xff) > 127 ? 1 : 0;
         }
         return water / (double) (SAMPLES * SAMPLES);
     }
@@ -144,13 +144,9 @@ public final class WaterSources {
             if (isTurned || row.get("min_level").equals("0") || !seen.add(row.get("near_copy_group"))) {
                 continue;
             }
-            Path split = folder.resolve(row.get("split"));
-            Path file = split.resolve(IMAGES).resolve(row.get("file"));
-            List<Box> buses = Labels.boxes(split.resolve("labels").resolve(stem(file) + ".txt"));
-            if (!buses.isEmpty()) {
-                String group = source.get("source");
-                pictures.add(new WaterPicture(file, group, group, true, Ground.around(buses)));
-            }
+            Path images = folder.resolve(row.get("split")).resolve(IMAGES);
+            String group = source.get("source");
+            pictures.add(new WaterPicture(images.resolve(row.get("file")), group, group, true, false));
         }
         return pictures;
     }
@@ -163,7 +159,7 @@ public final class WaterSources {
                     ? null
                     : (Boolean) row.get("flooded").equals("yes");
             String group = source.get("source") + "/" + row.get("camera");
-            pictures.add(new WaterPicture(folder.resolve(row.get("file")), source.get("source"), group, flooded, null));
+            pictures.add(new WaterPicture(folder.resolve(row.get("file")), source.get("source"), group, flooded, true));
         }
         return pictures;
     }

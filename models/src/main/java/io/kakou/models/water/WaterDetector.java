@@ -16,8 +16,8 @@ public final class WaterDetector implements Detector {
     /** Of a {@link WaterMap}: what neither speaks for water nor against it. */
     public static final int EVEN = 128;
 
-    /** Levels a logit: a map's levels reach from −4 to 4. */
-    public static final int LEVELS_A_LOGIT = 32;
+    /** Levels a deviation: a map's levels reach from −32 to 32, which few cells leave. */
+    public static final int LEVELS_A_DEVIATION = 4;
 
     private static final int HASH_SHOWN = 12;
 
@@ -27,7 +27,7 @@ public final class WaterDetector implements Detector {
     /**
      * A detector; {@link #start} reads it.
      *
-     * @param backbone of {@link io.kakou.models.weights.CocoPart#ROAD_736}; closed with this, as the head is
+     * @param backbone closed with this, as the head is
      */
     public WaterDetector(RoadBackbone backbone, WaterHead head) {
         this.backbone = backbone;
@@ -60,17 +60,20 @@ public final class WaterDetector implements Detector {
 
     /** Where in the picture there is water. */
     public WaterMap water(Picture picture) {
-        float[] evidence = head.evidence(backbone.look(picture).values());
-        byte[] levels = new byte[evidence.length];
+        float[] seen = head.evidence(backbone.look(picture).values());
+        float[] mirrored = head.evidence(backbone.lookMirrored(picture).values());
+        byte[] levels = new byte[seen.length];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) level(evidence[i]);
+            int column = i % WaterHead.SIDE;
+            float other = mirrored[i - column + WaterHead.SIDE - 1 - column];
+            levels[i] = (byte) level((seen[i] + other) / 2);
         }
-        return new WaterMap(WaterHead.SIDE, WaterHead.SIDE, levels, Haze.of(picture));
+        return new WaterMap(WaterHead.SIDE, WaterHead.SIDE, levels, Haze.of(picture), level(head.usualDry()));
     }
 
-    /** A cell's level for so much evidence, in logits. */
+    /** A cell's level for so much evidence. */
     static int level(float evidence) {
-        return Math.max(0, Math.min(WaterMap.MOST, Math.round(EVEN + LEVELS_A_LOGIT * evidence)));
+        return Math.max(0, Math.min(WaterMap.MOST, Math.round(EVEN + LEVELS_A_DEVIATION * evidence)));
     }
 
     @Override

@@ -14,7 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The head: the road backbone's map in, evidence of water out for each cell, in logits; the threshold lies at 0. */
+/**
+ * The head: the road backbone's map in, evidence of water out for each cell; a picture's is the mean of its road zone's cells,
+ * and the threshold lies at 0. It is counted in deviations: those of pictures of one kind from one source.
+ */
 public final class WaterHead implements AutoCloseable {
     /** Names of the two files that make one head. */
     public static final String ONNX = "waterlogging.onnx";
@@ -23,7 +26,11 @@ public final class WaterHead implements AutoCloseable {
     /** The map it takes has as many columns as rows. */
     public static final int SIDE = 23;
 
+    /** Of the card's settings: the mean evidence of dry and wet roads. */
+    public static final String USUAL_DRY = "usualDry";
+
     private final ModelCard card;
+    private final float usualDry;
     private final OnnxSession session;
 
     private WaterHead(byte[] card, byte[] onnx) throws IOException {
@@ -32,6 +39,11 @@ public final class WaterHead implements AutoCloseable {
         if (!this.card.sha256().equals(hash)) {
             throw new IOException(
                     ONNX + " has the SHA-256 " + hash + "; allowed: " + this.card.sha256() + ", as " + CARD + " says");
+        }
+        try {
+            this.usualDry = Float.parseFloat(this.card.settings().getOrDefault(USUAL_DRY, ""));
+        } catch (NumberFormatException e) {
+            throw new IOException(CARD + " has no number in its setting " + USUAL_DRY, e);
         }
         this.session = new OnnxSession(ONNX, onnx);
     }
@@ -64,6 +76,11 @@ public final class WaterHead implements AutoCloseable {
 
     public ModelCard card() {
         return card;
+    }
+
+    /** What the camera of a dry or wet road shows, as far as the training met such. */
+    float usualDry() {
+        return usualDry;
     }
 
     /** Row by row, {@link #SIDE} cells each. */

@@ -52,12 +52,6 @@ public enum CocoPart {
             "coco-mobilenet-v2-road-736",
             736,
             "41a643fd8d6306cc032ca062c721ef0a63b061ff12a9e04cb0cf08e23a1530c1",
-            Nodes.NARROW_32),
-    /** Picture of 416×416 to the same [1,13,13,320]. */
-    ROAD_416(
-            "coco-mobilenet-v2-road-416",
-            416,
-            "85b732f0b8672b691fdfd3281b20555f159fd542af5c85e0b0406cda6f0b365f",
             Nodes.NARROW_32);
 
     private final String title;

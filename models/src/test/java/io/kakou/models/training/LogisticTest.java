@@ -34,7 +34,7 @@ class LogisticTest {
     @Test
     void at_the_end_the_gradient_is_nearly_nothing() {
         Cells cells = cells("a", "b");
-        Logistic.Loss loss = new Logistic.Loss(cells.standardised(new float[WIDTH], ones()), cells, 1);
+        Logistic.Loss loss = new Logistic.Loss(cells.standardised(new float[WIDTH], ones()), cells.truths(), 1);
         double[] gradient = new double[WIDTH + 1];
         double before = loss.at(new double[WIDTH + 1], gradient);
         double[] end = new Descent(loss, 200).from(new double[WIDTH + 1]);

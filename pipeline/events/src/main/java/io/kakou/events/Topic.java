@@ -8,6 +8,8 @@ public enum Topic {
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */
     ALERTS("alerts"),
+    /** Key camera id, value {@link Sighting}. */
+    SIGHTINGS("sightings"),
     /** Key incident id, value {@link Action}. */
     ACTIONS("actions"),
     /** Key incident id, value {@link Incident}; compacted. */

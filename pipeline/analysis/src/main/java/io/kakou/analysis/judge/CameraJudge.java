@@ -114,9 +114,15 @@ public final class CameraJudge {
         if (!watches(EventKind.MUCK_TRUCK)) {
             return memory;
         }
-        MuckTruck.Answer answer = muckTruck.judge(memory.muckTruck(), scene);
+        MuckTruck.Answer answer = muckTruck.judge(memory.muckTruck(), scene, platesOf(memory));
         alerts.addAll(answer.alerts());
         return memory.with(answer.memory());
+    }
+
+    private static MuckTruck.Plates platesOf(Memory memory) {
+        return track -> memory.plates()
+                .told(track)
+                .map(reading -> new MuckTruck.Plates.Plate(reading.text(), reading.confidence()));
     }
 
     private Memory child(Memory memory, Scene scene, List<Alert> alerts) {

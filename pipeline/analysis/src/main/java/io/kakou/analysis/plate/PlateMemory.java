@@ -4,6 +4,7 @@ import io.kakou.analysis.track.Track;
 import io.kakou.models.plate.PlateReading;
 import io.kakou.models.plate.PlateVotes;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public record PlateMemory(List<Vehicle> vehicles) {
 
     public PlateMemory {
         vehicles = List.copyOf(vehicles);
+    }
+
+    /** The plate that was told of the vehicle of a track, with its confidence; empty where none was. */
+    public Optional<PlateReading> told(long track) {
+        return vehicles.stream()
+                .filter(vehicle -> vehicle.track().id() == track && vehicle.told() != null)
+                .findFirst()
+                .flatMap(vehicle -> vehicle.votes().reading());
     }
 
     /**

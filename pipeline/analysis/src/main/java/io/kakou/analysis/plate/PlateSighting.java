@@ -1,8 +1,13 @@
 package io.kakou.analysis.plate;
 
+import io.kakou.events.LabelledBox;
+import io.kakou.events.Sighting;
+import io.kakou.events.Sighting.Candidate;
 import io.kakou.models.Box;
 import io.kakou.models.plate.PlateReading;
+import io.kakou.models.plate.PlateReading.Guess;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +29,24 @@ public record PlateSighting(
         Instant at,
         int looks,
         @Nullable PlateReading candidate,
-        @Nullable String plate) {}
+        @Nullable String plate) {
+    private static final String NOBODY = "";
+
+    /** As it is told of a camera; of no worker yet. */
+    public Sighting at(String camera) {
+        List<Guess> guesses = candidate == null ? List.of() : candidate.guesses();
+        return new Sighting(
+                camera,
+                track,
+                new LabelledBox(label, 1, vehicle.left(), vehicle.top(), vehicle.right(), vehicle.bottom()),
+                at,
+                looks,
+                plate,
+                guesses.stream()
+                        .map(guess -> new Candidate(guess.text(), guess.share()))
+                        .toList(),
+                candidate == null ? 0 : candidate.widthPixels(),
+                NOBODY,
+                0);
+    }
+}

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public final class MuckTruck {
 
     /** The model's word for one. */
     private static final String LABEL = "muck-truck";
+    /** So much of a vehicle's height, from below, is where its plate is said to be. */
+    private static final double PLATE_SHARE = 0.3;
 
     private final MuckTruckSettings settings;
 
@@ -40,14 +43,30 @@ public final class MuckTruck {
         }
     }
 
-    public Answer judge(MuckTruckMemory memory, Scene scene) {
+    /** What is written on a vehicle, for people to see beside it. */
+    @FunctionalInterface
+    public interface Plates {
+        Plates NONE = track -> Optional.empty();
+
+        /** The plate of a track with its confidence; empty where it is not known. */
+        Optional<Plate> of(long track);
+
+        /**
+         * A plate.
+         *
+         * @param confidence 0 to 1
+         */
+        record Plate(String text, double confidence) {}
+    }
+
+    public Answer judge(MuckTruckMemory memory, Scene scene, Plates plates) {
         List<Pass> passes = new ArrayList<>(memory.passes());
         List<Alert> alerts = new ArrayList<>();
         for (Track track : scene.present()) {
             if (track.subject() == Subject.VEHICLE && isInside(track, scene)) {
                 Pass before = take(passes, track);
                 Pass after = seen(before, track, scene);
-                passes.add(isEnough(after) ? raised(after, track, scene, alerts) : after);
+                passes.add(isEnough(after) ? raised(after, scene, shown(track, plates), alerts) : after);
             }
         }
         leave(passes, scene, alerts);
@@ -103,13 +122,24 @@ public final class MuckTruck {
                 && pass.votes().size() >= settings.share() * pass.looks();
     }
 
-    private static Pass raised(Pass pass, Track track, Scene scene, List<Alert> alerts) {
+    /** The vehicle, and its plate where that is known by now: on the lower part, where plates hang. */
+    private static List<LabelledBox> shown(Track track, Plates plates) {
+        var box = track.box();
+        List<LabelledBox> shown = new ArrayList<>();
+        shown.add(new LabelledBox(LABEL, track.score(), box.left(), box.top(), box.right(), box.bottom()));
+        double top = box.bottom() - PLATE_SHARE * box.height();
+        plates.of(track.id())
+                .map(plate ->
+                        new LabelledBox(plate.text(), plate.confidence(), box.left(), top, box.right(), box.bottom()))
+                .ifPresent(shown::add);
+        return shown;
+    }
+
+    private static Pass raised(Pass pass, Scene scene, List<LabelledBox> shown, List<Alert> alerts) {
         String id = Id.hash(scene.camera().id(), NAME, pass.votes().get(0) + "/" + pass.track());
         Pass raised = new Pass(
                 pass.track(), pass.hits(), pass.looks(), pass.votes(), pass.onset(), pass.lastSeenSeconds(), id);
-        var box = track.box();
-        LabelledBox shown = new LabelledBox(LABEL, track.score(), box.left(), box.top(), box.right(), box.bottom());
-        alerts.add(alert(raised, AlertPhase.RAISED, scene, List.of(shown)));
+        alerts.add(alert(raised, AlertPhase.RAISED, scene, shown));
         return raised;
     }
 
@@ -136,7 +166,7 @@ public final class MuckTruck {
                 null,
                 scene.at(),
                 Objects.requireNonNull(pass.onset()),
-                boxes.stream().mapToDouble(LabelledBox::score).max().orElse(0),
+                boxes.isEmpty() ? 0 : boxes.get(0).score(),
                 boxes,
                 phase == AlertPhase.RAISED ? pass.votes() : List.of(scene.frame()),
                 "",

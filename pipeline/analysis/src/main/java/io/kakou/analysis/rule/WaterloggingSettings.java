@@ -6,9 +6,7 @@ package io.kakou.analysis.rule;
  * @param leastLevel mean level of the road zone from which it is under water, 1 to 255; the default is what validation
  *     chose, as the model's card says. Lower: finds thinner films, fires on wet roads
  * @param calmLevel mean level below which water that stood has gone, 1 to {@code leastLevel}
- * @param usualDry mean level of dry and wet roads as the training met them, 0 to 255: what a camera is taken to show that
- *     has not been learned yet
- * @param forgiven so much of what this camera's dry road shows above the usual is taken off, 0 to 1, and what it shows
+ * @param forgiven so much of what this camera's dry road shows above the map's usual dry level is taken off, 0 to 1, and what it shows
  *     below is added; more: shine that is always there is forgiven, water that came unseen is too
  * @param dryLooks looks that the road's dry memory must have learned from before it counts
  * @param leastShare of the road zone whose own level is under water, 0 to 1, before it is an event; lower: more puddles
@@ -24,7 +22,6 @@ package io.kakou.analysis.rule;
 public record WaterloggingSettings(
         int leastLevel,
         int calmLevel,
-        int usualDry,
         double forgiven,
         int dryLooks,
         double leastShare,
@@ -37,7 +34,7 @@ public record WaterloggingSettings(
         double mostFrom,
         double wholeFrom) {
     public static final WaterloggingSettings DEFAULT =
-            new WaterloggingSettings(128, 112, 80, 0.5, 6, 0.1, 3, 4, 180, 9, 120, 0.5, 0.5, 0.8);
+            new WaterloggingSettings(128, 124, 0.25, 6, 0.1, 3, 4, 180, 9, 120, 0.5, 0.5, 0.8);
 
     public WaterloggingSettings {
         if (looksNeeded < 1 || looksNeeded > looksKept || looksKept > 100) {
@@ -46,7 +43,6 @@ public record WaterloggingSettings(
         }
         check("leastLevel", leastLevel, 1, 255);
         check("calmLevel", calmLevel, 1, leastLevel);
-        check("usualDry", usualDry, 0, 255);
         check("forgiven", forgiven, 0, 1);
         check("dryLooks", dryLooks, 1, DryRoad.SLOWEST - 1);
         check("leastShare", leastShare, 0, 1);
@@ -63,7 +59,6 @@ public record WaterloggingSettings(
         return new WaterloggingSettings(
                 leastLevel,
                 calmLevel,
-                usualDry,
                 forgiven,
                 looks,
                 leastShare,

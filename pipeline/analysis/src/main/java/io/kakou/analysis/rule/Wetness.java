@@ -20,7 +20,7 @@ public record Wetness(double level, double share, Box box) {
         boolean isKnown = dry.looks() >= settings.dryLooks();
         for (int cell = 0; cell < map.cells(); cell++) {
             if (zone.contains(count.x(cell), count.y(cell))) {
-                double above = isKnown ? dry.at(map, cell) - settings.usualDry() : 0;
+                double above = isKnown ? dry.at(map, cell) - map.usualDry() : 0;
                 double level = map.at(cell) - settings.forgiven() * above;
                 count.add(cell, level, level >= settings.leastLevel());
             }

@@ -7,8 +7,12 @@ import io.kakou.analysis.look.Look;
 import io.kakou.analysis.plate.PlateMemory;
 import io.kakou.analysis.plate.PlateSighting;
 import io.kakou.analysis.plate.PlateWatchSettings;
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
+import io.kakou.events.EventKind;
+import io.kakou.events.LabelledBox;
 import io.kakou.models.Box;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
@@ -106,6 +110,30 @@ class PlateStoryTest {
         assertThat(teller.memory.plates()).isEqualTo(PlateMemory.EMPTY);
     }
 
+    @Test
+    void a_muck_truck_alert_shows_the_plate_that_is_known_by_then() {
+        Teller teller = new Teller(true);
+        teller.tell("..MMMM....");
+        assertThat(teller.alerts)
+                .filteredOn(alert -> alert.phase() == AlertPhase.RAISED)
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.boxes()).extracting(LabelledBox::label).containsExactly("muck-truck", "浙A12345");
+                    assertThat(alert.score()).isEqualTo(alert.boxes().get(0).score());
+                });
+    }
+
+    @Test
+    void a_muck_truck_alert_shows_no_plate_that_is_not_sure() {
+        Teller teller = new Teller(true);
+        teller.tell("..mmmm....");
+        assertThat(teller.alerts)
+                .filteredOn(alert -> alert.phase() == AlertPhase.RAISED)
+                .singleElement()
+                .satisfies(alert ->
+                        assertThat(alert.boxes()).extracting(LabelledBox::label).containsExactly("muck-truck"));
+    }
+
     private static String told(String story) {
         return new Teller(true)
                 .tell(story).stream()
@@ -116,13 +144,22 @@ class PlateStoryTest {
     /** Tells a story to a judge; it is also the one who sees the vehicles and reads the plates. */
     private static final class Teller implements Detector {
         private final CameraJudge judge;
+        private final List<Alert> alerts = new ArrayList<>();
         private Memory memory = Memory.EMPTY;
         private char letter;
         private int readings;
 
         private Teller(boolean reads) {
-            Camera camera =
-                    new Camera("gate-1", "gate-1", CameraKind.GATE, null, null, null, null, List.of(), List.of());
+            Camera camera = new Camera(
+                    "gate-1",
+                    "gate-1",
+                    CameraKind.GATE,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(EventKind.MUCK_TRUCK));
             this.judge = reads
                     ? new CameraJudge(camera, this, this::read, JudgeSettings.DEFAULT)
                     : new CameraJudge(camera, this, JudgeSettings.DEFAULT);
@@ -135,6 +172,7 @@ class PlateStoryTest {
                 Judgement judgement = judge.judge(memory, look(i));
                 memory = judgement.next();
                 told.addAll(judgement.plates());
+                alerts.addAll(judgement.alerts());
             }
             return told;
         }
@@ -161,6 +199,7 @@ class PlateStoryTest {
             return switch (letter) {
                 case '.' -> List.of();
                 case 'p' -> List.of(new Detection("person", 0.9, new Box(0.2, 0.2, 0.6, 0.9)));
+                case 'M', 'm' -> List.of(new Detection("muck-truck", 0.9, new Box(0.2, 0.2, 0.6, 0.9)));
                 case 's' -> List.of(new Detection("truck", 0.9, new Box(0.3, 0.3, 0.4, 0.4)));
                 default -> List.of(new Detection("truck", 0.9, new Box(0.2, 0.2, 0.6, 0.9)));
             };
@@ -169,9 +208,9 @@ class PlateStoryTest {
         private List<PlateReading> read(Picture picture, Box vehicle) {
             readings++;
             return switch (letter) {
-                case 'A' -> List.of(reading("浙A12345", 0.95, 90));
+                case 'A', 'M' -> List.of(reading("浙A12345", 0.95, 90));
                 case 'B' -> List.of(reading("浙B67890", 0.95, 90));
-                case 'a' -> List.of(reading("浙A12345", 0.4, 60));
+                case 'a', 'm' -> List.of(reading("浙A12345", 0.4, 60));
                 case 'b' -> List.of(reading("浙B67890", 0.4, 60));
                 case 'n' -> List.of(reading("浙A12345", 0.95, 30));
                 default -> List.of();

@@ -3,6 +3,7 @@ package io.kakou.app.cameras;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.Health;
+import io.kakou.events.Sighting;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +32,6 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
 
     private final CameraParts parts;
     private final Owner owner;
-    private final Consumer<Alert> alerts;
     private final Listener listener;
     private final CameraNews news;
     private final InstantSource clock;
@@ -50,6 +49,9 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
         /** An alert, stamped with the owner, once its evidence is stored; on threads of the evidence. */
         void raised(Alert alert);
 
+        /** A vehicle with its plate, stamped with the owner; on the camera's thread. Never blocks. */
+        void sighted(Sighting sighting);
+
         /** A camera's health at a change and every {@value #TELL_SECONDS} s; on the set's thread. */
         void stands(Health health);
 
@@ -62,7 +64,6 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
         this.parts = parts;
         this.owner = owner;
         this.listener = listener;
-        this.alerts = alert -> listener.raised(alert.by(owner.worker(), owner.generation()));
         this.news = new CameraNews(listener::said);
         this.clock = clock;
         this.thread.setDaemon(true);
@@ -172,7 +173,7 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     }
 
     private void open(Camera camera) {
-        WatchedCamera fresh = new WatchedCamera(camera, parts, owner, alerts);
+        WatchedCamera fresh = new WatchedCamera(camera, parts, owner, listener);
         fresh.start();
         watched.put(camera.id(), fresh);
     }

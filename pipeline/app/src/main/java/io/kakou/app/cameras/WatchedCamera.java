@@ -3,14 +3,12 @@ package io.kakou.app.cameras;
 import io.kakou.analysis.camera.LiveCamera;
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.watch.Judged;
-import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspSession;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,17 +19,19 @@ final class WatchedCamera implements AutoCloseable {
 
     private final Camera camera;
     private final CameraParts parts;
-    private final Consumer<Alert> alerts;
+    private final Owner owner;
+    private final CameraSet.Listener listener;
     private final CameraHealth health;
     private final Closing running;
 
     private volatile @Nullable Witness witness;
     private volatile @Nullable LiveCamera live;
 
-    WatchedCamera(Camera camera, CameraParts parts, Owner owner, Consumer<Alert> alerts) {
+    WatchedCamera(Camera camera, CameraParts parts, Owner owner, CameraSet.Listener listener) {
         this.camera = camera;
         this.parts = parts;
-        this.alerts = alerts;
+        this.owner = owner;
+        this.listener = listener;
         this.health = new CameraHealth(camera, owner);
         this.running = new Closing(camera.id());
     }
@@ -86,7 +86,10 @@ final class WatchedCamera implements AutoCloseable {
 
     private void judged(Judged judged, Witness kept) {
         health.judged(judged);
-        kept.judged(judged, alerts);
+        kept.judged(judged, alert -> listener.raised(alert.by(owner.worker(), owner.generation())));
+        judged.judgement().plates().stream()
+                .map(plate -> plate.at(camera.id()).by(owner.worker(), owner.generation()))
+                .forEach(listener::sighted);
     }
 
     @Override

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too, gates for muck trucks and roads for water alone. At gates plates are read. What reads plates is opened by the first gate, what sees
- * water by the first road.
+ * use, with lifts looked at for e-bikes too, gates for muck trucks and roads for water alone. At gates plates are read.
+ * What reads plates is opened by the first gate, what sees water by the first road.
  */
 public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
@@ -86,12 +86,9 @@ public final class Detectors implements AutoCloseable {
         return new Detectors(stock, lift, gate, people);
     }
 
-    /** A started one for roads alone, closed by whoever asked. */
-    public static WaterDetector road(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-        Weights weights = weights(CocoPart.ROAD_736, people);
-        WaterDetector road = new WaterDetector(new RoadBackbone(CocoPart.ROAD_736, weights), WaterHead.committed());
-        road.start();
-        return road;
+    /** Whether somebody's own detector looks at everything but water. */
+    public boolean hasOwn() {
+        return !(gate instanceof MuckTruckDetector);
     }
 
     /**
@@ -146,11 +143,18 @@ public final class Detectors implements AutoCloseable {
         return plates;
     }
 
-    /** Opened at the first call; closed with this. */
-    private synchronized WaterDetector road() {
+    /**
+     * Roads' own, opened at the first call; closed with this.
+     *
+     * @throws IllegalStateException where its weights cannot be had or do not run
+     */
+    public synchronized WaterDetector road() {
         if (road == null) {
             try {
-                road = road(people);
+                Weights weights = weights(CocoPart.ROAD_736, people);
+                WaterDetector opened = new WaterDetector(new RoadBackbone(weights), WaterHead.committed());
+                opened.start();
+                road = opened;
             } catch (WeightsUnavailable | UnusableModel e) {
                 throw new IllegalStateException("roads cannot be looked at: " + e.getMessage(), e);
             }

@@ -17,6 +17,7 @@ import io.kakou.app.door.InternalDoor;
 import io.kakou.app.services.Retry;
 import io.kakou.events.Alert;
 import io.kakou.events.Health;
+import io.kakou.events.Sighting;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspLoops;
@@ -76,6 +77,11 @@ final class AnalysisRole extends RunningRole {
             @Override
             public void raised(Alert alert) {
                 desk.keep(alert);
+            }
+
+            @Override
+            public void sighted(Sighting sighting) {
+                log.publish(sighting);
             }
 
             @Override

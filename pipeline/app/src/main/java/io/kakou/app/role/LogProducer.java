@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.kakou.analysis.alertlog.AlertSink;
 import io.kakou.analysis.alertlog.SpooledAlert;
 import io.kakou.events.Health;
+import io.kakou.events.Sighting;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import java.io.IOException;
@@ -13,10 +14,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -27,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes to the log: alerts until it has them, health as it can. */
+/** Writes to the log: alerts until it has them, sightings for some minutes, health as it can. */
 final class LogProducer implements AlertSink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogProducer.class);
     /** Past this a batch is offered again by whoever keeps it. */
     private static final int DELIVERY_MILLIS = 10_000;
+
+    /** Sightings wait so long for a log that is away. */
+    private static final int SIGHTINGS_MILLIS = 10 * 60_000;
 
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
@@ -40,6 +48,14 @@ final class LogProducer implements AlertSink, AutoCloseable {
     /** On its own, so that health that piles up while the log is away holds no alert up. */
     private @Nullable KafkaProducer<byte[], byte[]> health;
 
+    /** On its own: hundreds of vehicles wait here while the log is away. */
+    private @Nullable KafkaProducer<byte[], byte[]> sightings;
+
+    /** Whoever sees must not wait for the log. */
+    private final ThreadPoolExecutor telling =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(4096), LogProducer::thread);
+
+    private final AtomicLong sightingsLost = new AtomicLong();
     private boolean closed;
 
     LogProducer(Map<String, Object> clients) {
@@ -59,6 +75,21 @@ final class LogProducer implements AlertSink, AutoCloseable {
             health = producer(Map.of("client.id", "analysis-health", "max.block.ms", 200, "buffer.memory", 1 << 20));
         }
         return health;
+    }
+
+    private synchronized KafkaProducer<byte[], byte[]> sightings() {
+        if (sightings == null) {
+            sightings = producer(Map.of(
+                    "client.id",
+                    "analysis-sightings",
+                    "max.block.ms",
+                    DELIVERY_MILLIS,
+                    "buffer.memory",
+                    8 << 20,
+                    "delivery.timeout.ms",
+                    SIGHTINGS_MILLIS));
+        }
+        return sightings;
     }
 
     @Override
@@ -90,9 +121,46 @@ final class LogProducer implements AlertSink, AutoCloseable {
         }
     }
 
+    /** Never blocks: past ten minutes without the log, or past some thousands of them, the sighting is lost, and counted. */
+    void publish(Sighting seen) {
+        try {
+            telling.execute(() -> send(seen));
+        } catch (RejectedExecutionException e) {
+            lost(e);
+        }
+    }
+
+    private void send(Sighting seen) {
+        byte[] key = seen.camera().getBytes(UTF_8);
+        try {
+            var unused = sightings()
+                    .send(
+                            new ProducerRecord<>(Topic.SIGHTINGS.topicName(), key, Json.write(seen)),
+                            (at, failed) -> lost(failed));
+        } catch (KafkaException e) {
+            lost(e);
+        }
+    }
+
+    private static Thread thread(Runnable telling) {
+        Thread thread = new Thread(telling, "sightings");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void lost(@Nullable Exception why) {
+        if (why != null) {
+            LOG.warn("{} sightings did not reach the log: {}", sightingsLost.incrementAndGet(), why.getMessage());
+        }
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
+        telling.shutdown();
+        if (sightings != null) {
+            sightings.close(CLOSE);
+        }
         if (alerts != null) {
             alerts.close(CLOSE);
         }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class TopicPlan {
     private static final String CLEANUP = "cleanup.policy";
     private static final String KEPT = "retention.ms";
+    private static final String HOURS_24 = String.valueOf(Duration.ofHours(24).toMillis());
     private static final String DAYS_30 = String.valueOf(Duration.ofDays(30).toMillis());
     private static final String DAYS_400 = String.valueOf(Duration.ofDays(400).toMillis());
 
@@ -25,7 +26,7 @@ final class TopicPlan {
         return switch (topic) {
             case CAMERAS -> 64;
             case REGISTRY -> 1;
-            case ALERTS, ACTIONS, INCIDENTS, HEALTH -> 4;
+            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, HEALTH -> 4;
         };
     }
 
@@ -33,7 +34,7 @@ final class TopicPlan {
     static boolean isCompacted(Topic topic) {
         return switch (topic) {
             case CAMERAS, REGISTRY, INCIDENTS, HEALTH -> true;
-            case ALERTS, ACTIONS -> false;
+            case ALERTS, SIGHTINGS, ACTIONS -> false;
         };
     }
 
@@ -47,16 +48,20 @@ final class TopicPlan {
         return switch (topic) {
             case CAMERAS, REGISTRY, INCIDENTS, HEALTH -> Map.of(CLEANUP, "compact");
             case ALERTS -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
+            case SIGHTINGS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
             case ACTIONS -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
         };
     }
 
     /**
      * With one copy, acknowledged must mean on disk: a power cut is more than a kill. A row leaves the outbox, and an alert
-     * the spool, on this word alone. Health can be told again.
+     * the spool, on this word alone. Health can be told again, and of sightings a moment's may be lost.
      */
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
-        return topic == Topic.HEALTH ? Map.of() : eachToDisk(copies);
+        return switch (topic) {
+            case HEALTH, SIGHTINGS -> Map.of();
+            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS -> eachToDisk(copies);
+        };
     }
 
     private static Map<String, String> eachToDisk(LogService.Copies copies) {

@@ -9,6 +9,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
+import io.kakou.events.Sighting;
 import io.kakou.events.Stage;
 import io.kakou.models.Size;
 import io.kakou.rtsp.RtspLoops;
@@ -203,6 +204,9 @@ class BadCamerasTest {
 
         @Override
         public void raised(Alert alert) {}
+
+        @Override
+        public void sighted(Sighting sighting) {}
 
         @Override
         public void stands(Health health) {

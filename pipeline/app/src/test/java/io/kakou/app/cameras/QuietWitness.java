@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps nothing. */
-class QuietWitness implements Witness {
+public class QuietWitness implements Witness {
     @Override
     public void sessionBegins() {}
 

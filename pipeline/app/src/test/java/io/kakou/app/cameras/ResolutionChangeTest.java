@@ -10,6 +10,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
+import io.kakou.events.Sighting;
 import io.kakou.models.Size;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.CameraSettings;
@@ -94,6 +95,9 @@ class ResolutionChangeTest {
     private static final class Deaf implements CameraSet.Listener {
         @Override
         public void raised(Alert alert) {}
+
+        @Override
+        public void sighted(Sighting sighting) {}
 
         @Override
         public void stands(Health health) {}

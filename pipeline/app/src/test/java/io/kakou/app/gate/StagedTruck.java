@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A street's film with a truck laid over it, made three times as large, as a main stream would be, and a real plate laid on
  * the truck's front in the size that a plate of 44 cm has on a truck of 8 m. It is staged; its film is never kept.
  */
-final class StagedTruck {
-    static final Path DATA =
+public final class StagedTruck {
+    public static final Path DATA =
             Path.of("..", "..", "..", "shared", "data").toAbsolutePath().normalize();
 
     private static final int TIMES = 3;
@@ -30,7 +30,7 @@ final class StagedTruck {
 
     private final Map<Long, int[]> boxes = new HashMap<>();
 
-    StagedTruck() throws Exception {
+    public StagedTruck() throws Exception {
         Path table = DATA.resolve("synth/truck-overlay-street.csv");
         assumeTrue(Files.exists(table), "needs data: " + table);
         List<String> lines = Files.readAllLines(table);
@@ -45,7 +45,7 @@ final class StagedTruck {
     }
 
     /** The film with this plate, every second frame of it. */
-    Path film(Path file, Picture plate) throws Exception {
+    public Path film(Path file, Picture plate) throws Exception {
         var coding = new VideoWriter.Settings(SIZE, 12, 6_000_000, 2);
         try (VideoFile street = VideoFile.open(DATA.resolve("synth/truck-overlay-street.mp4"));
                 Scaler scaler = new Scaler(SIZE);

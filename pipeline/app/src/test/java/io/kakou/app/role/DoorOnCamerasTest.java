@@ -19,6 +19,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
+import io.kakou.events.Sighting;
 import io.kakou.models.Size;
 import io.kakou.rtsp.CameraSettings;
 import io.kakou.rtsp.RtspLoops;
@@ -221,6 +222,9 @@ class DoorOnCamerasTest {
     private final class Told implements CameraSet.Listener {
         @Override
         public void raised(Alert alert) {}
+
+        @Override
+        public void sighted(Sighting sighting) {}
 
         @Override
         public void stands(Health health) {

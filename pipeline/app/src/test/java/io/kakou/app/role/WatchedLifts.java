@@ -17,6 +17,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
+import io.kakou.events.Sighting;
 import io.kakou.events.secret.SecretBox;
 import io.kakou.rtsp.RtspLoops;
 import java.nio.file.Path;
@@ -108,6 +109,9 @@ final class WatchedLifts implements AutoCloseable {
                 over.countDown();
             }
         }
+
+        @Override
+        public void sighted(Sighting sighting) {}
 
         @Override
         public void stands(Health health) {}

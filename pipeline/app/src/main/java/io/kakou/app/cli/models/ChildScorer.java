@@ -24,7 +24,6 @@ import java.util.Map;
  * somebody is with the child a picture alone does not tell, so a child is all it fires for.
  */
 final class ChildScorer implements EventScorer {
-    private final Detectors detectors;
     private final Detector detector;
     private final Tracker tracker;
     private final StatureSettings settings;
@@ -34,7 +33,6 @@ final class ChildScorer implements EventScorer {
     private long nextId = 1;
 
     ChildScorer(Detectors detectors, JudgeSettings settings) {
-        this.detectors = detectors;
         this.detector = detectors.of(CameraKind.STREET);
         this.tracker = new Tracker(settings.tracker());
         this.settings = settings.lostChild().stature();
@@ -56,11 +54,6 @@ final class ChildScorer implements EventScorer {
         List<Sized> sizes = stills.sizes(memory(camera), present(picture));
         double score = sizes.stream().mapToDouble(this::score).max().orElse(0);
         return new StillAnswer(score, sizes.stream().map(this::box).toList());
-    }
-
-    @Override
-    public void close() {
-        detectors.close();
     }
 
     private StatureMemory memory(String camera) {

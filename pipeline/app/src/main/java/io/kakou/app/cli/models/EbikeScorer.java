@@ -5,7 +5,6 @@ import io.kakou.analysis.track.Subject;
 import io.kakou.app.detector.Detectors;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
-import io.kakou.events.LabelledBox;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
@@ -13,13 +12,11 @@ import java.util.List;
 
 /** E-bikes in lift cabins: the rule's first look, where both the tracker's and the rule's thresholds count. */
 final class EbikeScorer implements EventScorer {
-    private final Detectors detectors;
     private final Detector detector;
     private final double leastEbike;
     private final double leastTwoWheeler;
 
     EbikeScorer(Detectors detectors, JudgeSettings settings) {
-        this.detectors = detectors;
         this.detector = detectors.of(CameraKind.LIFT);
         double begins = settings.tracker().beginScore();
         this.leastEbike = Math.max(begins, settings.ebikeInLift().leastEbikeScore());
@@ -37,12 +34,7 @@ final class EbikeScorer implements EventScorer {
                 .filter(one -> threshold(one) < 1)
                 .toList();
         double score = found.stream().mapToDouble(this::score).max().orElse(0);
-        return new StillAnswer(score, found.stream().map(EbikeScorer::box).toList());
-    }
-
-    @Override
-    public void close() {
-        detectors.close();
+        return new StillAnswer(score, found.stream().map(StillAnswer::box).toList());
     }
 
     /** The detection's score, bent so that what the rule asks for becomes ½. */
@@ -57,10 +49,5 @@ final class EbikeScorer implements EventScorer {
             case TWO_WHEELER -> leastTwoWheeler;
             case PERSON, VEHICLE, OTHER -> 1;
         };
-    }
-
-    private static LabelledBox box(Detection found) {
-        var box = found.box();
-        return new LabelledBox(found.label(), found.score(), box.left(), box.top(), box.right(), box.bottom());
     }
 }

@@ -4,7 +4,7 @@ import io.kakou.events.EventKind;
 import io.kakou.models.Picture;
 
 /** Judges still pictures for one event, as its rule would at first sight of them. One thread. */
-interface EventScorer extends AutoCloseable {
+interface EventScorer {
     EventKind event();
 
     /** A picture of the camera as it usually is goes into that camera's memory, for events that have one. */
@@ -12,7 +12,4 @@ interface EventScorer extends AutoCloseable {
 
     /** Judges a picture; it is not remembered. */
     StillAnswer judge(String camera, Picture picture);
-
-    @Override
-    void close();
 }

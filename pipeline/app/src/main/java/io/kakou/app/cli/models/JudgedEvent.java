@@ -2,43 +2,43 @@ package io.kakou.app.cli.models;
 
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.app.detector.Detectors;
-import io.kakou.models.onnx.UnusableModel;
-import io.kakou.models.weights.WeightsUnavailable;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The events that pictures can be judged for, by the words people give. */
 enum JudgedEvent {
     EBIKE_IN_LIFT("ebike-in-lift") {
         @Override
-        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-            return new EbikeScorer(Detectors.open(people), JudgeSettings.DEFAULT);
+        EventScorer over(Detectors detectors) {
+            return new EbikeScorer(detectors, JudgeSettings.DEFAULT);
         }
     },
     WATERLOGGING("waterlogging") {
         @Override
-        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-            return new WaterScorer(Detectors.road(people), JudgeSettings.DEFAULT);
+        EventScorer over(Detectors detectors) {
+            return new WaterScorer(detectors, JudgeSettings.DEFAULT);
         }
     },
     PLATE("plate") {
         @Override
-        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-            return new PlateScorer(Detectors.open(people), JudgeSettings.DEFAULT);
+        EventScorer over(Detectors detectors) {
+            return new PlateScorer(detectors, JudgeSettings.DEFAULT);
         }
     },
     MUCK_TRUCK("muck-truck") {
         @Override
-        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-            return new MuckTruckScorer(Detectors.open(people));
+        EventScorer over(Detectors detectors) {
+            return detectors.hasOwn()
+                    ? new OwnTruckScorer(detectors, JudgeSettings.DEFAULT)
+                    : new MuckTruckScorer(detectors);
         }
     },
     LOST_CHILD("lost-child") {
         @Override
-        EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-            return new ChildScorer(Detectors.open(people), JudgeSettings.DEFAULT);
+        EventScorer over(Detectors detectors) {
+            return new ChildScorer(detectors, JudgeSettings.DEFAULT);
         }
     };
 
@@ -52,11 +52,13 @@ enum JudgedEvent {
         return word;
     }
 
-    /** Opens what the event's rule judges with, and nothing else. */
-    abstract EventScorer open(Consumer<String> people) throws WeightsUnavailable, UnusableModel;
+    /** What the event's rule judges with. */
+    abstract EventScorer over(Detectors detectors);
 
+    /** By its word, or by the name that alerts bear. */
     static Optional<JudgedEvent> of(String word) {
-        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+        String plain = word.toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(values()).filter(each -> each.word.equals(plain)).findFirst();
     }
 
     /** All words, for people. */

@@ -1,6 +1,7 @@
 package io.kakou.app.cli.models;
 
 import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.detector.Detectors;
 import io.kakou.events.json.Json;
 import io.kakou.models.Picture;
 import io.kakou.models.dataset.PictureFile;
@@ -57,9 +58,9 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             names = "--truth",
             paramLabel = "FILE",
             description = {
-                "A table: file, camera, truth (yes, no), reference (yes: goes into the camera's memory and is not judged),",
-                "with headings, between tabs; files beside --pictures. For plates truth is what the plate says, and a column",
-                "box (left,top,right,bottom in pixels) may say where it is."
+                "A table: file, camera, truth (yes, no, unsure), reference (yes: goes into the camera's memory and is not",
+                "judged), with headings, between tabs; files beside --pictures; camera and reference may be left out. For",
+                "plates truth is what the plate says, and a column box (left,top,right,bottom in pixels) may say where it is."
             })
     private @Nullable Path truth;
 
@@ -68,6 +69,12 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Writes the pictures judged wrongly, worst by name.")
     private @Nullable Path mistakes;
+
+    @Option(
+            names = "--model",
+            paramLabel = "CARD",
+            description = "Judge with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
+    private @Nullable Path model;
 
     @Option(names = "--json", description = "With --truth: the figures and the curve as one JSON object.")
     private boolean json;
@@ -92,7 +99,8 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JudgedEvent judged = checked();
-        try (EventScorer scorer = judged.open(this::say)) {
+        try (Detectors detectors = Detectors.open(model, this::say)) {
+            EventScorer scorer = judged.over(detectors);
             if (truth != null && scorer instanceof PlateScorer plates) {
                 return plates(truth, plates);
             }

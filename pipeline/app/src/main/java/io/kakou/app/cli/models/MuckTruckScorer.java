@@ -9,11 +9,9 @@ import java.util.List;
 
 /** Muck trucks among vehicles: a picture is as much one as its likeliest vehicle. */
 final class MuckTruckScorer implements EventScorer {
-    private final Detectors detectors;
     private final MuckTruckDetector detector;
 
     MuckTruckScorer(Detectors detectors) {
-        this.detectors = detectors;
         this.detector = detectors.gate();
     }
 
@@ -28,11 +26,6 @@ final class MuckTruckScorer implements EventScorer {
                 detector.judge(picture).stream().map(this::box).toList();
         double score = boxes.stream().mapToDouble(LabelledBox::score).max().orElse(0);
         return new StillAnswer(score, boxes);
-    }
-
-    @Override
-    public void close() {
-        detectors.close();
     }
 
     private LabelledBox box(MuckTruckDetector.Judged judged) {

@@ -90,9 +90,4 @@ final class PlateScorer implements EventScorer {
         Box box = reading.box();
         return new LabelledBox(reading.text(), reading.confidence(), box.left(), box.top(), box.right(), box.bottom());
     }
-
-    @Override
-    public void close() {
-        detectors.close();
-    }
 }

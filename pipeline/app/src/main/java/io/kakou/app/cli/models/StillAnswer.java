@@ -1,6 +1,7 @@
 package io.kakou.app.cli.models;
 
 import io.kakou.events.LabelledBox;
+import io.kakou.models.Detection;
 import java.util.List;
 
 /**
@@ -22,6 +23,12 @@ record StillAnswer(double score, List<LabelledBox> boxes) {
 
     boolean fires() {
         return score >= FIRES;
+    }
+
+    /** A detection as people see it. */
+    static LabelledBox box(Detection found) {
+        var box = found.box();
+        return new LabelledBox(found.label(), found.score(), box.left(), box.top(), box.right(), box.bottom());
     }
 
     /** A score from 0 to 1, bent so that the threshold given, above 0 and below 1, becomes {@link #FIRES}. */

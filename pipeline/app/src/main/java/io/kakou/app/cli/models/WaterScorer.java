@@ -5,6 +5,7 @@ import io.kakou.analysis.rule.Waterlogging;
 import io.kakou.analysis.rule.WaterloggingMemory;
 import io.kakou.analysis.rule.WaterloggingSettings;
 import io.kakou.analysis.rule.Wetness;
+import io.kakou.app.detector.Detectors;
 import io.kakou.events.EventKind;
 import io.kakou.events.LabelledBox;
 import io.kakou.models.Picture;
@@ -26,9 +27,8 @@ final class WaterScorer implements EventScorer {
     private final Waterlogging rule;
     private final Map<String, WaterloggingMemory> memories = new HashMap<>();
 
-    /** @param detector started; closed with this */
-    WaterScorer(WaterDetector detector, JudgeSettings settings) {
-        this.detector = detector;
+    WaterScorer(Detectors detectors, JudgeSettings settings) {
+        this.detector = detectors.road();
         // References are chosen by people: each is worth a long watch.
         this.settings = settings.waterlogging().trustingDryLooks(1);
         this.rule = new Waterlogging(this.settings);
@@ -60,11 +60,6 @@ final class WaterScorer implements EventScorer {
         return new StillAnswer(
                 isEnough ? score : Math.min(score, Math.nextDown(StillAnswer.FIRES)),
                 wetness.share() > 0 ? List.of(shown) : List.of());
-    }
-
-    @Override
-    public void close() {
-        detector.close();
     }
 
     private WaterloggingMemory memory(String camera) {

@@ -25,19 +25,16 @@ final class WaterTrainer implements HeadTrainer {
     @Override
     public ModelCard train(Path data, Path out, Consumer<String> people)
             throws UnreadableDataset, WeightsUnavailable, UnusableModel, IOException {
-        Weights large = Detectors.weights(CocoPart.ROAD_736, people);
-        Weights small = Detectors.weights(CocoPart.ROAD_416, people);
-        try (RoadBackbone judging = new RoadBackbone(CocoPart.ROAD_736, large);
-                RoadBackbone learning = new RoadBackbone(CocoPart.ROAD_416, small)) {
-            judging.start();
-            learning.start();
+        Weights weights = Detectors.weights(CocoPart.ROAD_736, people);
+        try (RoadBackbone backbone = new RoadBackbone(weights)) {
+            backbone.start();
             WaterTraining.Settings settings = WaterTraining.Settings.DEFAULT;
-            String backbone = large.name() + "@" + large.sha256();
+            String name = weights.name() + "@" + weights.sha256();
             return train(
                     data,
                     out,
-                    new WaterTraining(learning, judging, settings, people),
-                    new WaterCard.Origin(backbone, settings, LocalDate.now(ZoneOffset.UTC)));
+                    new WaterTraining(backbone, settings, people),
+                    new WaterCard.Origin(name, settings, LocalDate.now(ZoneOffset.UTC)));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.kakou.app.cli.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.StagedLift;
 import io.kakou.app.cli.KakouCommand;
+import io.kakou.app.gate.StagedTruck;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -107,7 +109,7 @@ class ModelsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.png;lift-1;maybe;no|truth.tsv line 2: truth is \"maybe\"; allowed: yes, no",
+                "a.png;lift-1;maybe;no|truth.tsv line 2: truth is \"maybe\"; allowed: yes, no, unsure",
                 "absent.png;lift-1;yes;no|truth.tsv line 2: file is \"absent.png\"; allowed: a picture in",
                 "a.png;lift-1;yes;often|truth.tsv line 2: reference is \"often\"; allowed: yes, no, empty"
             })
@@ -139,6 +141,54 @@ class ModelsCommandTest {
         Ran ran = kakou(words.split(" ", -1));
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains(told);
+    }
+
+    @Test
+    void plates_are_read_beside_the_stock_recogniser() throws Exception {
+        StagedLift.clip();
+        Path crops = plates("_0_津B6H920.jpg", "_1_皖KD01833.jpg");
+        Ran lines = kakou("evaluate", "--event", "plate", "--pictures", crops.toString());
+        assertThat(lines.code()).isZero();
+        JsonNode line = new ObjectMapper().readTree(lines.out().get(0));
+        assertThat(line.get("fires").asBoolean()).isTrue();
+        assertThat(line.get("boxes").get(0).get("label").asText()).isEqualTo("津B6H920");
+
+        Path truth = truth("_0_津B6H920.jpg\t\t津B6H920\t", "_1_皖KD01833.jpg\t\t皖KD01834\t");
+        Ran ran = kakou("evaluate", "--event", "plate", "--pictures", crops.toString(), "--truth", truth.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).anyMatch(row -> row.startsWith("read exactly      1 of 2"));
+        assertThat(ran.out()).anyMatch(row -> row.startsWith("stock recogniser  "));
+        assertThat(ran.out()).anyMatch(row -> row.contains("_1_皖KD01833.jpg says 皖KD01834, read 皖KD01833"));
+    }
+
+    @Test
+    void a_detector_of_ones_own_that_is_not_there_is_named() {
+        String card = folder.resolve("yolox.json").toString();
+        Ran ran = kakou("evaluate", "--event", "muck-truck", "--pictures", folder.toString(), "--model", card);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains(card + " cannot be read; allowed: a detector's card in JSON");
+    }
+
+    @Test
+    void a_truth_may_leave_cameras_out_and_what_nobody_knows_is_not_counted() throws Exception {
+        StagedLift.clip();
+        room("a.png");
+        room("b.png");
+        Path truth = Files.writeString(folder.resolve("short.tsv"), "file\ttruth\na.png\tNo\nb.png\tunsure\n");
+        Ran ran = kakou(
+                "evaluate", "--event", "EBIKE_IN_LIFT", "--pictures", folder.toString(), "--truth", truth.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).anyMatch(line -> line.startsWith("false fires  0 of 1"));
+    }
+
+    private Path plates(String... crops) throws IOException {
+        Path data = StagedTruck.DATA.resolve("plate/hyperlpr/resource/images/rec_crop");
+        assumeTrue(Files.isDirectory(data), "needs data: " + data);
+        Path copies = Files.createDirectory(folder.resolve("plates"));
+        for (String crop : crops) {
+            Files.copy(data.resolve(crop), copies.resolve(crop));
+        }
+        return copies;
     }
 
     private static Ran kakou(String... words) {
