@@ -4,7 +4,6 @@ import io.kakou.analysis.rule.WaterloggingMemory.Flood;
 import io.kakou.analysis.rule.WaterloggingMemory.Sight;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
-import io.kakou.events.Corner;
 import io.kakou.events.EventKind;
 import io.kakou.events.Id;
 import io.kakou.events.LabelledBox;
@@ -15,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Water on a road, 积水: several looks in which the road zone shows water, and more than this camera's dry road does. One
+ * Water on a road, 积水: several looks that show water, on the road zone too, and more than this camera's dry road does. One
  * alert a flood, one release when the water has been gone for a while. Looks through fog or a blinded lens are unknown:
  * they are no evidence of water, and none that it has gone.
  *
@@ -29,10 +28,6 @@ public final class Waterlogging {
     public static final String NAME = "waterlogging/1";
     /** The zone it looks into. */
     public static final String ROAD = "road";
-
-    /** Where a camera has no road zone: below the height at which street cameras have their horizon. */
-    private static final Zone LOWER_PART =
-            new Zone(ROAD, List.of(new Corner(0, 0.4), new Corner(1, 0.4), new Corner(1, 1), new Corner(0, 1)));
 
     /** What the boxes of its alerts are labelled with. */
     public static final String WATER = "water";
@@ -77,7 +72,7 @@ public final class Waterlogging {
         Zone road = zones.stream()
                 .filter(zone -> zone.name().equals(ROAD))
                 .findFirst()
-                .orElse(LOWER_PART);
+                .orElse(Wetness.LOWER_PART);
         return Wetness.of(water, road, memory.dry(), settings);
     }
 

@@ -3,7 +3,7 @@ package io.kakou.analysis.rule;
 /**
  * When water on a road is an event. Levels are those of {@link io.kakou.models.WaterMap}.
  *
- * @param leastLevel mean level of the road zone from which it is under water, 1 to 255; the default is what validation
+ * @param leastLevel mean level of the picture's lower part from which the road is under water, 1 to 255; the default is what validation
  *     chose, as the model's card says. Lower: finds thinner films, fires on wet roads
  * @param calmLevel mean level below which water that stood has gone, 1 to {@code leastLevel}
  * @param forgiven so much of what this camera's dry road shows above the map's usual dry level is taken off, 0 to 1, and what it shows

@@ -243,7 +243,7 @@ class WaterloggingStoryTest {
         return switch (letter) {
             case 'w', 'o' -> tenth < 7 ? 220 : 20;
             case 's' -> 120;
-            case 'S' -> 136;
+            case 'S' -> 152;
             case 'f', 'W' -> 220;
             case 'p' -> tenth < 1 ? 220 : 20;
             default -> 20;

@@ -31,7 +31,7 @@ public final class WatchOptions {
             paramLabel = "X,Y",
             description = {
                 "Corners of the zone that counts, 3 or more, as shares of the picture from 0,0 (left, top) to 1,1.",
-                "For a lift: the cabin without the door; without it the whole picture counts. For a road: the carriageway; without",
+                "For a lift: the cabin without the door; without it the whole picture counts. For a road: where water counts; without",
                 "it the picture's lower three fifths count. For a gate: the ground where nothing may be dumped; without it dumping",
                 "is not judged. For a street: where children go without adults (a school's",
                 "gate, a playground), and it takes longer before one is called lost."
