@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Fits a head to pictures of fixed cameras: from the mean dry road to the mean flooded one, against how pictures of other
- * sources differ among themselves. Every camera counts the same, however many pictures it has. With a dozen cameras that
+ * sources differ among themselves. Every camera counts the same, however many pictures it has. With a handful of cameras that
  * saw water, more than two means cannot be learned from them.
  */
 final class Fisher {
