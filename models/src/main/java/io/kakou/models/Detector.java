@@ -13,6 +13,11 @@ public interface Detector extends AutoCloseable {
     /** What is in the picture, best score first; pictures of other sizes are resized. */
     List<Detection> detect(Picture picture);
 
+    /** {@link #detect}, and whatever else this detector knows of a picture. */
+    default Seen see(Picture picture) {
+        return new Seen(detect(picture), null);
+    }
+
     /** Hash and name of the weights, for the record of what judged: {@code coco-ssdlite-mobilenet-v2@<sha256>}. */
     String identity();
 

@@ -6,7 +6,12 @@ export const EVENTS = ["EBIKE_IN_LIFT", "WATERLOGGING", "LOST_CHILD", "MUCK_TRUC
 export const ZONE_NAMES = ["cabin", "door", "road", "gate", "no-dump", "walk"] as const;
 
 /** What this release judges on a camera of each kind; nothing else can be switched on. */
-const JUDGED: Record<string, readonly string[]> = { LIFT: ["EBIKE_IN_LIFT"], GATE: ["MUCK_TRUCK", "DUMPING"], STREET: ["LOST_CHILD"] };
+const JUDGED: Record<string, readonly string[]> = {
+  LIFT: ["EBIKE_IN_LIFT"],
+  ROAD: ["WATERLOGGING"],
+  GATE: ["MUCK_TRUCK", "DUMPING"],
+  STREET: ["LOST_CHILD"],
+};
 
 export const isJudged = (kind: string, event: string): boolean => JUDGED[kind]?.includes(event) ?? false;
 

@@ -77,6 +77,9 @@ export const en: Dictionary = {
   "room.failed": "Not sent: {why}",
 
   "event.WATERLOGGING": "Waterlogged road",
+  "event.WATERLOGGING.water-part": "Water on part of the road",
+  "event.WATERLOGGING.water-most": "Water on most of the road",
+  "event.WATERLOGGING.water-whole": "Road under water",
   "event.LOST_CHILD": "Possible lost child",
   "event.EBIKE_IN_LIFT": "E-bike in lift",
   "event.EBIKE_IN_LIFT.two-wheeler": "Suspected e-bike (two-wheeler) in lift",

@@ -76,6 +76,9 @@ export const zh = {
   "room.failed": "未能提交：{why}",
 
   "event.WATERLOGGING": "道路积水",
+  "event.WATERLOGGING.water-part": "路面局部积水",
+  "event.WATERLOGGING.water-most": "路面大面积积水",
+  "event.WATERLOGGING.water-whole": "整个路面积水",
   "event.LOST_CHILD": "疑似走失儿童",
   "event.EBIKE_IN_LIFT": "电动车进入电梯",
   "event.EBIKE_IN_LIFT.two-wheeler": "疑似电动车（两轮车）进入电梯",

@@ -16,6 +16,7 @@ import java.util.Locale;
 /** What a camera can be watched for, each on its own. */
 public enum Judgement {
     EBIKE_IN_LIFT(CameraKind.LIFT, EventKind.EBIKE_IN_LIFT),
+    WATERLOGGING(CameraKind.ROAD, EventKind.WATERLOGGING),
     LOST_CHILD(CameraKind.STREET, EventKind.LOST_CHILD),
     MUCK_TRUCK(CameraKind.GATE, EventKind.MUCK_TRUCK),
     DUMPING(CameraKind.GATE, EventKind.DUMPING);
@@ -44,7 +45,11 @@ public enum Judgement {
     }
 
     PlannerSettings planner() {
-        return kind == CameraKind.LIFT ? PlannerSettings.LIFT : PlannerSettings.STREET;
+        return switch (kind) {
+            case LIFT -> PlannerSettings.LIFT;
+            case ROAD -> PlannerSettings.ROAD;
+            case GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
+        };
     }
 
     private List<Zone> zones() {

@@ -58,6 +58,20 @@ final class HeadWriter {
         return graph.toBytes("head");
     }
 
+    /** The same without smoothing and sigmoid: [1,rows,columns,1] out. */
+    static byte[] plain(Logistic.Fit fit, int side) {
+        float[] weights = fit.weights();
+        OnnxGraph graph = new OnnxGraph();
+        graph.input("map", ElementType.FLOAT, new int[] {1, side, side, weights.length});
+        String weighed = graph.node(
+                        "MatMul", "map", graph.floats("weights", new int[] {weights.length, 1}, bytes(weights)))
+                .to("weighed");
+        graph.output(
+                graph.node("Add", weighed, graph.number("bias", fit.bias())).to("evidence"),
+                new int[] {1, side, side, 1});
+        return graph.toBytes("head");
+    }
+
     private static byte[] bytes(float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);

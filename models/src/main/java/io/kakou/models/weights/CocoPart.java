@@ -54,7 +54,13 @@ public enum CocoPart {
             512,
             "298f2869d01e07e962e7f913463b48fd8e3606aa056a7db19a9c099e8ff740c8",
             Nodes.STRIDE_16,
-            Nodes.STRIDE_32);
+            Nodes.STRIDE_32),
+    /** Picture of 736×736 to what goes into the last layer, of stride 32 and not rectified [1,23,23,320]. */
+    ROAD_736(
+            "coco-mobilenet-v2-road-736",
+            736,
+            "41a643fd8d6306cc032ca062c721ef0a63b061ff12a9e04cb0cf08e23a1530c1",
+            Nodes.NARROW_32);
 
     private final String title;
     private final int side;
@@ -106,5 +112,7 @@ public enum CocoPart {
         private static final String BOXES = "Postprocessor/ExpandDims_1";
         private static final String STRIDE_16 = "FeatureExtractor/MobilenetV2/expanded_conv_13/expand/Relu6";
         private static final String STRIDE_32 = "FeatureExtractor/MobilenetV2/Conv_1/Relu6";
+        private static final String NARROW_32 =
+                "FeatureExtractor/MobilenetV2/expanded_conv_16/project/BatchNorm/batchnorm/add_1";
     }
 }

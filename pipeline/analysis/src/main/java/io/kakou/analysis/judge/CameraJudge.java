@@ -10,16 +10,18 @@ import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.LostChild;
 import io.kakou.analysis.rule.MuckTruck;
 import io.kakou.analysis.rule.Scene;
+import io.kakou.analysis.rule.Waterlogging;
 import io.kakou.analysis.track.Tracker;
 import io.kakou.analysis.track.Tracks;
 import io.kakou.analysis.walk.Faces;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
-import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
+import io.kakou.models.Seen;
 import io.kakou.models.Size;
+import io.kakou.models.WaterMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges one camera, look by look. Holds nothing that changes: all memory goes in and comes out. */
 public final class CameraJudge {
+    private static final Seen NOTHING = new Seen(List.of(), null);
+
     private final Camera camera;
     private final Detector detector;
     private final Tracker tracker;
@@ -35,6 +39,7 @@ public final class CameraJudge {
     private final MuckTruck muckTruck;
     private final LostChild lostChild;
     private final Dumping dumping;
+    private final Waterlogging waterlogging;
     private final VehicleReader reader;
     private final PlateWatch plates;
     private final Faces faces;
@@ -52,6 +57,7 @@ public final class CameraJudge {
         this.muckTruck = new MuckTruck(settings.muckTruck());
         this.lostChild = new LostChild(settings.lostChild());
         this.dumping = new Dumping(camera, settings.dumping());
+        this.waterlogging = new Waterlogging(settings.waterlogging());
         this.reader = readers.plates();
         this.plates = new PlateWatch(reader, settings.plates());
         this.faces = new Faces(readers.faces(), settings.lostChild().faces());
@@ -82,18 +88,18 @@ public final class CameraJudge {
     public Judgement judge(Memory memory, Look look) {
         return switch (look.depth()) {
             case UNKNOWN -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory));
-            case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, List.of());
+            case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, NOTHING);
             case DETECTED -> detect(memory, look);
         };
     }
 
     private Judgement detect(Memory memory, Look look) {
-        List<Detection> found = detector.detect(Objects.requireNonNull(look.picture()));
-        Tracks tracks = tracker.step(memory.tracks(), look.seconds(), found);
-        return rules(memory.with(tracks), look, found);
+        Seen seen = detector.see(Objects.requireNonNull(look.picture()));
+        Tracks tracks = tracker.step(memory.tracks(), look.seconds(), seen.detections());
+        return rules(memory.with(tracks), look, seen);
     }
 
-    private Judgement rules(Memory memory, Look look, List<Detection> found) {
+    private Judgement rules(Memory memory, Look look, Seen seen) {
         Scene scene = new Scene(
                 camera, look.frame(), look.seconds(), look.at(), memory.tracks().present());
         List<Alert> alerts = new ArrayList<>();
@@ -103,7 +109,8 @@ public final class CameraJudge {
         next = truck(next, scene, alerts);
         next = child(next, scene, look.sharp(), alerts);
         next = dumping(next, scene, look.picture(), alerts);
-        return new Judgement(next, alerts, found, read.sightings(), need(next));
+        next = water(next, scene, seen.water(), alerts);
+        return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next));
     }
 
     private PlateWatch.Answer plates(Memory memory, Look look) {
@@ -155,6 +162,15 @@ public final class CameraJudge {
         return memory.with(answer.memory());
     }
 
+    private Memory water(Memory memory, Scene scene, @Nullable WaterMap seen, List<Alert> alerts) {
+        if (!watches(EventKind.WATERLOGGING) || seen == null) {
+            return memory;
+        }
+        Waterlogging.Answer answer = waterlogging.judge(memory.waterlogging(), scene, seen);
+        add(alerts, answer.alert());
+        return memory.with(answer.memory());
+    }
+
     private boolean watches(EventKind kind) {
         return camera.watched().contains(kind);
     }
@@ -171,6 +187,7 @@ public final class CameraJudge {
         }
         boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
         boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck());
-        return lift || gate ? Need.DETECTION : Need.NONE;
+        boolean road = watches(EventKind.WATERLOGGING) && waterlogging.undecided(memory.waterlogging());
+        return lift || gate || road ? Need.DETECTION : Need.NONE;
     }
 }

@@ -5,6 +5,7 @@ import io.kakou.analysis.rule.DumpingSettings;
 import io.kakou.analysis.rule.EbikeInLiftSettings;
 import io.kakou.analysis.rule.LostChildSettings;
 import io.kakou.analysis.rule.MuckTruckSettings;
+import io.kakou.analysis.rule.WaterloggingSettings;
 import io.kakou.analysis.track.TrackerSettings;
 import java.util.Objects;
 
@@ -15,6 +16,7 @@ public record JudgeSettings(
         MuckTruckSettings muckTruck,
         LostChildSettings lostChild,
         DumpingSettings dumping,
+        WaterloggingSettings waterlogging,
         PlateWatchSettings plates) {
     public static final JudgeSettings DEFAULT = new JudgeSettings(
             TrackerSettings.DEFAULT,
@@ -22,12 +24,14 @@ public record JudgeSettings(
             MuckTruckSettings.DEFAULT,
             LostChildSettings.DEFAULT,
             DumpingSettings.DEFAULT,
+            WaterloggingSettings.DEFAULT,
             PlateWatchSettings.DEFAULT);
 
     public JudgeSettings {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckSettings.DEFAULT);
         lostChild = Objects.requireNonNullElse(lostChild, LostChildSettings.DEFAULT);
         dumping = Objects.requireNonNullElse(dumping, DumpingSettings.DEFAULT);
+        waterlogging = Objects.requireNonNullElse(waterlogging, WaterloggingSettings.DEFAULT);
         plates = Objects.requireNonNullElse(plates, PlateWatchSettings.DEFAULT);
     }
 }

@@ -5,6 +5,7 @@ import io.kakou.analysis.rule.DumpingMemory;
 import io.kakou.analysis.rule.EbikeInLiftMemory;
 import io.kakou.analysis.rule.LostChildMemory;
 import io.kakou.analysis.rule.MuckTruckMemory;
+import io.kakou.analysis.rule.WaterloggingMemory;
 import io.kakou.analysis.track.Tracks;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param muckTruck what that rule remembers
  * @param lostChild what that rule remembers
  * @param dumping what that rule remembers
+ * @param waterlogging what that rule remembers
  * @param plates what was read of the vehicles
  */
 public record Memory(
@@ -24,6 +26,7 @@ public record Memory(
         MuckTruckMemory muckTruck,
         LostChildMemory lostChild,
         DumpingMemory dumping,
+        WaterloggingMemory waterlogging,
         PlateMemory plates) {
     /** A camera never seen before. */
     public static final Memory EMPTY = new Memory(
@@ -32,38 +35,44 @@ public record Memory(
             MuckTruckMemory.EMPTY,
             LostChildMemory.EMPTY,
             DumpingMemory.EMPTY,
+            WaterloggingMemory.EMPTY,
             PlateMemory.EMPTY);
 
     public Memory {
         muckTruck = Objects.requireNonNullElse(muckTruck, MuckTruckMemory.EMPTY);
         lostChild = Objects.requireNonNullElse(lostChild, LostChildMemory.EMPTY);
         dumping = Objects.requireNonNullElse(dumping, DumpingMemory.EMPTY);
+        waterlogging = Objects.requireNonNullElse(waterlogging, WaterloggingMemory.EMPTY);
         plates = Objects.requireNonNullElse(plates, PlateMemory.EMPTY);
     }
 
     /** The same with another part. */
     public Memory with(Tracks seen) {
-        return new Memory(seen, ebikeInLift, muckTruck, lostChild, dumping, plates);
+        return new Memory(seen, ebikeInLift, muckTruck, lostChild, dumping, waterlogging, plates);
     }
 
     Memory with(EbikeInLiftMemory remembered) {
-        return new Memory(tracks, remembered, muckTruck, lostChild, dumping, plates);
+        return new Memory(tracks, remembered, muckTruck, lostChild, dumping, waterlogging, plates);
     }
 
     Memory with(MuckTruckMemory remembered) {
-        return new Memory(tracks, ebikeInLift, remembered, lostChild, dumping, plates);
+        return new Memory(tracks, ebikeInLift, remembered, lostChild, dumping, waterlogging, plates);
     }
 
     /** The same with another part. */
     public Memory with(LostChildMemory remembered) {
-        return new Memory(tracks, ebikeInLift, muckTruck, remembered, dumping, plates);
+        return new Memory(tracks, ebikeInLift, muckTruck, remembered, dumping, waterlogging, plates);
     }
 
     Memory with(DumpingMemory remembered) {
-        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, remembered, plates);
+        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, remembered, waterlogging, plates);
+    }
+
+    Memory with(WaterloggingMemory remembered) {
+        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, dumping, remembered, plates);
     }
 
     Memory with(PlateMemory remembered) {
-        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, dumping, remembered);
+        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, dumping, waterlogging, remembered);
     }
 }

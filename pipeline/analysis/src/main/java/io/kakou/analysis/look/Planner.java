@@ -20,6 +20,11 @@ public final class Planner {
         this.settings = settings;
     }
 
+    /** From one look to the next. */
+    public double intervalSeconds() {
+        return settings.intervalSeconds();
+    }
+
     /**
      * Whether to look at the frame at this place on the timeline; asking takes the look.
      *

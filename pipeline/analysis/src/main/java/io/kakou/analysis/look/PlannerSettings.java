@@ -11,6 +11,8 @@ package io.kakou.analysis.look;
 public record PlannerSettings(double intervalSeconds, double freshSeconds, double soonerSeconds) {
     /** A lift: two looks a second, so that 3 of 4 looks are in by the time the door has closed. */
     public static final PlannerSettings LIFT = new PlannerSettings(0.5, 10, 0.5);
+    /** A road: water rises in minutes, and each look costs 150 ms of a core. */
+    public static final PlannerSettings ROAD = new PlannerSettings(20, 20, 20);
     /** Everything else; twice as often while a child is there, which in a second may be two people further. */
     public static final PlannerSettings STREET = new PlannerSettings(1, 30, 0.5);
 

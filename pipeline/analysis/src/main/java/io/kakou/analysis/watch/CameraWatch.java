@@ -62,6 +62,11 @@ public final class CameraWatch implements AutoCloseable {
         this.heights = heights;
     }
 
+    /** From one look to the next. */
+    double intervalSeconds() {
+        return planner.intervalSeconds();
+    }
+
     /**
      * The look at this frame and what it came to, or null where the planner lets the frame pass. The look's picture
      * holds until the next call.

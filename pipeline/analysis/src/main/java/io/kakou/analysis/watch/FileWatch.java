@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * of one frame is a camera that shows nothing else: it is looked at as often as a rule needs to be sure.
  */
 public final class FileWatch implements AutoCloseable {
-    /** As many as the lift rule keeps; a still says no more after that. */
+    /** As many as the rules keep; a still says no more after that. */
     private static final int STILL_LOOKS = 4;
 
-    private static final double STILL_SECONDS = 1;
+    private static final double LEAST_STILL_SECONDS = 1;
 
     private final Path file;
     private final CameraWatch watch;
+    /** A still is shown again after so long: when the next look is due, and no sooner than a second. */
+    private final double stillSeconds;
+
     private VideoFile video;
     private long frames;
     private int repeats;
@@ -37,6 +40,7 @@ public final class FileWatch implements AutoCloseable {
     public FileWatch(Path file, CameraWatch watch) throws UnreadableVideo {
         this.file = file;
         this.watch = watch;
+        this.stillSeconds = Math.max(LEAST_STILL_SECONDS, watch.intervalSeconds());
         try {
             this.video = VideoFile.open(file);
         } catch (UnreadableVideo e) {
@@ -60,7 +64,7 @@ public final class FileWatch implements AutoCloseable {
         DecodedFrame frame = video.next();
         if (frame != null) {
             frames++;
-            seconds = frame.seconds() + repeats * STILL_SECONDS;
+            seconds = frame.seconds() + repeats * stillSeconds;
             return frame;
         }
         return frames == 1 + repeats && repeats + 1 < STILL_LOOKS ? again() : null;

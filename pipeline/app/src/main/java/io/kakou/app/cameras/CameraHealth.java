@@ -110,10 +110,11 @@ final class CameraHealth {
     private boolean isJudged(EventKind kind) {
         return switch (kind) {
             case EBIKE_IN_LIFT -> camera.kind() == CameraKind.LIFT;
-            case LOST_CHILD -> camera.kind() != CameraKind.LIFT;
+            case LOST_CHILD -> camera.kind() != CameraKind.LIFT && camera.kind() != CameraKind.ROAD;
             case MUCK_TRUCK -> camera.kind() == CameraKind.GATE;
             case DUMPING -> camera.zones().stream().anyMatch(zone -> zone.name().equals(Dumping.NO_DUMP));
-            case WATERLOGGING, UNKNOWN -> false;
+            case WATERLOGGING -> camera.kind() == CameraKind.ROAD;
+            case UNKNOWN -> false;
         };
     }
 }

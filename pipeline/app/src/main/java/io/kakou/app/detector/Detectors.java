@@ -12,11 +12,14 @@ import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.decoding.Kept;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
+import io.kakou.models.features.RoadBackbone;
 import io.kakou.models.mucktruck.MuckTruckDetector;
 import io.kakou.models.mucktruck.MuckTruckHead;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.own.OwnDetector;
 import io.kakou.models.plate.PlateReader;
+import io.kakou.models.water.WaterDetector;
+import io.kakou.models.water.WaterHead;
 import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.CocoWeights;
@@ -29,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too and gates for muck trucks. At gates plates are read, and where children are
- * watched for faces' ages; what reads them is opened by the first such camera.
+ * use, with lifts looked at for e-bikes too, gates for muck trucks and roads for water alone. At gates plates are read, and
+ * where children are watched for faces' ages; what does that is opened by the first such camera, as is what sees water.
  */
 public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
@@ -43,19 +46,22 @@ public final class Detectors implements AutoCloseable {
     private final Detector lift;
     private final Detector gate;
     private final FirstFaces faces;
+    private final Consumer<String> people;
     private @Nullable PlateReader plates;
+    private @Nullable WaterDetector road;
 
     private Detectors(Detector street, Detector lift, Detector gate, Consumer<String> people) {
         this.faces = FirstFaces.ofPath(people);
         this.street = street;
         this.lift = lift;
         this.gate = gate;
+        this.people = people;
     }
 
     /**
      * Those of a card, or the project's own.
      *
-     * @param card of a detector that somebody brought, which then looks at everything; {@link #INT8}; or null
+     * @param card of a detector that somebody brought, which then looks at everything but water; {@link #INT8}; or null
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where weights cannot be had
      * @throws UnusableModel where a model cannot be read, or is not what its card says
@@ -69,7 +75,7 @@ public final class Detectors implements AutoCloseable {
             return open(CocoPart.DETECTOR_WITH_MAP_INT8, people);
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
-        people.accept("everything is looked at with " + own.identity() + ", of " + card);
+        people.accept("everything but water on roads is looked at with " + own.identity() + ", of " + card);
         return new Detectors(own, own, own, people);
     }
 
@@ -96,17 +102,22 @@ public final class Detectors implements AutoCloseable {
         return new Detectors(stock, lift, gate, people);
     }
 
-    /** Whether somebody's own detector looks at everything. */
+    /** Whether somebody's own detector looks at everything but water. */
     public boolean hasOwn() {
         return !(gate instanceof MuckTruckDetector);
     }
 
-    /** What cameras of a kind are looked at with; closed with this. */
+    /**
+     * What cameras of a kind are looked at with; closed with this. The first road's weights are fetched here.
+     *
+     * @throws IllegalStateException where those cannot be had or do not run
+     */
     public Detector of(CameraKind kind) {
         return switch (kind) {
             case LIFT -> lift;
             case GATE -> gate;
-            case ROAD, STREET, UNKNOWN -> street;
+            case ROAD -> road();
+            case STREET, UNKNOWN -> street;
         };
     }
 
@@ -162,12 +173,34 @@ public final class Detectors implements AutoCloseable {
         return plates;
     }
 
+    /**
+     * Roads' own, opened at the first call; closed with this.
+     *
+     * @throws IllegalStateException where its weights cannot be had or do not run
+     */
+    public synchronized WaterDetector road() {
+        if (road == null) {
+            try {
+                Weights weights = weights(CocoPart.ROAD_736, people);
+                WaterDetector opened = new WaterDetector(new RoadBackbone(weights), WaterHead.committed());
+                opened.start();
+                road = opened;
+            } catch (WeightsUnavailable | UnusableModel e) {
+                throw new IllegalStateException("roads cannot be looked at: " + e.getMessage(), e);
+            }
+        }
+        return road;
+    }
+
     @Override
     public synchronized void close() {
         if (plates != null) {
             plates.close();
         }
         faces.close();
+        if (road != null) {
+            road.close();
+        }
         gate.close();
         lift.close();
         street.close();

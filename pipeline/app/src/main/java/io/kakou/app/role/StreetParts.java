@@ -44,7 +44,8 @@ record StreetParts(
     private static PlannerSettings planner(Camera camera) {
         return switch (camera.kind()) {
             case LIFT -> PlannerSettings.LIFT;
-            case ROAD, GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
+            case ROAD -> PlannerSettings.ROAD;
+            case GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
         };
     }
 

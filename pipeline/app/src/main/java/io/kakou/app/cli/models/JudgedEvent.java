@@ -15,6 +15,12 @@ enum JudgedEvent {
             return new EbikeScorer(detectors, JudgeSettings.DEFAULT);
         }
     },
+    WATERLOGGING("waterlogging") {
+        @Override
+        EventScorer over(Detectors detectors) {
+            return new WaterScorer(detectors, JudgeSettings.DEFAULT);
+        }
+    },
     PLATE("plate") {
         @Override
         EventScorer over(Detectors detectors) {

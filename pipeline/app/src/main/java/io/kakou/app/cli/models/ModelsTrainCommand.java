@@ -45,7 +45,7 @@ public final class ModelsTrainCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = {
                 "The folder that the sources' pictures lie below. Its own table of sources counts where it has one",
-                "(ebike-in-lift.tsv, muck-truck.tsv); else the program's."
+                "(ebike-in-lift.tsv, waterlogging.tsv, muck-truck.tsv); else the program's."
             })
     private Path data = Path.of("");
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The models that can be trained, by the words people give. */
 enum TrainedModel {
     EBIKE("ebike", new EbikeTrainer()),
+    WATERLOGGING("waterlogging", new WaterTrainer()),
     MUCK_TRUCK("muck-truck", new MuckTruckTrainer());
 
     private final String word;

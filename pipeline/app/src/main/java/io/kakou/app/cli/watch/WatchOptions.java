@@ -3,6 +3,7 @@ package io.kakou.app.cli.watch;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
@@ -29,8 +30,9 @@ public final class WatchOptions {
             paramLabel = "X,Y",
             description = {
                 "Corners of the zone that counts, 3 or more, as shares of the picture from 0,0 (left, top) to 1,1.",
-                "For a lift: the cabin without the door; without it the whole picture counts. For a gate: the ground where nothing",
-                "may be dumped; without it dumping is not judged. For a street: where children go without adults (a school's",
+                "For a lift: the cabin without the door; without it the whole picture counts. For a road: where water counts; without",
+                "it the picture's lower three fifths count. For a gate: the ground where nothing may be dumped; without it dumping",
+                "is not judged. For a street: where children go without adults (a school's",
                 "gate, a playground), and it takes longer before one is called lost."
             })
     private List<String> zoneWords = new ArrayList<>();
@@ -99,8 +101,12 @@ public final class WatchOptions {
 
     /** A camera's watch from its first frame on. */
     public CameraWatch over(Camera camera, Detectors detectors) {
-        Detector detector = detectors.of(camera.kind());
-        CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, watched().planner(), detector.inputSize());
+        try {
+            Detector detector = detectors.of(camera.kind());
+            CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
+            return new CameraWatch(judge, watched().planner(), detector.inputSize());
+        } catch (IllegalStateException e) {
+            throw new CommandFailure(e);
+        }
     }
 }

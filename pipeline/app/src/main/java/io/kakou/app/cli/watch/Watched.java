@@ -4,6 +4,7 @@ import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.LostChild;
+import io.kakou.analysis.rule.Waterlogging;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of camera a person can name, and what each is watched for. */
 enum Watched {
     LIFT(CameraKind.LIFT, EbikeInLift.CABIN),
-    ROAD(CameraKind.ROAD, "road"),
+    ROAD(CameraKind.ROAD, Waterlogging.ROAD),
     GATE(CameraKind.GATE, Dumping.NO_DUMP),
     STREET(CameraKind.STREET, LostChild.CHILDREN);
 
@@ -54,7 +55,8 @@ enum Watched {
     PlannerSettings planner() {
         return switch (this) {
             case LIFT -> PlannerSettings.LIFT;
-            case ROAD, GATE, STREET -> PlannerSettings.STREET;
+            case ROAD -> PlannerSettings.ROAD;
+            case GATE, STREET -> PlannerSettings.STREET;
         };
     }
 
@@ -62,8 +64,8 @@ enum Watched {
         return switch (this) {
             case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
             case GATE -> List.of(EventKind.MUCK_TRUCK, EventKind.DUMPING);
+            case ROAD -> List.of(EventKind.WATERLOGGING);
             case STREET -> List.of(EventKind.LOST_CHILD);
-            case ROAD -> List.of();
         };
     }
 
@@ -71,7 +73,8 @@ enum Watched {
     @Nullable
     String withoutZone() {
         return switch (this) {
-            case LIFT, ROAD -> "no --zone: the whole picture is taken as the " + zone() + " zone";
+            case LIFT -> "no --zone: the whole picture is taken as the " + zone() + " zone";
+            case ROAD -> "no --zone: the picture's lower three fifths are taken as the road";
             case GATE -> "no --zone: dumping is not judged, plates are read";
             case STREET -> null;
         };
@@ -81,10 +84,9 @@ enum Watched {
     @Nullable
     String caution() {
         return switch (this) {
-            case LIFT -> null;
+            case LIFT, ROAD -> null;
             case GATE -> "each muck truck is told: whether it may be there is not known";
             case STREET -> "nobody is called a child before six people have walked by: heights are learned first";
-            case ROAD -> "no event is judged for kind " + word() + " yet: only detections can be shown (--detections)";
         };
     }
 }

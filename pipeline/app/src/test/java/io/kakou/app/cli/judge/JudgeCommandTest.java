@@ -1,6 +1,7 @@
 package io.kakou.app.cli.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,6 +57,25 @@ class JudgeCommandTest {
         List<String> first = kakou(words).out();
         assertThat(first).hasSizeGreaterThan(40);
         assertThat(kakou(words).out()).isEqualTo(first);
+    }
+
+    /** Pictures that the head has learned from: they prove the wiring, not how good it is. */
+    @Test
+    void a_road_that_stands_under_water_is_one_alert_and_a_dry_one_none() throws Exception {
+        Path roads = Path.of("..", "..", "..", "shared", "data", "flood", "street-camera");
+        assumeThat(roads).as("pictures of street cameras").isDirectory();
+        Ran flooded = kakou("judge", roads.resolve("055.jpg").toString(), "--kind", "road", "--json");
+        assertThat(flooded.code()).isZero();
+        assertThat(flooded.out()).hasSize(1);
+        JsonNode alert = new ObjectMapper().readTree(flooded.out().get(0));
+        assertThat(alert.get("event").asText()).isEqualTo("WATERLOGGING");
+        assertThat(alert.get("seconds").asDouble()).isEqualTo(40);
+        assertThat(alert.get("onsetSeconds").asDouble()).isZero();
+        assertThat(alert.get("boxes").get(0).get("label").asText()).isEqualTo("water");
+        assertThat(flooded.err()).anyMatch(line -> line.contains("lower three fifths are taken as the road"));
+        assertThat(kakou("judge", roads.resolve("012.jpg").toString(), "--kind", "road", "--json")
+                        .out())
+                .isEmpty();
     }
 
     @Test

@@ -76,6 +76,25 @@ class ModelsCommandTest {
     }
 
     @Test
+    void fog_is_unknown_to_the_waterlogging_rule_and_a_reference_is_no_picture_to_judge() throws Exception {
+        StagedLift.clip();
+        room("a.png");
+        plain("fog.png");
+        room("dry.png");
+        Ran each = kakou("evaluate", "--event", "waterlogging", "--pictures", folder.toString());
+        assertThat(each.code()).isZero();
+        JsonNode fog = new ObjectMapper().readTree(each.out().get(2));
+        assertThat(fog.get("file").asText()).isEqualTo("fog.png");
+        assertThat(fog.get("fires").asBoolean()).isFalse();
+        assertThat(fog.get("boxes").get(0).get("label").asText()).isEqualTo("haze");
+        Path truth = truth("a.png\troad-1\tno\tno", "fog.png\troad-2\tno\t", "dry.png\troad-1\tno\tyes");
+        Ran ran = kakou(
+                "evaluate", "--event", "waterlogging", "--pictures", folder.toString(), "--truth", truth.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).anyMatch(line -> line.startsWith("false fires  0 of 2"));
+    }
+
+    @Test
     void what_is_no_picture_is_named_and_the_others_are_judged() throws Exception {
         StagedLift.clip();
         room("a.png");
@@ -113,10 +132,10 @@ class ModelsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "evaluate --event flood --pictures .|--event is flood; allowed: ebike-in-lift",
+                "evaluate --event flood --pictures .|--event is flood; allowed: ebike-in-lift, waterlogging",
                 "evaluate --event ebike-in-lift --pictures absent|--pictures is absent; allowed: a folder",
                 "evaluate --event ebike-in-lift --pictures . --mistakes x|--mistakes without --truth",
-                "train flood --data .|MODEL is \"flood\"; allowed: ebike"
+                "train flood --data .|MODEL is \"flood\"; allowed: ebike, waterlogging"
             })
     void a_wrong_word_is_told_with_what_is_allowed(String words, String told) {
         Ran ran = kakou(words.split(" ", -1));
@@ -183,6 +202,15 @@ class ModelsCommandTest {
     private Path truth(String... rows) throws IOException {
         String headings = "file\tcamera\ttruth\treference\n";
         return Files.writeString(folder.resolve("truth.tsv"), headings + String.join("\n", rows) + "\n");
+    }
+
+    private void plain(String name) throws IOException {
+        BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(170, 172, 175));
+        pen.fillRect(0, 0, 320, 240);
+        pen.dispose();
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
     }
 
     /** An empty room: walls and a floor. */
