@@ -42,22 +42,12 @@ public final class Converter {
      * @throws UnconvertibleGraph where a node has attributes or shapes without a mapping, or a named one is not there
      */
     public static byte[] convert(GraphModel model, Cut cut) throws UnconvertibleGraph {
-        return bytes(graph(model, cut));
-    }
-
-    /** The ONNX file's bytes of what {@link #graph} gave. */
-    public static byte[] bytes(OnnxGraph graph) {
-        return graph.toBytes(NAME);
-    }
-
-    /** The same, before it is bytes. */
-    public static OnnxGraph graph(GraphModel model, Cut cut) throws UnconvertibleGraph {
         Converter converter = new Converter(model);
         converter.readPicture(cut);
         for (String output : cut.outputs()) {
             converter.writeOutput(output);
         }
-        return converter.graph;
+        return converter.graph.toBytes(NAME);
     }
 
     private void readPicture(Cut cut) {

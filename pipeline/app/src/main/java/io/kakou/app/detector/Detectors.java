@@ -39,9 +39,6 @@ public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
     public static final double LEAST_SCORE = TrackerSettings.DEFAULT.leastScore();
 
-    /** In a card's place: the project's own in eight bits, for less of a core and a little less accuracy. */
-    public static final Path INT8 = Path.of("int8");
-
     private final Detector street;
     private final Detector lift;
     private final Detector gate;
@@ -61,7 +58,7 @@ public final class Detectors implements AutoCloseable {
     /**
      * Those of a card, or the project's own.
      *
-     * @param card of a detector that somebody brought, which then looks at everything but water; {@link #INT8}; or null
+     * @param card of a detector that somebody brought, which then looks at everything but water; or null
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where weights cannot be had
      * @throws UnusableModel where a model cannot be read, or is not what its card says
@@ -70,9 +67,6 @@ public final class Detectors implements AutoCloseable {
             throws WeightsUnavailable, UnusableModel {
         if (card == null) {
             return open(people);
-        }
-        if (card.equals(INT8)) {
-            return open(CocoPart.DETECTOR_WITH_MAP_INT8, people);
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
         people.accept("everything but water on roads is looked at with " + own.identity() + ", of " + card);
@@ -87,11 +81,7 @@ public final class Detectors implements AutoCloseable {
      * @throws UnusableModel where they cannot be read
      */
     public static Detectors open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-        return open(CocoPart.DETECTOR_WITH_MAP, people);
-    }
-
-    private static Detectors open(CocoPart part, Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-        Weights weights = weights(part, people);
+        Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
         CocoDetector stock = new CocoDetector(weights, Kept.DEFAULT.withMinScore(LEAST_SCORE));
         EbikeDetector lift = new EbikeDetector(stock, EbikeHead.committed(), LEAST_SCORE);
         MuckTruckDetector gate =

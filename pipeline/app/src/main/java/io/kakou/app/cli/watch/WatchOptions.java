@@ -40,10 +40,7 @@ public final class WatchOptions {
     @Option(
             names = "--model",
             paramLabel = "CARD",
-            description = {
-                "Look with a detector of your own: its card in JSON, beside its ONNX file (README: Models);",
-                "or int8: the project's own in eight bits, for less of a core."
-            })
+            description = "Look with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
     private @Nullable Path model;
 
     /** The card of the detector to look with, or null for the project's own. */
