@@ -2,8 +2,8 @@ package io.kakou.benchmarks.alarms;
 
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.rule.Dumping;
 import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
@@ -41,7 +41,7 @@ public enum Judgement {
     /** Nothing is shut out: the zone that the event is looked for in is the whole picture. */
     CameraJudge judge(Detectors detectors) {
         Camera camera = new Camera("bench", "bench", kind, null, null, null, null, zones(), List.of(event));
-        return new CameraJudge(camera, detectors.of(kind), VehicleReader.NONE, JudgeSettings.DEFAULT);
+        return new CameraJudge(camera, detectors.of(kind), Readers.NONE, JudgeSettings.DEFAULT);
     }
 
     PlannerSettings planner() {

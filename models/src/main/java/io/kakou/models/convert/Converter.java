@@ -4,6 +4,8 @@ import static io.kakou.models.convert.Value.Layout.CHANNELS_FIRST;
 
 import io.kakou.models.convert.proto.ElementType;
 import io.kakou.models.convert.proto.OnnxGraph;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +42,22 @@ public final class Converter {
      * @throws UnconvertibleGraph where a node has attributes or shapes without a mapping, or a named one is not there
      */
     public static byte[] convert(GraphModel model, Cut cut) throws UnconvertibleGraph {
+        return bytes(graph(model, cut));
+    }
+
+    /** The ONNX file's bytes of what {@link #graph} gave. */
+    public static byte[] bytes(OnnxGraph graph) {
+        return graph.toBytes(NAME);
+    }
+
+    /** The same, before it is bytes. */
+    public static OnnxGraph graph(GraphModel model, Cut cut) throws UnconvertibleGraph {
         Converter converter = new Converter(model);
         converter.readPicture(cut);
         for (String output : cut.outputs()) {
             converter.writeOutput(output);
         }
-        return converter.graph.toBytes(NAME);
+        return converter.graph;
     }
 
     private void readPicture(Cut cut) {
@@ -56,7 +68,19 @@ public final class Converter {
                 .to(PICTURE + "/planes");
         String floats =
                 graph.node("Cast", planes).with("to", ElementType.FLOAT.code()).to(PICTURE + "/float");
-        values.put(cut.input(), new Value(floats, shape, CHANNELS_FIRST, null));
+        values.put(cut.input(), new Value(scaled(floats, cut.pixels()), shape, CHANNELS_FIRST, null));
+    }
+
+    private String scaled(String floats, Cut.Pixels pixels) {
+        if (pixels.equals(Cut.Pixels.PLAIN)) {
+            return floats;
+        }
+        ByteBuffer minus = ByteBuffer.allocate(3 * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        pixels.minus().forEach(minus::putFloat);
+        String times = graph.node("Mul", floats, graph.number(PICTURE + "/times", pixels.times()))
+                .to(PICTURE + "/scaled");
+        return graph.node("Sub", times, graph.floats(PICTURE + "/minus", new int[] {3, 1, 1}, minus.array()))
+                .to(PICTURE + "/shifted");
     }
 
     private void writeOutput(String output) throws UnconvertibleGraph {

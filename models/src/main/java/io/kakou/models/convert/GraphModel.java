@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TF.js graph model: {@code model.json} (topology and the weights' manifest) and its shards. Weights are unquantised
- * float32 or int32.
+ * A TF.js graph model: {@code model.json} (topology and the weights' manifest) and its shards. Weights are float32, also
+ * stored as float16, or int32.
  *
  * @see <a href="https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/io/types.ts">ModelJSON,
  *     WeightsManifestConfig</a>
@@ -95,12 +95,14 @@ public final class GraphModel {
         for (JsonNode weight : weights) {
             String name = weight.path("name").asText();
             int[] shape = shape(weight);
-            int end = at + Integer.BYTES * Constant.count(shape);
+            boolean half = isHalf(name, weight);
+            int end = at + (half ? Short.BYTES : Integer.BYTES) * Constant.count(shape);
             if (end > bytes.length) {
                 throw new UnconvertibleGraph(
                         "weights end at byte " + bytes.length + " inside " + name + "; needed: " + end);
             }
-            into.put(name, new Constant(type(name, weight), shape, Arrays.copyOfRange(bytes, at, end)));
+            byte[] stored = Arrays.copyOfRange(bytes, at, end);
+            into.put(name, new Constant(type(name, weight), shape, half ? Half.widened(stored) : stored));
             at = end;
         }
     }
@@ -113,10 +115,20 @@ public final class GraphModel {
         return shape;
     }
 
-    private static Constant.Type type(String name, JsonNode weight) throws UnconvertibleGraph {
-        if (weight.has("quantization")) {
-            throw new UnconvertibleGraph("weight " + name + " is quantised; allowed: float32, int32");
+    /** Stored at half precision: the only quantisation that loses no meaning. */
+    private static boolean isHalf(String name, JsonNode weight) throws UnconvertibleGraph {
+        if (!weight.has("quantization")) {
+            return false;
         }
+        String stored = weight.path("quantization").path("dtype").asText();
+        if (!stored.equals("float16") || !weight.path("dtype").asText().equals("float32")) {
+            throw new UnconvertibleGraph(
+                    "weight " + name + " is quantised to " + stored + "; allowed: float16 of float32");
+        }
+        return true;
+    }
+
+    private static Constant.Type type(String name, JsonNode weight) throws UnconvertibleGraph {
         String type = weight.path("dtype").asText();
         return switch (type) {
             case "float32" -> Constant.Type.FLOAT32;

@@ -2,6 +2,7 @@ package io.kakou.models.convert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -12,6 +13,10 @@ import java.util.List;
  * @param attributes TensorFlow's {@code AttrValue}s as JSON; strings are lists of byte values
  */
 record GraphNode(String name, String operator, List<String> inputs, JsonNode attributes) {
+    GraphNode as(String newName) {
+        return new GraphNode(newName, operator, inputs, attributes);
+    }
+
     int integer(String key) throws UnconvertibleGraph {
         return (int) attribute(key, "i").asLong();
     }
@@ -26,7 +31,16 @@ record GraphNode(String name, String operator, List<String> inputs, JsonNode att
     }
 
     String text(String key) throws UnconvertibleGraph {
-        JsonNode bytes = attribute(key, "s");
+        return text(attribute(key, "s"));
+    }
+
+    List<String> texts(String key) throws UnconvertibleGraph {
+        List<String> texts = new ArrayList<>();
+        attribute(key, "list").path("s").forEach(bytes -> texts.add(text(bytes)));
+        return texts;
+    }
+
+    private static String text(JsonNode bytes) {
         StringBuilder text = new StringBuilder();
         bytes.forEach(b -> text.append((char) b.asInt()));
         return bytes.isArray()

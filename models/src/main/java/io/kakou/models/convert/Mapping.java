@@ -16,6 +16,8 @@ import java.util.List;
 final class Mapping {
     private final OnnxGraph graph;
     private final Convolution convolution;
+    private final Fusion fusion;
+    private final Pooling pooling;
     private final Shapes shapes;
     private final Layouts layouts;
 
@@ -23,13 +25,15 @@ final class Mapping {
         this.graph = graph;
         this.layouts = layouts;
         this.convolution = new Convolution(graph);
+        this.fusion = new Fusion(graph, layouts, convolution);
+        this.pooling = new Pooling(graph);
         this.shapes = new Shapes(graph, layouts);
     }
 
     /** Writes one node; its outputs in TensorFlow's order. */
     List<Value> map(Operator operator, GraphNode node, List<Value> in) throws UnconvertibleGraph {
         return switch (operator) {
-            case ADD, BIAS_ADD -> List.of(arithmetic("Add", node, in));
+            case ADD, ADD_V2, BIAS_ADD -> List.of(arithmetic("Add", node, in));
             case ADD_N -> List.of(sum(node, in));
             case CONCAT -> List.of(shapes.concat(node, in));
             case CONV -> List.of(convolution.full(node, in));
@@ -37,13 +41,23 @@ final class Mapping {
             case EXP -> List.of(unary("Exp", node, in));
             case EXPAND_DIMS -> List.of(shapes.expandDims(node, in));
             case FUSED_BATCH_NORM -> List.of(batchNorm(node, in));
+            case FUSED_CONV -> List.of(fusion.convolved(node, in));
+            case FUSED_MAT_MUL -> List.of(fusion.multiplied(node, in));
+            case IDENTITY -> List.of(in.get(0));
+            case MAXIMUM -> List.of(arithmetic("Max", node, in));
+            case MAX_POOL -> List.of(pooling.most(node, in));
+            case MEAN -> List.of(pooling.mean(node, in));
+            case MINIMUM -> List.of(arithmetic("Min", node, in));
             case MUL -> List.of(arithmetic("Mul", node, in));
             case PACK -> List.of(shapes.pack(node, in));
+            case PAD -> List.of(shapes.pad(node, in));
+            case RELU -> List.of(unary("Relu", node, in));
             case RELU6 -> List.of(relu6(node, in));
             case RESHAPE -> List.of(shapes.reshape(node, in));
             case SHAPE -> List.of(shapes.shape(node, in));
             case SIGMOID -> List.of(unary("Sigmoid", node, in));
             case SLICE -> List.of(shapes.slice(node, in));
+            case SOFTMAX -> List.of(softmax(node, in));
             case SQUEEZE -> List.of(shapes.squeeze(node, in));
             case STRIDED_SLICE -> List.of(shapes.element(node, in));
             case SUB -> List.of(arithmetic("Sub", node, in));
@@ -90,6 +104,13 @@ final class Mapping {
     private Value unary(String operator, GraphNode node, List<Value> in) {
         Value x = in.get(0);
         return x.as(graph.node(operator, x.name()).to(node.name()), x.shape());
+    }
+
+    /** Over the last axis, as in TensorFlow. */
+    private Value softmax(GraphNode node, List<Value> in) {
+        Value x = layouts.asInTensorFlow(in.get(0));
+        String name = graph.node("Softmax", x.name()).with("axis", x.rank() - 1).to(node.name());
+        return x.as(name, x.shape());
     }
 
     private Value relu6(GraphNode node, List<Value> in) {

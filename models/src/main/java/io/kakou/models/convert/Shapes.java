@@ -1,11 +1,13 @@
 package io.kakou.models.convert;
 
+import static io.kakou.models.convert.Value.Layout.CHANNELS_FIRST;
 import static io.kakou.models.convert.Value.Layout.SAME;
 
 import io.kakou.models.convert.proto.OnnxGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Operators that move numbers or reckon with shapes, and leave the numbers as they are. */
 final class Shapes {
@@ -128,6 +130,26 @@ final class Shapes {
         graph.node("Slice", x.name(), graph.list(node.name() + "/from", begin), graph.list(node.name() + "/to", end))
                 .to(node.name());
         return new Value(node.name(), shape, SAME, null);
+    }
+
+    /** Zeros around, also before and behind the channels. */
+    Value pad(GraphNode node, List<Value> in) throws UnconvertibleGraph {
+        Value x = in.get(0);
+        int[] around = ints(node, in, 1);
+        int[] order = x.layout() == CHANNELS_FIRST ? Layouts.TO_CHANNELS_FIRST : straight(x.rank());
+        int[] shape = x.shape().clone();
+        int[] pads = new int[2 * shape.length];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] += around[2 * i] + around[2 * i + 1];
+            pads[i] = around[2 * order[i]];
+            pads[i + shape.length] = around[2 * order[i] + 1];
+        }
+        graph.node("Pad", x.name(), graph.list(node.name() + "/pads", pads)).to(node.name());
+        return x.as(node.name(), shape);
+    }
+
+    private static int[] straight(int rank) {
+        return IntStream.range(0, rank).toArray();
     }
 
     Value tile(GraphNode node, List<Value> in) throws UnconvertibleGraph {

@@ -9,18 +9,18 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /** Boxes as others keep them, a file a picture. */
-final class Labels {
+public final class Labels {
     private Labels() {}
 
     /** A box and the word or number of its class. */
-    record Labelled(String label, Box box) {}
+    public record Labelled(String label, Box box) {}
 
     /**
      * YOLO: {@code class x y width height} a line, middles and sizes relative to the picture. No file: nothing there.
      *
      * @throws UnreadableDataset naming file, line and value
      */
-    static List<Labelled> yolo(Path file) throws UnreadableDataset {
+    public static List<Labelled> yolo(Path file) throws UnreadableDataset {
         List<Labelled> boxes = new ArrayList<>();
         if (!Files.exists(file)) {
             return boxes;

@@ -1,6 +1,7 @@
 package io.kakou.models.plate;
 
 import io.kakou.models.Picture;
+import io.kakou.models.ocr.Strip;
 import java.awt.Color;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.kakou.models.plate;
 
+import io.kakou.models.ocr.Strip;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.kakou.models.plate;
 
 import io.kakou.models.Box;
 import io.kakou.models.Picture;
+import io.kakou.models.ocr.LineReader;
+import io.kakou.models.ocr.Strip;
+import io.kakou.models.ocr.TextFinder;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.OcrPart;
 import io.kakou.models.weights.WeightsUnavailable;

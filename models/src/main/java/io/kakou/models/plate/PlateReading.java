@@ -1,6 +1,7 @@
 package io.kakou.models.plate;
 
 import io.kakou.models.Box;
+import io.kakou.models.plate.grammar.PlateGrammar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

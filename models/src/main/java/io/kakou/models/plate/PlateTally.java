@@ -1,5 +1,7 @@
 package io.kakou.models.plate;
 
+import io.kakou.models.plate.grammar.PlateGrammar;
+import io.kakou.models.plate.grammar.PlateSign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,6 +2,10 @@ package io.kakou.models.plate;
 
 import io.kakou.models.Box;
 import io.kakou.models.Picture;
+import io.kakou.models.ocr.LineReader;
+import io.kakou.models.ocr.Strip;
+import io.kakou.models.plate.grammar.GrammarDecoder;
+import io.kakou.models.plate.grammar.Lookalikes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

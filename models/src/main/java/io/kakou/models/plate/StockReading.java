@@ -1,5 +1,6 @@
 package io.kakou.models.plate;
 
+import io.kakou.models.ocr.LineReader;
 import java.util.List;
 
 /**

@@ -26,6 +26,14 @@ public enum CocoPart {
             Nodes.SCORES,
             Nodes.BOXES,
             Nodes.STRIDE_32),
+    /** That in eight bits, by ranges that are part of the program: {@link io.kakou.models.quantise}. */
+    DETECTOR_WITH_MAP_INT8(
+            "coco-ssdlite-mobilenet-v2-map-int8",
+            300,
+            "c7aca2668118f2ddf82619209402e695c7982b3d0c19c455f92c6c4c1c9c7baf",
+            Nodes.SCORES,
+            Nodes.BOXES,
+            Nodes.STRIDE_32),
     /** Picture of 300×300 to maps of stride 16 [1,19,19,576] and stride 32 [1,10,10,1280]. */
     MAPS_300(
             "coco-mobilenet-v2-maps-300",
@@ -76,6 +84,11 @@ public enum CocoPart {
     /** Of the picture that goes in. */
     public Size input() {
         return new Size(side, side);
+    }
+
+    /** Whether its numbers are of eight bits. */
+    public boolean isInt8() {
+        return this == DETECTOR_WITH_MAP_INT8;
     }
 
     String title() {

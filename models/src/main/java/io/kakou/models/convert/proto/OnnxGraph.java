@@ -1,24 +1,38 @@
 package io.kakou.models.convert.proto;
 
-import static io.kakou.models.convert.proto.OnnxFields.*;
-
+import io.kakou.models.convert.proto.Part.Attribute;
+import io.kakou.models.convert.proto.Part.Given;
+import io.kakou.models.convert.proto.Part.Numbers;
+import io.kakou.models.convert.proto.Part.Operation;
+import io.kakou.models.convert.proto.Part.Taken;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** An ONNX model being written, node by node in an order in which it can run. */
 public final class OnnxGraph {
-    private final Message graph = new Message();
+    private final List<Part> parts = new ArrayList<>();
     private final Set<String> initializers = new HashSet<>();
 
     /** Starts a node with the given operator; {@link Node#to} ends it. */
     public Node node(String operator, String... inputs) {
-        Message message = new Message();
-        for (String input : inputs) {
-            message.put(NODE_INPUT, input);
+        return new Node(operator, List.of(inputs));
+    }
+
+    /** What was put in, in that order. */
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** Puts in what another graph had; numbers of a name that is there already are left out. */
+    public void put(Part part) {
+        if (!(part instanceof Numbers numbers) || initializers.add(numbers.name())) {
+            parts.add(part);
         }
-        return new Node(operator, message);
     }
 
     /**
@@ -50,45 +64,26 @@ public final class OnnxGraph {
 
     /** A value that whoever runs the model gives. */
     public void input(String name, ElementType type, int[] shape) {
-        graph.put(GRAPH_INPUT, valueInfo(name, type, shape));
+        put(new Given(name, type, boxed(shape)));
     }
 
     /** A value that the model gives, as floats. */
     public void output(String name, int[] shape) {
-        graph.put(GRAPH_OUTPUT, valueInfo(name, ElementType.FLOAT, shape));
+        put(new Taken(name, boxed(shape)));
     }
 
     /** The whole file. */
     public byte[] toBytes(String graphName) {
-        graph.put(GRAPH_NAME, graphName);
-        return new Message()
-                .put(MODEL_IR_VERSION, IR_VERSION)
-                .put(MODEL_PRODUCER_NAME, "kakou")
-                .put(MODEL_GRAPH, graph)
-                .put(MODEL_OPSET_IMPORT, new Message().put(OPSET_VERSION, OPSET))
-                .toBytes();
+        return GraphBytes.of(parts, graphName);
     }
 
     private String initializer(String name, ElementType type, int[] shape, byte[] bytes) {
-        if (initializers.add(name)) {
-            graph.put(
-                    GRAPH_INITIALIZER,
-                    new Message()
-                            .putEach(TENSOR_DIMS, shape)
-                            .put(TENSOR_DATA_TYPE, type.code())
-                            .put(TENSOR_NAME, name)
-                            .put(TENSOR_RAW_DATA, bytes));
-        }
+        put(new Numbers(name, type, boxed(shape), ByteBuffer.wrap(bytes)));
         return name;
     }
 
-    private static Message valueInfo(String name, ElementType type, int[] shape) {
-        Message dims = new Message();
-        for (int dim : shape) {
-            dims.put(SHAPE_DIM, new Message().put(DIM_VALUE, dim));
-        }
-        Message tensor = new Message().put(TENSOR_TYPE_ELEMENT, type.code()).put(TENSOR_TYPE_SHAPE, dims);
-        return new Message().put(VALUE_NAME, name).put(VALUE_TYPE, new Message().put(TYPE_TENSOR, tensor));
+    private static List<Integer> boxed(int[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 
     private static byte[] longs(int... values) {
@@ -107,38 +102,36 @@ public final class OnnxGraph {
     /** One node being written. */
     public final class Node {
         private final String operator;
-        private final Message message;
+        private final List<String> inputs;
+        private final List<Attribute> attributes = new ArrayList<>();
 
-        private Node(String operator, Message message) {
+        private Node(String operator, List<String> inputs) {
             this.operator = operator;
-            this.message = message;
+            this.inputs = inputs;
         }
 
         /** Adds an attribute. */
         public Node with(String name, int value) {
-            return attribute(name, ATTRIBUTE_TYPE_INT, new Message().put(ATTRIBUTE_I, (long) value));
+            attributes.add(new Attribute.Whole(name, value));
+            return this;
         }
 
         /** Adds an attribute. */
         public Node with(String name, float value) {
-            return attribute(name, ATTRIBUTE_TYPE_FLOAT, new Message().put(ATTRIBUTE_F, value));
+            attributes.add(new Attribute.Real(name, value));
+            return this;
         }
 
         /** Adds an attribute. */
         public Node with(String name, int[] values) {
-            return attribute(name, ATTRIBUTE_TYPE_INTS, new Message().putEach(ATTRIBUTE_INTS, values));
+            attributes.add(new Attribute.Wholes(name, boxed(values)));
+            return this;
         }
 
         /** Ends the node; it is named after its only output. */
         public String to(String output) {
-            message.put(NODE_OUTPUT, output).put(NODE_NAME, output).put(NODE_OP_TYPE, operator);
-            graph.put(GRAPH_NODE, message);
+            put(new Operation(operator, inputs, attributes, output));
             return output;
-        }
-
-        private Node attribute(String name, int type, Message value) {
-            message.put(NODE_ATTRIBUTE, value.put(ATTRIBUTE_NAME, name).put(ATTRIBUTE_TYPE, type));
-            return this;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.kakou.analysis.evidence;
 
 import io.kakou.analysis.judge.JudgeSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under what an alert was judged; {@code circumstances.json}.
@@ -10,6 +11,7 @@ import io.kakou.analysis.judge.JudgeSettings;
  * @param inputWidth of the pictures the detector was given, in pixels; likewise {@code inputHeight}
  * @param build version of this program
  * @param cpu name and flags of the processor: scores may differ in their last digits on another
+ * @param faces identity of what looked at faces; null where an older release judged
  */
 public record Circumstances(
         String rule,
@@ -19,8 +21,9 @@ public record Circumstances(
         JudgeSettings settings,
         String build,
         String java,
-        String cpu) {
+        String cpu,
+        @Nullable String faces) {
     Circumstances of(String judgedBy) {
-        return new Circumstances(judgedBy, detector, inputWidth, inputHeight, settings, build, java, cpu);
+        return new Circumstances(judgedBy, detector, inputWidth, inputHeight, settings, build, java, cpu, faces);
     }
 }

@@ -2,6 +2,7 @@ package io.kakou.analysis.evidence;
 
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.clip.ClipStorage;
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.Shelf;
 import io.kakou.events.Camera;
@@ -45,8 +46,9 @@ public final class EvidenceDesk implements AutoCloseable {
      *
      * @param judge the settings its judge has
      * @param detector that judges it; only its name and its input's size are asked for
+     * @param faces likewise
      */
-    public CameraEvidence camera(Camera camera, JudgeSettings judge, Detector detector) {
+    public CameraEvidence camera(Camera camera, JudgeSettings judge, Detector detector, FaceReader faces) {
         Circumstances circumstances = new Circumstances(
                 "",
                 detector.identity(),
@@ -55,7 +57,8 @@ public final class EvidenceDesk implements AutoCloseable {
                 judge,
                 Machine.build(),
                 Machine.java(),
-                Machine.cpu());
+                Machine.cpu(),
+                faces.identity());
         return new CameraEvidence(asJudged(camera), circumstances, storage);
     }
 

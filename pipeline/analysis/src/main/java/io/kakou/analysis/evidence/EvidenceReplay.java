@@ -2,22 +2,28 @@ package io.kakou.analysis.evidence;
 
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.decode.Scaler;
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
+import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
+import io.kakou.analysis.plate.VehicleReader;
+import io.kakou.analysis.watch.SharpPicture;
 import io.kakou.events.Alert;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Judges an alert again from its evidence bundle alone. */
 public final class EvidenceReplay {
     private final Detector detector;
+    private final FaceReader faces;
 
     /**
      * An alert judged again.
@@ -33,9 +39,20 @@ public final class EvidenceReplay {
         }
     }
 
-    /** @param detector should be of the identity that the bundle names; not closed with this */
+    /** A replay that looks at no faces. */
     public EvidenceReplay(Detector detector) {
+        this(detector, FaceReader.NONE);
+    }
+
+    /**
+     * A replay.
+     *
+     * @param detector should be of the identity that the bundle names; not closed with this
+     * @param faces likewise
+     */
+    public EvidenceReplay(Detector detector, FaceReader faces) {
         this.detector = detector;
+        this.faces = faces;
     }
 
     /**
@@ -54,6 +71,7 @@ public final class EvidenceReplay {
     private List<String> differences(Circumstances then) {
         List<String> notes = new ArrayList<>();
         note(notes, "detector", then.detector(), detector.identity());
+        note(notes, "what looked at faces", Objects.requireNonNullElse(then.faces(), "none"), faces.identity());
         note(notes, "build", then.build(), Machine.build());
         note(notes, "processor", then.cpu(), Machine.cpu());
         return notes;
@@ -67,14 +85,13 @@ public final class EvidenceReplay {
 
     private @Nullable Alert judge(Bundle bundle, List<String> notes) {
         Circumstances then = bundle.circumstances();
-        CameraJudge judge = new CameraJudge(bundle.camera(), detector, then.settings());
+        Readers readers = new Readers(VehicleReader.NONE, faces);
+        CameraJudge judge = new CameraJudge(bundle.camera(), detector, readers, then.settings());
         Memory memory = bundle.memory();
         Alert found = null;
-        try (Footage footage = new Footage(bundle.footage());
-                Scaler scaler = new Scaler(new Size(then.inputWidth(), then.inputHeight()))) {
+        try (Eyes eyes = new Eyes(judge, bundle, notes)) {
             for (CitedLook cited : bundle.looks()) {
-                Look look = look(cited, footage, scaler, notes);
-                Judgement judgement = judge.judge(memory, look);
+                Judgement judgement = judge.judge(memory, eyes.look(cited, memory));
                 memory = judgement.next();
                 found = same(bundle.alert(), judgement, found);
             }
@@ -93,22 +110,48 @@ public final class EvidenceReplay {
         return found;
     }
 
-    private static Look look(CitedLook cited, Footage footage, Scaler scaler, List<String> notes) {
-        var entry = cited.entry();
-        if (entry.depth() != Depth.DETECTED) {
-            return new Look(entry.frame(), entry.seconds(), cited.at(), entry.depth(), null);
+    /** Makes the looks again out of the bundle's footage. */
+    private static final class Eyes implements AutoCloseable {
+        private final CameraJudge judge;
+        private final List<String> notes;
+        private final Footage footage;
+        private final Scaler scaler;
+        private final SharpPicture sharp = new SharpPicture();
+
+        Eyes(CameraJudge judge, Bundle bundle, List<String> notes) {
+            Circumstances then = bundle.circumstances();
+            this.judge = judge;
+            this.notes = notes;
+            this.footage = new Footage(bundle.footage());
+            this.scaler = new Scaler(new Size(then.inputWidth(), then.inputHeight()));
         }
-        DecodedFrame frame = footage.at(entry.seconds());
-        if (frame == null) {
-            notes.add("look " + entry.frame() + ": the footage does not hold its picture");
-            return new Look(entry.frame(), entry.seconds(), cited.at(), Depth.UNKNOWN, null);
+
+        /** The look as it was, to a judge with this memory. */
+        Look look(CitedLook cited, Memory memory) {
+            var entry = cited.entry();
+            if (entry.depth() != Depth.DETECTED) {
+                return new Look(entry.frame(), entry.seconds(), cited.at(), entry.depth(), null);
+            }
+            DecodedFrame frame = footage.at(entry.seconds());
+            if (frame == null) {
+                notes.add("look " + entry.frame() + ": the footage does not hold its picture");
+                return new Look(entry.frame(), entry.seconds(), cited.at(), Depth.UNKNOWN, null);
+            }
+            Picture whole = judge.wantsSharp(memory, frame.size()) ? sharp.of(frame) : null;
+            Look look =
+                    new Look(entry.frame(), entry.seconds(), cited.at(), entry.depth(), scaler.picture(frame), whole);
+            String hash = look.entry().inputHash();
+            if (!hash.equals(entry.inputHash())) {
+                notes.add("look " + entry.frame() + " was given " + entry.inputHash() + ", the footage gives " + hash);
+            }
+            return look;
         }
-        Picture picture = scaler.picture(frame);
-        Look look = new Look(entry.frame(), entry.seconds(), cited.at(), entry.depth(), picture);
-        String hash = look.entry().inputHash();
-        if (!hash.equals(entry.inputHash())) {
-            notes.add("look " + entry.frame() + " was given " + entry.inputHash() + ", the footage gives " + hash);
+
+        @Override
+        public void close() {
+            sharp.close();
+            scaler.close();
+            footage.close();
         }
-        return look;
     }
 }

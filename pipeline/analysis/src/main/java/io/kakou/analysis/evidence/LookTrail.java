@@ -14,7 +14,6 @@ final class LookTrail {
     private static final int MOST = 128;
 
     private final Deque<Step> steps = new ArrayDeque<>();
-    private Memory memory = Memory.EMPTY;
 
     /** A look and the memory before it. */
     private record Step(Memory before, CitedLook look) {}
@@ -39,8 +38,8 @@ final class LookTrail {
             steps.removeFirst();
         }
         steps.add(new Step(
-                memory, new CitedLook(judged.look().entry(), judged.look().at())));
-        memory = judged.judgement().next();
+                judged.before(),
+                new CitedLook(judged.look().entry(), judged.look().at())));
     }
 
     /** Of an alert that the newest look raised. */

@@ -1,5 +1,6 @@
 package io.kakou.analysis.judge;
 
+import io.kakou.analysis.face.FaceSaid;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.plate.PlateWatch;
@@ -12,15 +13,18 @@ import io.kakou.analysis.rule.Scene;
 import io.kakou.analysis.rule.Waterlogging;
 import io.kakou.analysis.track.Tracker;
 import io.kakou.analysis.track.Tracks;
+import io.kakou.analysis.walk.Faces;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Seen;
+import io.kakou.models.Size;
 import io.kakou.models.WaterMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +42,14 @@ public final class CameraJudge {
     private final Waterlogging waterlogging;
     private final VehicleReader reader;
     private final PlateWatch plates;
+    private final Faces faces;
 
-    /** A judge that reads no plates. */
+    /** A judge that reads nothing at the camera's own size. */
     public CameraJudge(Camera camera, Detector detector, JudgeSettings settings) {
-        this(camera, detector, VehicleReader.NONE, settings);
+        this(camera, detector, Readers.NONE, settings);
     }
 
-    public CameraJudge(Camera camera, Detector detector, VehicleReader reader, JudgeSettings settings) {
+    public CameraJudge(Camera camera, Detector detector, Readers readers, JudgeSettings settings) {
         this.camera = camera;
         this.detector = detector;
         this.tracker = new Tracker(settings.tracker());
@@ -53,13 +58,26 @@ public final class CameraJudge {
         this.lostChild = new LostChild(settings.lostChild());
         this.dumping = new Dumping(camera, settings.dumping());
         this.waterlogging = new Waterlogging(settings.waterlogging());
-        this.reader = reader;
+        this.reader = readers.plates();
         this.plates = new PlateWatch(reader, settings.plates());
+        this.faces = new Faces(readers.faces(), settings.lostChild().faces());
     }
 
-    /** Whether looks should have a sharp picture. */
+    /** Whether plates are read. */
     public boolean readsPlates() {
         return reader != VehicleReader.NONE;
+    }
+
+    /**
+     * Whether the next look should have a sharp picture.
+     *
+     * @param memory before that look
+     * @param frame size of the camera's frames
+     */
+    public boolean wantsSharp(Memory memory, Size frame) {
+        boolean near = watches(EventKind.LOST_CHILD)
+                && faces.wouldAsk(memory.lostChild().walks(), frame.height());
+        return near || readsPlates();
     }
 
     /**
@@ -89,7 +107,7 @@ public final class CameraJudge {
         Memory next = memory.with(read.memory());
         next = ebike(next, scene, alerts);
         next = truck(next, scene, alerts);
-        next = child(next, scene, alerts);
+        next = child(next, scene, look.sharp(), alerts);
         next = dumping(next, scene, look.picture(), alerts);
         next = water(next, scene, seen.water(), alerts);
         return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next));
@@ -125,11 +143,12 @@ public final class CameraJudge {
                 .map(reading -> new MuckTruck.Plates.Plate(reading.text(), reading.confidence()));
     }
 
-    private Memory child(Memory memory, Scene scene, List<Alert> alerts) {
+    private Memory child(Memory memory, Scene scene, @Nullable Picture sharp, List<Alert> alerts) {
         if (!watches(EventKind.LOST_CHILD)) {
             return memory;
         }
-        LostChild.Answer answer = lostChild.judge(memory.lostChild(), scene);
+        Map<Long, FaceSaid> said = faces.ask(memory.lostChild().walks(), scene.present(), sharp);
+        LostChild.Answer answer = lostChild.judge(memory.lostChild(), scene, said);
         alerts.addAll(answer.alerts());
         return memory.with(answer.memory());
     }

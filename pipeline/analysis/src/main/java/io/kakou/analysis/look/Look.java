@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the same on our clock
  * @param picture what the detector is to see, at its input size; null unless {@code depth} is {@link Depth#DETECTED}. It
  *     belongs to whoever made the look and is written over when that looks again: what is to stay is copied before
- * @param sharp the same at the camera's own size, where the judge reads plates, else null; it is no input of any rule
+ * @param sharp the same at the camera's own size, where the judge reads plates or faces, else null
  */
 public record Look(
         String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture, @Nullable Picture sharp) {

@@ -1,5 +1,6 @@
 package io.kakou.analysis.rule;
 
+import io.kakou.analysis.face.FaceSaid;
 import io.kakou.analysis.rule.LostChildMemory.Alone;
 import io.kakou.analysis.stature.Build;
 import io.kakou.analysis.stature.Statures;
@@ -15,15 +16,16 @@ import io.kakou.events.LabelledBox;
 import io.kakou.events.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A child without an adult in company, 走失儿童. A child is who walks or rides upright and is as small as children are
- * against the adults of this very camera; company is anybody else but a child who keeps near. Whoever is carried or pushed
+ * against the adults of this very camera, or whose face says so where it is near enough, unless one contradicts the other; company is anybody else but a child who keeps near. Whoever is carried or pushed
  * has company. One alert a child, released when company has joined it or it is gone.
  */
 public final class LostChild {
-    public static final String NAME = "lost-child/1";
+    public static final String NAME = "lost-child/2";
     /** Where children go without adults, a school's gate, a playground: there it takes longer. */
     public static final String CHILDREN = "children";
 
@@ -41,14 +43,19 @@ public final class LostChild {
 
     public LostChild(LostChildSettings settings) {
         this.settings = settings;
-        this.walkers = new Walkers(settings.walk(), new Statures(settings.stature()));
+        this.walkers = new Walkers(settings.walk(), new Statures(settings.stature()), settings.faces());
     }
 
     /** The rule's answer to one look: what to remember, and the alerts raised or released. */
     public record Answer(LostChildMemory memory, List<Alert> alerts) {}
 
-    public Answer judge(LostChildMemory memory, Scene scene) {
-        WalkMemory walks = walkers.step(memory.walks(), scene.seconds(), scene.present());
+    /**
+     * Judges a look.
+     *
+     * @param faces what faces said in it, by track
+     */
+    public Answer judge(LostChildMemory memory, Scene scene, Map<Long, FaceSaid> faces) {
+        WalkMemory walks = walkers.step(memory.walks(), scene.seconds(), scene.present(), faces);
         List<Alone> alone = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         for (Alone before : memory.alone()) {
@@ -71,15 +78,15 @@ public final class LostChild {
     /** Whether the next look should come sooner and detect: somebody small walks there, or a child is alone. */
     public boolean undecided(LostChildMemory memory) {
         return !memory.alone().isEmpty()
-                || memory.walks().present().stream()
-                        .anyMatch(walker -> walker.stature().build() == Build.CHILD);
+                || memory.walks().present().stream().anyMatch(walker -> build(walker) == Build.CHILD);
+    }
+
+    private Build build(Walker walker) {
+        return walker.build(settings.faces());
     }
 
     private boolean isChildAlone(Walker walker, WalkMemory walks) {
-        return walker.stature().build() == Build.CHILD
-                && walker.hasMoved()
-                && goesByItself(walker)
-                && !hasCompany(walker, walks);
+        return build(walker) == Build.CHILD && walker.hasMoved() && goesByItself(walker) && !hasCompany(walker, walks);
     }
 
     private static boolean goesByItself(Walker walker) {
@@ -91,7 +98,7 @@ public final class LostChild {
         List<Long> company = walkers.company(child, walks.seconds());
         return walks.walkers().stream()
                 .filter(walker -> company.contains(walker.id()))
-                .anyMatch(walker -> walker.stature().build() != Build.CHILD);
+                .anyMatch(walker -> build(walker) != Build.CHILD);
     }
 
     /** Somebody has just come near: who stays is company, who passes by is away in two seconds. */
@@ -99,7 +106,7 @@ public final class LostChild {
         List<Long> near = walkers.near(child, walks.seconds());
         return walks.present().stream()
                 .filter(walker -> near.contains(walker.id()))
-                .anyMatch(walker -> walker.stature().build() != Build.CHILD);
+                .anyMatch(walker -> build(walker) != Build.CHILD);
     }
 
     private boolean isOver(Alone alone, WalkMemory walks) {
@@ -109,7 +116,7 @@ public final class LostChild {
                 .orElse(null);
         return walker == null
                 || walks.seconds() - walker.lastSeconds() >= settings.goneSeconds()
-                || walker.stature().build() == Build.ADULT
+                || build(walker) == Build.ADULT
                 || !goesByItself(walker)
                 || hasCompany(walker, walks);
     }
@@ -171,8 +178,11 @@ public final class LostChild {
         }
     }
 
-    /** Half for the largest child, whole for one of half an adult's height. */
+    /** Half for the largest child and for one told by its face alone, whole for one of half an adult's height. */
     private double score(Walker walker) {
+        if (walker.stature().build() != Build.CHILD) {
+            return 0.5;
+        }
         double smaller = settings.stature().childMost() - walker.stature().ratio();
         return Math.max(0.5, Math.min(1, 0.5 + smaller / SURE));
     }

@@ -1,5 +1,6 @@
 package io.kakou.analysis.rule;
 
+import io.kakou.analysis.stature.StatureMemory;
 import io.kakou.analysis.walk.WalkMemory;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,11 @@ public record LostChildMemory(WalkMemory walks, List<Alone> alone) {
 
     public LostChildMemory {
         alone = List.copyOf(alone);
+    }
+
+    /** The same with other heights of adults. */
+    public LostChildMemory with(StatureMemory learned) {
+        return new LostChildMemory(walks.with(learned), alone);
     }
 
     /**

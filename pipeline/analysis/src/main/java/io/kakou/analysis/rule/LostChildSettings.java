@@ -1,7 +1,9 @@
 package io.kakou.analysis.rule;
 
+import io.kakou.analysis.face.FaceSettings;
 import io.kakou.analysis.stature.StatureSettings;
 import io.kakou.analysis.walk.WalkSettings;
+import java.util.Objects;
 
 /**
  * When a child alone is an event.
@@ -12,6 +14,7 @@ import io.kakou.analysis.walk.WalkSettings;
  * @param goneSeconds unseen for so long it has left; longer: one alert a child even where it is hidden for a while
  * @param stature when a person is a child
  * @param walk when people are together
+ * @param faces whose face is looked at
  */
 public record LostChildSettings(
         double aloneSeconds,
@@ -19,11 +22,13 @@ public record LostChildSettings(
         int leastLooks,
         double goneSeconds,
         StatureSettings stature,
-        WalkSettings walk) {
+        WalkSettings walk,
+        FaceSettings faces) {
     public static final LostChildSettings DEFAULT =
-            new LostChildSettings(10, 60, 5, 10, StatureSettings.DEFAULT, WalkSettings.DEFAULT);
+            new LostChildSettings(10, 60, 5, 10, StatureSettings.DEFAULT, WalkSettings.DEFAULT, FaceSettings.DEFAULT);
 
     public LostChildSettings {
+        faces = Objects.requireNonNullElse(faces, FaceSettings.DEFAULT);
         if (leastLooks < 1 || leastLooks > 100) {
             throw new IllegalArgumentException("lostChild.leastLooks is " + leastLooks + "; allowed: 1 to 100");
         }

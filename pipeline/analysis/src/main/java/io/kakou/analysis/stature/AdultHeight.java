@@ -1,5 +1,7 @@
 package io.kakou.analysis.stature;
 
+import java.util.stream.DoubleStream;
+
 /**
  * How tall an adult's box is by where the feet are: a plane over the picture. A pinhole camera sees people on flat ground
  * so, with height 0 at the horizon (Hoiem et al., Putting Objects in Perspective, §2); the share of x takes a camera that
@@ -34,5 +36,12 @@ public record AdultHeight(
     /** The picture's width over its height, as far as people's shapes tell: nobody says it to the judge. */
     public double aspect() {
         return shape / UPRIGHT;
+    }
+
+    /** Whether its numbers are any. */
+    public boolean isSound() {
+        return shape > 0
+                && DoubleStream.of(middle, perFoot, perX, from, to, spread, shape)
+                        .allMatch(Double::isFinite);
     }
 }

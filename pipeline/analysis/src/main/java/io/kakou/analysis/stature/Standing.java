@@ -1,5 +1,7 @@
 package io.kakou.analysis.stature;
 
+import java.util.stream.DoubleStream;
+
 /**
  * One person seen upright and whole at one place, the mean of so many looks. In shares of the picture.
  *
@@ -33,6 +35,18 @@ public record Standing(long track, double seconds, int looks, double x, double f
                 mean(foot, newer.foot, n),
                 mean(height, newer.height, n),
                 mean(width, newer.width, n));
+    }
+
+    /** The same sight under another name and time. */
+    Standing as(long newTrack, double newSeconds) {
+        return new Standing(newTrack, newSeconds, looks, x, foot, height, width);
+    }
+
+    /** Whether it can be what somebody saw; of what comes from outside nobody knows. */
+    public boolean isSound() {
+        return looks >= 1
+                && Double.isFinite(seconds)
+                && DoubleStream.of(x, foot, height, width).allMatch(share -> share >= 0 && share <= 1);
     }
 
     double shape() {

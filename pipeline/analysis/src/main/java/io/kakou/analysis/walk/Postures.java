@@ -25,6 +25,9 @@ final class Postures {
     /** Nobody carries or pushes somebody taller, as shares of the one who does. */
     private static final double SMALLER = 0.7;
 
+    /** Wheels taller than this share of who sits on them are too large to be that person's alone. */
+    private static final double OTHERS_WHEELS = 0.75;
+
     private static final double IN_PRAM = 0.55;
     private static final double PRAM_REACH = 0.9;
 
@@ -39,8 +42,9 @@ final class Postures {
     }
 
     Bearing bearing(Track person) {
-        if (ridden(person) != null) {
-            return Bearing.RIDING;
+        Track below = ridden(person);
+        if (below != null) {
+            return isPassenger(person.box(), below.box()) ? Bearing.CARRIED : Bearing.RIDING;
         }
         if (others(person).anyMatch(other -> carries(other.box(), person.box()))) {
             return Bearing.CARRIED;
@@ -85,6 +89,11 @@ final class Postures {
                 && feetAmong
                 && person.top() < wheels.top()
                 && wheels.height() >= 0.25 * person.height();
+    }
+
+    /** What is so large is somebody else's, whether that one was seen or not; a child's own wheels come to .4 to .65. */
+    private static boolean isPassenger(Box person, Box wheels) {
+        return wheels.height() > OTHERS_WHEELS * person.height();
     }
 
     private static boolean carries(Box other, Box person) {

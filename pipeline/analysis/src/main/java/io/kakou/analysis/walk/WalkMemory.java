@@ -17,6 +17,11 @@ public record WalkMemory(double seconds, List<Walker> walkers, StatureMemory sta
         walkers = List.copyOf(walkers);
     }
 
+    /** The same with other heights. */
+    public WalkMemory with(StatureMemory learned) {
+        return new WalkMemory(seconds, walkers, learned);
+    }
+
     /** Those seen in the newest look. */
     public List<Walker> present() {
         return walkers.stream().filter(walker -> walker.seenAt(seconds)).toList();

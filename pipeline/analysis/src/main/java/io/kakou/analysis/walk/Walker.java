@@ -1,9 +1,13 @@
 package io.kakou.analysis.walk;
 
+import io.kakou.analysis.face.FaceSettings;
+import io.kakou.analysis.face.FaceVotes;
+import io.kakou.analysis.stature.Build;
 import io.kakou.analysis.stature.Standing;
 import io.kakou.analysis.stature.Statures.Judged;
 import io.kakou.models.Box;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One person under way.
@@ -19,6 +23,7 @@ import java.util.List;
  * @param sights its upright, whole looks, the newest; a rider's with what it rides
  * @param stature what they come to
  * @param company who was near lately
+ * @param face what its face said
  */
 public record Walker(
         long id,
@@ -31,8 +36,10 @@ public record Walker(
         Bearings bearings,
         List<Standing> sights,
         Judged stature,
-        List<Companion> company) {
+        List<Companion> company,
+        FaceVotes face) {
     public Walker {
+        face = Objects.requireNonNullElse(face, FaceVotes.NONE);
         sights = List.copyOf(sights);
         company = List.copyOf(company);
     }
@@ -62,6 +69,17 @@ public record Walker(
                 bearings,
                 sights,
                 stature,
-                newCompany);
+                newCompany,
+                face);
+    }
+
+    /** Child or adult by height and by face: by the one that knows, and by neither where they disagree. */
+    public Build build(FaceSettings settings) {
+        Build byFace = face.build(settings);
+        Build byHeight = stature.build();
+        if (byFace == Build.UNKNOWN || byFace == byHeight) {
+            return byHeight;
+        }
+        return byHeight == Build.UNKNOWN ? byFace : Build.UNKNOWN;
     }
 }

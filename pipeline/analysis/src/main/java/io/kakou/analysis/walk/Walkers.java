@@ -1,6 +1,10 @@
 package io.kakou.analysis.walk;
 
+import io.kakou.analysis.face.FaceSaid;
+import io.kakou.analysis.face.FaceSettings;
+import io.kakou.analysis.face.FaceVotes;
 import io.kakou.analysis.stature.AdultHeight;
+import io.kakou.analysis.stature.Build;
 import io.kakou.analysis.stature.Standing;
 import io.kakou.analysis.stature.StatureMemory;
 import io.kakou.analysis.stature.Statures;
@@ -10,6 +14,7 @@ import io.kakou.models.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +35,13 @@ public final class Walkers {
     private static final double ALIKE = 1.25;
 
     private final WalkSettings settings;
+    private final FaceSettings faces;
     private final Statures statures;
     private final Companies companies;
 
-    public Walkers(WalkSettings settings, Statures statures) {
+    public Walkers(WalkSettings settings, Statures statures, FaceSettings faces) {
         this.settings = settings;
+        this.faces = faces;
         this.statures = statures;
         this.companies = new Companies(settings);
     }
@@ -43,15 +50,16 @@ public final class Walkers {
      * The walkers after a look.
      *
      * @param present all that the look saw, people and other things
+     * @param said what faces said in it, by track
      */
-    public WalkMemory step(WalkMemory before, double seconds, List<Track> present) {
+    public WalkMemory step(WalkMemory before, double seconds, List<Track> present, Map<Long, FaceSaid> said) {
         AdultHeight adults = before.stature().adults();
         Postures postures = new Postures(present, statures, adults);
         List<Walker> walkers = new ArrayList<>(before.walkers());
         List<Standing> fresh = new ArrayList<>();
         for (Track track : present) {
             if (track.subject() == Subject.PERSON) {
-                Walker walker = follow(walkers, track, postures, adults);
+                Walker walker = follow(walkers, track, new Seen(postures, adults, said.get(track.id())));
                 learnable(walker, track, postures).ifPresent(fresh::add);
             }
         }
@@ -76,22 +84,33 @@ public final class Walkers {
                 .toList();
     }
 
-    /** A rider's height is no walker's, and what never moved may be a post: they teach nothing. */
-    private static Optional<Standing> learnable(Walker walker, Track track, Postures postures) {
-        return walker.hasMoved() && postures.bearing(track) == Bearing.ON_FOOT
+    /** A rider's height is no walker's, and what never moved may be a post: they teach nothing, nor does a child's face. */
+    private Optional<Standing> learnable(Walker walker, Track track, Postures postures) {
+        return walker.hasMoved()
+                        && postures.bearing(track) == Bearing.ON_FOOT
+                        && walker.face().build(faces) != Build.CHILD
                 ? Optional.ofNullable(postures.measure(track))
                 : Optional.empty();
     }
 
-    private Walker follow(List<Walker> walkers, Track track, Postures postures, @Nullable AdultHeight adults) {
+    /** What one look saw: boxes, and a face or null. */
+    private record Seen(Postures postures, @Nullable AdultHeight adults, @Nullable FaceSaid said) {
+        @Nullable
+        Standing sight(Track track, Bearing bearing) {
+            return bearing == Bearing.ON_FOOT || bearing == Bearing.RIDING ? postures.measure(track) : null;
+        }
+
+        FaceVotes and(FaceVotes before, Track track) {
+            return said == null ? before : before.and(said, track.lastSeconds());
+        }
+    }
+
+    private Walker follow(List<Walker> walkers, Track track, Seen seen) {
         Walker known = known(walkers, track);
-        Bearing bearing = postures.bearing(track);
-        Standing sight = bearing == Bearing.ON_FOOT || bearing == Bearing.RIDING ? postures.measure(track) : null;
         if (known != null) {
             walkers.remove(known);
         }
-        Walker walker =
-                known == null ? begin(track, bearing, sight) : goOn(known, track, new Seen(bearing, sight, adults));
+        Walker walker = known == null ? begin(track, seen) : goOn(known, track, seen);
         walkers.add(walker);
         return walker;
     }
@@ -128,7 +147,9 @@ public final class Walkers {
         return Math.hypot(across, down);
     }
 
-    private Walker begin(Track track, Bearing bearing, @Nullable Standing sight) {
+    private Walker begin(Track track, Seen seen) {
+        Bearing bearing = seen.postures().bearing(track);
+        Standing sight = seen.sight(track, bearing);
         List<Standing> sights = sight == null ? List.of() : List.of(sight);
         Bearings bearings = Bearings.NONE.and(bearing);
         double seconds = track.lastSeconds();
@@ -143,16 +164,15 @@ public final class Walkers {
                 bearings,
                 sights,
                 statures.judge(null, sights),
-                List.of());
+                List.of(),
+                seen.and(FaceVotes.NONE, track));
     }
 
-    /** What one look saw of a walker. */
-    private record Seen(Bearing bearing, @Nullable Standing sight, @Nullable AdultHeight adults) {}
-
     private Walker goOn(Walker walker, Track track, Seen seen) {
-        Bearings bearings = walker.bearings().and(seen.bearing());
+        Bearing bearing = seen.postures().bearing(track);
+        Bearings bearings = walker.bearings().and(bearing);
         boolean stands = apart(walker.stoppedAt(), track.box()) <= STANDS;
-        List<Standing> sights = sights(walker, seen.sight());
+        List<Standing> sights = sights(walker, seen.sight(track, bearing));
         return new Walker(
                 walker.id(),
                 track.id(),
@@ -164,7 +184,8 @@ public final class Walkers {
                 bearings,
                 sights,
                 statures.judge(seen.adults(), sights),
-                walker.company());
+                walker.company(),
+                seen.and(walker.face(), track));
     }
 
     private static List<Standing> sights(Walker walker, @Nullable Standing sight) {

@@ -15,6 +15,7 @@ import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.recall.HeightKeeper;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,31 @@ public final class CameraWatch implements AutoCloseable {
     private Memory memory = Memory.EMPTY;
     private Need need = Need.NONE;
 
+    private final HeightKeeper heights;
+    /** Of the frames so far; null before the first. */
+    private @Nullable Size size;
+
     /**
-     * A watch that has seen nothing.
+     * A watch that has seen nothing, and of which nothing is kept.
      *
      * @param input the size at which the judge's detector takes pictures
      */
     public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input) {
+        this(judge, settings, input, HeightKeeper.NONE);
+    }
+
+    /**
+     * A watch that has seen nothing.
+     *
+     * @param input the size at which the judge's detector takes pictures
+     * @param heights what was learned before, and where what is learned is kept; closed with this
+     */
+    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input, HeightKeeper heights) {
         this.judge = judge;
         this.planner = new Planner(settings);
         this.scaler = new Scaler(input);
         this.kept = Picture.allocate(input.width(), input.height());
+        this.heights = heights;
     }
 
     /** From one look to the next. */
@@ -59,14 +75,25 @@ public final class CameraWatch implements AutoCloseable {
         if (!planner.takes(moment.seconds(), need)) {
             return null;
         }
+        recall(frame.size());
         Depth depth = depth(frame, moment.seconds());
         Picture picture = depth == Depth.DETECTED ? scaler.picture(frame, kept) : null;
-        Picture whole = depth == Depth.DETECTED && judge.readsPlates() ? sharp.of(frame) : null;
+        Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size()) ? sharp.of(frame) : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
-        Judgement judgement = judge.judge(memory, look);
+        Memory before = memory;
+        Judgement judgement = judge.judge(before, look);
         memory = judgement.next();
         need = judgement.need();
-        return new Judged(look, judgement);
+        heights.keep(memory.lostChild().walks().stature(), moment.seconds());
+        return new Judged(before, look, judgement);
+    }
+
+    /** Heights are shares of a picture: of another size, or of another shape, they say nothing. */
+    private void recall(Size picture) {
+        if (!picture.equals(size)) {
+            size = picture;
+            memory = memory.with(memory.lostChild().with(heights.recall(picture)));
+        }
     }
 
     private Depth depth(DecodedFrame frame, double seconds) {
@@ -87,5 +114,6 @@ public final class CameraWatch implements AutoCloseable {
     public void close() {
         scaler.close();
         sharp.close();
+        heights.close();
     }
 }

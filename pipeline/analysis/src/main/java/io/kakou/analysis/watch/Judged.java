@@ -1,7 +1,12 @@
 package io.kakou.analysis.watch;
 
 import io.kakou.analysis.judge.Judgement;
+import io.kakou.analysis.judge.Memory;
 import io.kakou.analysis.look.Look;
 
-/** A look and what it came to. */
-public record Judged(Look look, Judgement judgement) {}
+/**
+ * A look and what it came to.
+ *
+ * @param before the memory it began with
+ */
+public record Judged(Memory before, Look look, Judgement judgement) {}

@@ -6,8 +6,8 @@ import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A camera's frames at their own size, for reading plates; larger than full HD they are made smaller. One thread. */
-final class SharpPicture implements AutoCloseable {
+/** A camera's frames at their own size, for reading plates and faces; larger than full HD they are made smaller. One thread. */
+public final class SharpPicture implements AutoCloseable {
     private static final int MOST_WIDTH = 1920;
 
     private @Nullable Scaler scaler;
@@ -15,7 +15,7 @@ final class SharpPicture implements AutoCloseable {
     private @Nullable Picture kept;
 
     /** Holds until the next call. */
-    Picture of(DecodedFrame frame) {
+    public Picture of(DecodedFrame frame) {
         Size size = bounded(frame.size());
         if (scaler == null || kept == null || kept.width() != size.width() || kept.height() != size.height()) {
             close();

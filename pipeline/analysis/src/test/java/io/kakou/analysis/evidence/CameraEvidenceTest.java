@@ -9,6 +9,7 @@ import io.kakou.analysis.clip.Films;
 import io.kakou.analysis.clip.Manifest;
 import io.kakou.analysis.clip.MemoryShelf;
 import io.kakou.analysis.evidence.EvidenceReplay.Replayed;
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.HashLine;
 import io.kakou.analysis.store.LocalS3;
@@ -21,10 +22,12 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.json.Json;
+import io.kakou.models.Box;
 import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import io.kakou.models.face.Age;
 import io.kakou.rtsp.AccessUnit;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -34,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -122,6 +126,8 @@ class CameraEvidenceTest {
         assertThat(blind.equal()).isFalse();
         assertThat(blind.again()).isNull();
         assertThat(blind.notes()).containsExactly("detector was red-blocks, is blind");
+        Replayed faced = new EvidenceReplay(new Blind(), new Faces()).replay(zip);
+        assertThat(faced.notes()).contains("what looked at faces was none, is faces");
     }
 
     @Test
@@ -130,6 +136,18 @@ class CameraEvidenceTest {
         assertThatExceptionOfType(UnreadableBundle.class)
                 .isThrownBy(() -> replay.replay(new byte[] {1, 2, 3}))
                 .withMessage("evidence bundle: it has no alert.json");
+    }
+
+    private static final class Faces implements FaceReader {
+        @Override
+        public String identity() {
+            return "faces";
+        }
+
+        @Override
+        public Optional<Age> read(Picture picture, Box person) {
+            return Optional.empty();
+        }
     }
 
     private void judgedAgain(Alert alert, byte[] zip) throws Exception {
@@ -156,7 +174,7 @@ class CameraEvidenceTest {
         try (Detector detector = CabinFilm.detector();
                 EvidenceDesk desk = new EvidenceDesk(store, settings, folder, () -> Instant.EPOCH)) {
             desk.start();
-            CameraEvidence evidence = desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, detector);
+            CameraEvidence evidence = desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, detector, FaceReader.NONE);
             try (LiveCamera live = new LiveCamera("lift-1", CabinFilm.watch(), look -> {
                 evidence.judged(look, publish);
                 judged.add(look);

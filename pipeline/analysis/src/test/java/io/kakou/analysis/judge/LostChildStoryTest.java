@@ -2,9 +2,11 @@ package io.kakou.analysis.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
+import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.rule.LostChildMemory;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
@@ -18,9 +20,11 @@ import io.kakou.models.Detection;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import io.kakou.models.face.Age;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,8 @@ class LostChildStoryTest {
     private static final double FOOT = 0.7;
     private static final double ADULT = 0.3;
     private static final double CHILD = 0.6;
+    private static final Size HD = new Size(1920, 1080);
+    private static final Picture SHARP = Picture.allocate(HD.width(), HD.height());
 
     private final Told detector = new Told();
     private CameraJudge judge = new CameraJudge(street(List.of()), detector, JudgeSettings.DEFAULT);
@@ -38,6 +44,7 @@ class LostChildStoryTest {
     private Memory memory = Memory.EMPTY;
     private Need need = Need.NONE;
     private double clock;
+    private int asked;
 
     @BeforeEach
     void ten_adults_walk_by_first() {
@@ -146,6 +153,35 @@ class LostChildStoryTest {
     }
 
     @Test
+    void a_child_on_the_seat_of_an_e_bike_is_not_alone_though_nobody_saw_who_rides() {
+        tell(
+                25,
+                seconds -> List.of(
+                        person(0.1 + 0.02 * seconds, FOOT - 0.03, 0.5), wheels(0.1 + 0.02 * seconds, FOOT, 0.15)));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_child_on_a_balance_bike_beside_an_adult_on_foot_is_not_alone() {
+        tell(
+                25,
+                seconds -> List.of(
+                        person(0.1 + 0.02 * seconds, FOOT - 0.01, 0.55),
+                        wheels(0.1 + 0.02 * seconds, FOOT, 0.07),
+                        person(0.19 + 0.02 * seconds, FOOT + 0.01, 1)));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_child_that_sits_in_a_pram_is_not_alone_and_is_when_it_walks_by_itself() {
+        tell(20, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, 1), seated(0.17 + 0.02 * seconds, FOOT)));
+        assertThat(told).isEmpty();
+        tell(5, seconds -> List.of(person(Math.min(0.97, 0.5 + 0.14 * seconds), FOOT, 1)));
+        tell(25, seconds -> List.of(person(0.3 + 0.02 * seconds, FOOT, CHILD)));
+        assertThat(phases()).containsExactly(AlertPhase.RAISED);
+    }
+
+    @Test
     void a_child_in_arms_is_not_alone() {
         tell(
                 25,
@@ -188,6 +224,51 @@ class LostChildStoryTest {
     }
 
     @Test
+    void a_child_by_height_whose_face_is_an_adults_is_not_told() {
+        judge = looking(40);
+        tell(25, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, CHILD)));
+        assertThat(told).isEmpty();
+        assertThat(asked).isBetween(3, 7);
+    }
+
+    @Test
+    void a_child_by_height_whose_face_is_a_childs_is_told() {
+        judge = looking(6);
+        tell(25, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, CHILD)));
+        assertThat(phases()).containsExactly(AlertPhase.RAISED);
+    }
+
+    @Test
+    void who_is_between_child_and_adult_by_height_is_told_by_the_face() {
+        judge = looking(8);
+        tell(25, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, 0.81)));
+        assertThat(phases()).containsExactly(AlertPhase.RAISED);
+        assertThat(told.get(0).score()).isEqualTo(0.5);
+    }
+
+    @Test
+    void an_adult_by_height_whose_face_is_a_childs_is_not_told() {
+        judge = looking(8);
+        tell(25, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, 1)));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_face_of_an_age_between_says_nothing() {
+        judge = looking(15);
+        tell(25, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, CHILD)));
+        assertThat(phases()).containsExactly(AlertPhase.RAISED);
+        assertThat(asked).isBetween(15, 20);
+    }
+
+    @Test
+    void a_face_is_asked_once_a_second_and_nobody_who_is_far_away() {
+        judge = looking(15);
+        tell(10, seconds -> List.of(person(0.1 + 0.02 * seconds, FOOT, CHILD), person(0.4, 0.5, 0.5)));
+        assertThat(asked).isBetween(8, 10);
+    }
+
+    @Test
     void the_memory_of_the_busiest_minute_is_small_and_reads_back_as_it_was() throws Exception {
         tell(60, seconds -> crowd(seconds));
         byte[] kept = Json.write(memory.lostChild());
@@ -205,6 +286,24 @@ class LostChildStoryTest {
         assertThat(tell(20, seconds -> crowd(seconds))).isEqualTo(first);
     }
 
+    /** A judge with a reader to which every face looks so old, in pictures 1,080 pixels high. */
+    private CameraJudge looking(double years) {
+        FaceReader faces = new FaceReader() {
+            @Override
+            public String identity() {
+                return "told";
+            }
+
+            @Override
+            public Optional<Age> read(Picture picture, Box person) {
+                asked++;
+                return Optional.of(new Age(years, years < 12 ? 0.9 : years < 18 ? 0.35 : 0.05, 40));
+            }
+        };
+        return new CameraJudge(
+                street(List.of()), detector, new Readers(VehicleReader.NONE, faces), JudgeSettings.DEFAULT);
+    }
+
     private static List<Detection> crowd(double seconds) {
         List<Detection> crowd = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -219,7 +318,8 @@ class LostChildStoryTest {
             detector.next = scene.apply(seconds);
             clock += INTERVAL;
             Instant at = Look.instant(Instant.EPOCH, clock);
-            Look look = new Look("f" + clock, clock, at, Depth.DETECTED, Picture.allocate(1, 1));
+            Picture sharp = judge.wantsSharp(memory, HD) ? SHARP : null;
+            Look look = new Look("f" + clock, clock, at, Depth.DETECTED, Picture.allocate(1, 1), sharp);
             Judgement judgement = judge.judge(memory, look);
             memory = judgement.next();
             need = judgement.need();
@@ -238,6 +338,12 @@ class LostChildStoryTest {
         double height = ADULT * (foot - 0.1) / 0.6 * size;
         double half = height / (2.5 * 16 / 9) / 2;
         return new Detection("person", 0.8, Box.clipped(x - half, foot - height, x + half, foot));
+    }
+
+    /** As low as half an adult and as wide. */
+    private static Detection seated(double x, double foot) {
+        double height = ADULT * (foot - 0.1) / 0.6 / 2;
+        return new Detection("person", 0.8, Box.clipped(x - 0.04, foot - height, x + 0.04, foot));
     }
 
     private static Detection wheels(double x, double foot, double height) {

@@ -2,6 +2,7 @@ package io.kakou.analysis.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.plate.PlateMemory;
@@ -161,7 +162,7 @@ class PlateStoryTest {
                     List.of(),
                     List.of(EventKind.MUCK_TRUCK));
             this.judge = reads
-                    ? new CameraJudge(camera, this, this::read, JudgeSettings.DEFAULT)
+                    ? new CameraJudge(camera, this, new Readers(this::read, FaceReader.NONE), JudgeSettings.DEFAULT)
                     : new CameraJudge(camera, this, JudgeSettings.DEFAULT);
         }
 

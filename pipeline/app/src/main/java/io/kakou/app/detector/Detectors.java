@@ -1,8 +1,12 @@
 package io.kakou.app.detector;
 
+import io.kakou.analysis.face.FaceReader;
+import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.track.TrackerSettings;
+import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
+import io.kakou.events.EventKind;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
 import io.kakou.models.decoding.Kept;
@@ -28,21 +32,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The detectors, ready to run: one that somebody brought, or else the stock one, whose weights are fetched at the first
- * use, with lifts looked at for e-bikes too, gates for muck trucks and roads for water alone. At gates plates are read.
- * What reads plates is opened by the first gate, what sees water by the first road.
+ * use, with lifts looked at for e-bikes too, gates for muck trucks and roads for water alone. At gates plates are read, and
+ * where children are watched for faces' ages. What reads them, and what sees water, is opened by the first such camera.
  */
 public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
     public static final double LEAST_SCORE = TrackerSettings.DEFAULT.leastScore();
 
+    /** In a card's place: the project's own in eight bits, for less of a core and a little less accuracy. */
+    public static final Path INT8 = Path.of("int8");
+
     private final Detector street;
     private final Detector lift;
     private final Detector gate;
     private final Consumer<String> people;
+    private final FirstFaces faces;
     private @Nullable PlateReader plates;
     private @Nullable WaterDetector road;
 
     private Detectors(Detector street, Detector lift, Detector gate, Consumer<String> people) {
+        this.faces = FirstFaces.ofPath(people);
         this.street = street;
         this.lift = lift;
         this.gate = gate;
@@ -52,7 +61,7 @@ public final class Detectors implements AutoCloseable {
     /**
      * Those of a card, or the project's own.
      *
-     * @param card of a detector that somebody brought, which then looks at everything but water; or null
+     * @param card of a detector that somebody brought, which then looks at everything but water; {@link #INT8}; or null
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where weights cannot be had
      * @throws UnusableModel where a model cannot be read, or is not what its card says
@@ -61,6 +70,9 @@ public final class Detectors implements AutoCloseable {
             throws WeightsUnavailable, UnusableModel {
         if (card == null) {
             return open(people);
+        }
+        if (card.equals(INT8)) {
+            return open(CocoPart.DETECTOR_WITH_MAP_INT8, people);
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
         people.accept("everything but water on roads is looked at with " + own.identity() + ", of " + card);
@@ -75,7 +87,11 @@ public final class Detectors implements AutoCloseable {
      * @throws UnusableModel where they cannot be read
      */
     public static Detectors open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
-        Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
+        return open(CocoPart.DETECTOR_WITH_MAP, people);
+    }
+
+    private static Detectors open(CocoPart part, Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+        Weights weights = weights(part, people);
         CocoDetector stock = new CocoDetector(weights, Kept.DEFAULT.withMinScore(LEAST_SCORE));
         EbikeDetector lift = new EbikeDetector(stock, EbikeHead.committed(), LEAST_SCORE);
         MuckTruckDetector gate =
@@ -129,6 +145,20 @@ public final class Detectors implements AutoCloseable {
         };
     }
 
+    /**
+     * What says how old faces look, for a camera that is watched for children; opened by the first of them, closed with
+     * this. Where its weights cannot be had nothing looks at faces, which people are told once.
+     */
+    public FaceReader faces(Camera camera) {
+        boolean asks = camera.kind() != CameraKind.LIFT && camera.watched().contains(EventKind.LOST_CHILD);
+        return asks ? faces.get() : FaceReader.NONE;
+    }
+
+    /** All that is read for a camera beside what its detector sees. */
+    public Readers readers(Camera camera) {
+        return new Readers(plates(camera.kind()), faces(camera));
+    }
+
     /** Opened at the first call; closed with this. */
     public synchronized PlateReader plateReader() {
         if (plates == null) {
@@ -170,6 +200,7 @@ public final class Detectors implements AutoCloseable {
         if (road != null) {
             road.close();
         }
+        faces.close();
         gate.close();
         lift.close();
         street.close();

@@ -6,6 +6,7 @@ import io.kakou.analysis.alertlog.SpoolSettings;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
@@ -57,8 +58,9 @@ final class AnalysisRole extends RunningRole {
                 loops,
                 detectors,
                 deployment.box(),
-                camera ->
-                        new KeptEvidence(evidence.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()))));
+                new HeightBook(folder.resolve("heights")),
+                camera -> new KeptEvidence(evidence.camera(
+                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.faces(camera))));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();

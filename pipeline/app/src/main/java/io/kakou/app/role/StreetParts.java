@@ -3,6 +3,7 @@ package io.kakou.app.role;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
@@ -20,7 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every camera of a street is watched with. */
-record StreetParts(RtspLoops loops, Detectors detectors, SecretBox box, Function<Camera, Witness> witnesses)
+record StreetParts(
+        RtspLoops loops, Detectors detectors, SecretBox box, HeightBook heights, Function<Camera, Witness> witnesses)
         implements CameraParts {
     @Override
     public Witness witness(Camera camera) {
@@ -30,8 +32,8 @@ record StreetParts(RtspLoops loops, Detectors detectors, SecretBox box, Function
     @Override
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
-        CameraJudge judge = new CameraJudge(camera, detector, detectors.plates(camera.kind()), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, planner(camera), detector.inputSize());
+        CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
+        return new CameraWatch(judge, planner(camera), detector.inputSize(), heights.of(camera));
     }
 
     @Override

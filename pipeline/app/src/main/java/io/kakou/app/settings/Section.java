@@ -186,6 +186,15 @@ final class Section {
         return file;
     }
 
+    /** The same, or a word in a file's place. */
+    @Nullable
+    Path fileOr(Path word, String key, Path beside) {
+        Path file = path(key, beside);
+        return file != null && file.equals(beside.resolve(word).normalize()) && !Files.exists(file)
+                ? word
+                : file(key, beside);
+    }
+
     /** The same for certificates in PEM. */
     @Nullable
     Path certificates(String key, Path beside) {

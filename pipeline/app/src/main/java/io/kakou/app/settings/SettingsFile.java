@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.kakou.app.detector.Detectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class SettingsFile {
                 new ConsoleSection(folder).read(root.section("console"), plain.console()),
                 heaps(root.section("heapMegabytes"), plain.heaps()),
                 root.number("loops", plain.loops(), 1, 64),
-                root.file("detector", folder),
+                root.fileOr(Detectors.INT8, "detector", folder),
                 seed(root.section("seed"), folder),
                 new ServiceSections(folder).read(root));
         root.close();

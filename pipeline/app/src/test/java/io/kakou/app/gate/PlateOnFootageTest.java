@@ -45,7 +45,7 @@ class PlateOnFootageTest {
         Path film = truck.film(Files.createTempFile(folder, "truck", ".mp4"), PictureFile.read(crop));
         Camera camera = new Camera("gate-1", "gate-1", CameraKind.GATE, null, null, null, null, List.of(), List.of());
         Detector detector = detectors.of(CameraKind.GATE);
-        CameraJudge judge = new CameraJudge(camera, detector, detectors.plates(CameraKind.GATE), JudgeSettings.DEFAULT);
+        CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
         CameraWatch watch = new CameraWatch(judge, PlannerSettings.STREET, detector.inputSize());
         List<PlateSighting> told = new ArrayList<>();
         try (FileWatch footage = new FileWatch(film, watch)) {

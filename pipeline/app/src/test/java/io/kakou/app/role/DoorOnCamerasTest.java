@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.Shelf;
 import io.kakou.app.cameras.CameraSet;
@@ -86,7 +87,8 @@ class DoorOnCamerasTest {
         desk.start();
         PlainParts parts = new PlainParts(
                 loops,
-                camera -> new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR)),
+                camera -> new KeptEvidence(
+                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE)),
                 CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();

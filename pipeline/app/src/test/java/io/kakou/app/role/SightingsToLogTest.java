@@ -2,6 +2,7 @@ package io.kakou.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.analysis.recall.HeightBook;
 import io.kakou.app.StagedLift;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.Owner;
@@ -54,8 +55,12 @@ class SightingsToLogTest {
                     RtspServer server = new RtspServer(
                             loops, ServerSettings.defaults().withPort(0), Map.of("gate", ServedFile.of(film)))) {
                 server.start();
-                StreetParts parts =
-                        new StreetParts(loops, detectors, new SecretBox(new byte[32]), camera -> new QuietWitness());
+                StreetParts parts = new StreetParts(
+                        loops,
+                        detectors,
+                        new SecretBox(new byte[32]),
+                        new HeightBook(folder.resolve("heights")),
+                        camera -> new QuietWitness());
                 Owner owner = new Owner("analysis-1", 7);
                 try (CameraSet set = new CameraSet(parts, owner, new Telling(log), InstantSource.system())) {
                     set.start();

@@ -2,8 +2,10 @@ package io.kakou.app.role;
 
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
+import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.app.StagedLift;
@@ -34,12 +36,14 @@ import java.util.stream.Collectors;
 final class WatchedLifts implements AutoCloseable {
     private final Closing running = new Closing("the lifts");
     private final Map<String, WatchedLift> lifts = new ConcurrentHashMap<>();
+    private final Path folder;
     private final RtspLoops loops = running.add(new RtspLoops(1, InstantSource.system()));
     private final Detectors detectors;
     private final ObjectStore store;
     private final EvidenceDesk desk;
 
     WatchedLifts(Path folder) throws Exception {
+        this.folder = folder;
         loops.start();
         detectors = running.add(StagedLift.detectors());
         EmbeddedS3 server = running.add(new EmbeddedS3(folder.resolve("s3")));
@@ -64,7 +68,12 @@ final class WatchedLifts implements AutoCloseable {
     Map<String, WatchedLift> watch(Map<String, String> urls, long seconds) throws InterruptedException {
         urls.keySet().forEach(id -> lifts.put(id, new WatchedLift()));
         CountDownLatch over = new CountDownLatch(urls.size());
-        StreetParts parts = new StreetParts(loops, detectors, new SecretBox(new byte[32]), this::witness);
+        StreetParts parts = new StreetParts(
+                loops,
+                detectors,
+                new SecretBox(new byte[32]),
+                new HeightBook(folder.resolve("heights")),
+                this::witness);
         try (CameraSet set = new CameraSet(parts, new Owner("w", 1), new Told(over), InstantSource.system())) {
             set.start();
             set.all(urls.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, WatchedLifts::camera)));
@@ -78,7 +87,8 @@ final class WatchedLifts implements AutoCloseable {
 
     private Witness witness(Camera camera) {
         return lift(camera.id())
-                .witness(new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()))));
+                .witness(new KeptEvidence(
+                        desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE)));
     }
 
     private WatchedLift lift(String camera) {

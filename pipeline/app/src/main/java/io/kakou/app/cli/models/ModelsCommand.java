@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         description = "Trains models on labelled pictures, and says how good they are.",
-        subcommands = {ModelsTrainCommand.class, ModelsEvaluateCommand.class})
+        subcommands = {ModelsTrainCommand.class, ModelsEvaluateCommand.class, ModelsCalibrateCommand.class})
 public final class ModelsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -73,7 +73,10 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "CARD",
-            description = "Judge with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
+            description = {
+                "Judge with a detector of your own: its card in JSON, beside its ONNX file (README: Models);",
+                "or int8: the project's own in eight bits, for less of a core."
+            })
     private @Nullable Path model;
 
     @Option(names = "--json", description = "With --truth: the figures and the curve as one JSON object.")

@@ -2,7 +2,6 @@ package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
-import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.detector.Detectors;
@@ -41,7 +40,10 @@ public final class WatchOptions {
     @Option(
             names = "--model",
             paramLabel = "CARD",
-            description = "Look with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
+            description = {
+                "Look with a detector of your own: its card in JSON, beside its ONNX file (README: Models);",
+                "or int8: the project's own in eight bits, for less of a core."
+            })
     private @Nullable Path model;
 
     /** The card of the detector to look with, or null for the project's own. */
@@ -101,8 +103,7 @@ public final class WatchOptions {
     public CameraWatch over(Camera camera, Detectors detectors) {
         try {
             Detector detector = detectors.of(camera.kind());
-            VehicleReader plates = detectors.plates(camera.kind());
-            CameraJudge judge = new CameraJudge(camera, detector, plates, JudgeSettings.DEFAULT);
+            CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
             return new CameraWatch(judge, watched().planner(), detector.inputSize());
         } catch (IllegalStateException e) {
             throw new CommandFailure(e);
