@@ -17,6 +17,9 @@ public final class WaterCard {
     /** Of what is before the sigmoid 0. */
     private static final double THRESHOLD = 0.5;
 
+    private static final String FLATTERED =
+            "which method learns from them was chosen on the same pictures, which flatters: see RUNS.md";
+
     private WaterCard() {}
 
     /**
@@ -32,8 +35,8 @@ public final class WaterCard {
                 "waterlogging-head",
                 WaterTraining.EVENT,
                 List.of("water"),
-                "map: float [1,23,23,320], what goes into the last layer for a picture stretched to 736x736 RGB, and for its mirror image",
-                "evidence: float [1,23,23,1], deviations; a picture's is the mean of its road zone over both maps, under water from 0",
+                "map: float [1,23,23,320], what goes into the last layer; once for a picture at 736x736, once mirrored",
+                "evidence: float [1,23,23,1], deviations; a picture's is the mean of its lower 60 %, under water from 0",
                 origin.backbone(),
                 THRESHOLD,
                 WaterHead.sha256(outcome.onnx()),
@@ -42,9 +45,11 @@ public final class WaterCard {
                 settings(origin.settings(), outcome.usualDry()),
                 sources(outcome, sources),
                 List.of(
-                        leftOut("each street camera left out whole, single pictures", outcome.cameras()),
+                        leftOut("each street camera left out whole; " + FLATTERED, outcome.cameras()),
                         leftOut("the same with the camera's other dry pictures as its memory", outcome.remembered()),
-                        leftOut("other sources, which taught it nothing of water", outcome.sources())));
+                        leftOut(
+                                "other sources, which taught it nothing of water; floods there it should find",
+                                outcome.sources())));
     }
 
     private static Map<String, String> settings(WaterTraining.Settings settings, double usualDry) {

@@ -15,7 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The head: the road backbone's map in, evidence of water out for each cell; a picture's is the mean of its road zone's cells,
+ * The head: the road backbone's map in, evidence of water out for each cell; a picture's is the mean of its lower part's cells,
  * and the threshold lies at 0. It is counted in deviations: those of pictures of one kind from one source.
  */
 public final class WaterHead implements AutoCloseable {
