@@ -26,6 +26,13 @@ public enum CocoPart {
             Nodes.SCORES,
             Nodes.BOXES,
             Nodes.STRIDE_32),
+    /** {@link #DETECTOR} in whole numbers of 8 bits. */
+    DETECTOR_INT8(
+            "coco-ssdlite-mobilenet-v2-int8",
+            300,
+            "b4c7c74a6f0220f040cce38bc442edb0f8b59875a7577889b5a7f71cfe694b41",
+            Nodes.SCORES,
+            Nodes.BOXES),
     /** Picture of 300×300 to maps of stride 16 [1,19,19,576] and stride 32 [1,10,10,1280]. */
     MAPS_300(
             "coco-mobilenet-v2-maps-300",
@@ -65,6 +72,11 @@ public enum CocoPart {
     /** The parts whose outputs are maps alone. */
     public static Stream<CocoPart> ofMaps() {
         return Arrays.stream(values()).filter(part -> part.outputs.get(0).equals(Nodes.STRIDE_16));
+    }
+
+    /** Whether its convolutions multiply bytes; the first one and all that comes after the heads' stays in floats. */
+    boolean isInt8() {
+        return title.endsWith("-int8");
     }
 
     /** Of the picture that goes in. */

@@ -67,7 +67,8 @@ public final class CocoWeights {
         try {
             byte[] json = files.getOrDefault(FOLDER + "model.json", new byte[0]);
             GraphModel graph = GraphModel.read(json, path -> shard(files, path));
-            return Converter.convert(graph, part.cut());
+            byte[] onnx = Converter.convert(Anchors.of(graph, part.input()), part.cut());
+            return part.isInt8() ? CocoInt8.quantised(onnx) : onnx;
         } catch (IOException | UnconvertibleGraph e) {
             throw new WeightsUnavailable(PACKAGE.spec() + " cannot be converted: " + e.getMessage(), e);
         }
