@@ -5,6 +5,7 @@ import io.kakou.analysis.track.TrackerSettings;
 import io.kakou.events.CameraKind;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
+import io.kakou.models.coco.FineDetector;
 import io.kakou.models.decoding.Kept;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
@@ -32,12 +33,18 @@ public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
     public static final double LEAST_SCORE = TrackerSettings.DEFAULT.leastScore();
 
+    private static final Kept KEPT = Kept.DEFAULT.withMinScore(LEAST_SCORE);
+
     private final Detector street;
     private final Detector lift;
     private final Detector gate;
+    /** What the heads stand on, closed last. */
+    private final Detector base;
+
     private @Nullable PlateReader plates;
 
-    private Detectors(Detector street, Detector lift, Detector gate) {
+    private Detectors(Detector base, Detector street, Detector lift, Detector gate) {
+        this.base = base;
         this.street = street;
         this.lift = lift;
         this.gate = gate;
@@ -47,18 +54,19 @@ public final class Detectors implements AutoCloseable {
      * Those of a card, or the project's own.
      *
      * @param card of a detector that somebody brought, which then looks at everything; or null
+     * @param stock how the project's own looks at streets and roads
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where weights cannot be had
      * @throws UnusableModel where a model cannot be read, or is not what its card says
      */
-    public static Detectors open(@Nullable Path card, Consumer<String> people)
+    public static Detectors open(@Nullable Path card, Stock stock, Consumer<String> people)
             throws WeightsUnavailable, UnusableModel {
         if (card == null) {
-            return open(people);
+            return open(stock, people);
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
         people.accept("everything is looked at with " + own.identity() + ", of " + card);
-        return new Detectors(own, own, own);
+        return new Detectors(own, own, own, own);
     }
 
     /**
@@ -69,15 +77,41 @@ public final class Detectors implements AutoCloseable {
      * @throws UnusableModel where they cannot be read
      */
     public static Detectors open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+        return open(Stock.FLOAT, people);
+    }
+
+    private static Detectors open(Stock how, Consumer<String> people) throws WeightsUnavailable, UnusableModel {
         Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
-        CocoDetector stock = new CocoDetector(weights, Kept.DEFAULT.withMinScore(LEAST_SCORE));
+        CocoDetector stock = new CocoDetector(weights, KEPT);
         EbikeDetector lift = new EbikeDetector(stock, EbikeHead.committed(), LEAST_SCORE);
         MuckTruckDetector gate =
                 new MuckTruckDetector(stock, MuckTruckHead.committed(), MuckTruckDetector.Settings.DEFAULT);
         stock.start();
         lift.start();
         gate.start();
-        return new Detectors(stock, lift, gate);
+        return new Detectors(stock, street(how, stock, people), lift, gate);
+    }
+
+    private static Detector street(Stock how, CocoDetector floats, Consumer<String> people)
+            throws WeightsUnavailable, UnusableModel {
+        return switch (how) {
+            case FLOAT -> floats;
+            case INT8 -> {
+                CocoDetector coarse = int8(CocoPart.DETECTOR_INT8, people);
+                coarse.start();
+                yield coarse;
+            }
+            case FINE -> {
+                FineDetector both = new FineDetector(
+                        int8(CocoPart.DETECTOR_INT8, people), int8(CocoPart.DETECTOR_INT8_640, people), KEPT);
+                both.start();
+                yield both;
+            }
+        };
+    }
+
+    private static CocoDetector int8(CocoPart part, Consumer<String> people) throws WeightsUnavailable {
+        return new CocoDetector(weights(part, people), part.input(), KEPT);
     }
 
     /** What cameras of a kind are looked at with; closed with this. */
@@ -135,6 +169,7 @@ public final class Detectors implements AutoCloseable {
         gate.close();
         lift.close();
         street.close();
+        base.close();
     }
 
     /** Weights from the cache, else fetched. */

@@ -4,6 +4,7 @@ import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.detector.Detectors;
+import io.kakou.app.detector.Stock;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
 import io.kakou.events.Zone;
@@ -40,6 +41,27 @@ public final class WatchOptions {
             paramLabel = "CARD",
             description = "Look with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
     private @Nullable Path model;
+
+    @Option(
+            names = "--stock",
+            paramLabel = "HOW",
+            defaultValue = "float",
+            description = {
+                "How the project's own detector looks at streets and roads: float; int8 (faster, a little less accurate); fine",
+                "(int8, and a second look for small things, at more time). Default: ${DEFAULT-VALUE}."
+            })
+    private String stock = Stock.FLOAT.word();
+
+    /**
+     * How the project's own detector looks at streets and roads.
+     *
+     * @throws IllegalArgumentException naming the word and what is allowed
+     */
+    public Stock stock() {
+        return Stock.of(stock)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("--stock is \"" + stock + "\"; allowed: " + Stock.words()));
+    }
 
     /** The card of the detector to look with, or null for the project's own. */
     public @Nullable Path model() {
