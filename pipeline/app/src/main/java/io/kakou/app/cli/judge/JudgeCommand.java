@@ -87,7 +87,6 @@ public final class JudgeCommand implements Callable<Integer> {
         try {
             watch.wordsAfterZone().stream().map(Path::of).forEach(all::add);
             watch.zone();
-            watch.stock();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

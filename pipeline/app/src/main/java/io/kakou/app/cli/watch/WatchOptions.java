@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what a camera is watched for and where; shared by all commands that watch. */
 public final class WatchOptions {
@@ -46,21 +48,26 @@ public final class WatchOptions {
             names = "--stock",
             paramLabel = "HOW",
             defaultValue = "float",
+            converter = StockWord.class,
             description = {
                 "How the project's own detector looks at streets and roads: float; int8 (faster, a little less accurate); fine",
                 "(int8, and a second look for small things, at more time). Default: ${DEFAULT-VALUE}."
             })
-    private String stock = Stock.FLOAT.word();
+    private Stock stock = Stock.FLOAT;
 
-    /**
-     * How the project's own detector looks at streets and roads.
-     *
-     * @throws IllegalArgumentException naming the word and what is allowed
-     */
+    /** Its words are lower-case. */
+    static final class StockWord implements ITypeConverter<Stock> {
+        @Override
+        public Stock convert(String word) {
+            return Stock.of(word)
+                    .orElseThrow(
+                            () -> new TypeConversionException("it is \"" + word + "\"; allowed: " + Stock.words()));
+        }
+    }
+
+    /** How the project's own detector looks at streets and roads. */
     public Stock stock() {
-        return Stock.of(stock)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("--stock is \"" + stock + "\"; allowed: " + Stock.words()));
+        return stock;
     }
 
     /** The card of the detector to look with, or null for the project's own. */
