@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 public enum Stock {
     /** 300×300 in floats. */
     FLOAT,
-    /** 300×300 in whole numbers of 8 bits: about two thirds of the time, a little less accurate. */
+    /** 300×300 in whole numbers of 8 bits: 0.64 of the time, a little less accurate. */
     INT8,
-    /** The same, and a second look at 640×480 for small things: people far away, at more than twice the time. */
+    /** The same, and a second look at 640×480 for small things: people far away, at 2.4 times the time of floats. */
     FINE;
 
     /** As people write it. */
