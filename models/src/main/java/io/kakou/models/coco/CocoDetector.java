@@ -18,17 +18,27 @@ import java.util.List;
  * [1,300,300,3] in; scores [1,1917,90] and decoded boxes [1,1917,1,4] out.
  */
 public final class CocoDetector implements Detector {
-    private static final Size INPUT = new Size(300, 300);
-    private static final long[] SHAPE = {1, INPUT.height(), INPUT.width(), Picture.CHANNELS};
-    private static final int BYTES = INPUT.width() * INPUT.height() * Picture.CHANNELS;
     private static final int HASH_SHOWN = 12;
 
     private final String identity;
     private final OnnxSession session;
     private final Decoder decoder;
-    private final ThreadLocal<ByteBuffer> stretched = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BYTES));
+    private final Size size;
+    private final ThreadLocal<ByteBuffer> stretched;
 
+    /** The stock one, at 300×300. */
     public CocoDetector(Weights weights, Kept settings) {
+        this(weights, new Size(300, 300), settings);
+    }
+
+    /**
+     * At another size.
+     *
+     * @param size of the picture that the model of {@code weights} takes
+     */
+    public CocoDetector(Weights weights, Size size, Kept settings) {
+        this.size = size;
+        this.stretched = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(bytes(size)));
         this.identity = weights.name() + "@" + weights.sha256().substring(0, HASH_SHOWN);
         this.session = new OnnxSession(weights.onnx());
         this.decoder = new Decoder(settings);
@@ -57,11 +67,11 @@ public final class CocoDetector implements Detector {
 
     @Override
     public Size inputSize() {
-        return INPUT;
+        return size;
     }
 
     /**
-     * {@inheritDoc} At 300×300 nothing is resized.
+     * {@inheritDoc} At the model's own size nothing is resized.
      *
      * @throws IllegalStateException before {@link #start} and after {@link #close}
      */
@@ -72,7 +82,7 @@ public final class CocoDetector implements Detector {
 
     /** {@link #detect}, and whatever else the model gives behind scores and boxes, for heads that judge further. */
     public Seen look(Picture picture) {
-        List<FloatBuffer> outputs = session.run(input(picture), SHAPE);
+        List<FloatBuffer> outputs = session.run(input(picture), 1, size.height(), size.width(), Picture.CHANNELS);
         return new Seen(decoder.decode(outputs.get(0), outputs.get(1)), outputs.subList(2, outputs.size()));
     }
 
@@ -87,11 +97,15 @@ public final class CocoDetector implements Detector {
     }
 
     private ByteBuffer input(Picture picture) {
-        if (picture.width() == INPUT.width() && picture.height() == INPUT.height()) {
-            return picture.rgb().duplicate().clear().limit(BYTES);
+        if (picture.width() == size.width() && picture.height() == size.height()) {
+            return picture.rgb().duplicate().clear().limit(bytes(size));
         }
         ByteBuffer target = stretched.get();
-        Stretch.into(target, picture, INPUT);
+        Stretch.into(target, picture, size);
         return target.duplicate();
+    }
+
+    private static int bytes(Size size) {
+        return size.width() * size.height() * Picture.CHANNELS;
     }
 }

@@ -1,5 +1,6 @@
 package io.kakou.models.coco;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,14 @@ final class CocoLabels {
     static @Nullable String of(int id) {
         String word = WORDS[id - 1];
         return word.isEmpty() ? null : word;
+    }
+
+    /** The id for a word of {@link #of}. */
+    static int id(String label) {
+        int id = List.of(WORDS).indexOf(label) + 1;
+        if (id == 0) {
+            throw new IllegalArgumentException("label " + label + "; allowed: COCO's words");
+        }
+        return id;
     }
 }

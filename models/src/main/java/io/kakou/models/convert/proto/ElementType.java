@@ -4,6 +4,8 @@ package io.kakou.models.convert.proto;
 public enum ElementType {
     FLOAT(1),
     UINT8(2),
+    INT8(3),
+    INT32(6),
     INT64(7);
 
     private final int code;

@@ -60,7 +60,10 @@ public final class OnnxGraph {
 
     /** The whole file. */
     public byte[] toBytes(String graphName) {
-        graph.put(GRAPH_NAME, graphName);
+        return model(graph.put(GRAPH_NAME, graphName));
+    }
+
+    static byte[] model(Message graph) {
         return new Message()
                 .put(MODEL_IR_VERSION, IR_VERSION)
                 .put(MODEL_PRODUCER_NAME, "kakou")
@@ -71,15 +74,17 @@ public final class OnnxGraph {
 
     private String initializer(String name, ElementType type, int[] shape, byte[] bytes) {
         if (initializers.add(name)) {
-            graph.put(
-                    GRAPH_INITIALIZER,
-                    new Message()
-                            .putEach(TENSOR_DIMS, shape)
-                            .put(TENSOR_DATA_TYPE, type.code())
-                            .put(TENSOR_NAME, name)
-                            .put(TENSOR_RAW_DATA, bytes));
+            graph.put(GRAPH_INITIALIZER, tensor(name, type, shape, bytes));
         }
         return name;
+    }
+
+    static Message tensor(String name, ElementType type, int[] shape, byte[] bytes) {
+        return new Message()
+                .putEach(TENSOR_DIMS, shape)
+                .put(TENSOR_DATA_TYPE, type.code())
+                .put(TENSOR_NAME, name)
+                .put(TENSOR_RAW_DATA, bytes);
     }
 
     private static Message valueInfo(String name, ElementType type, int[] shape) {

@@ -80,7 +80,7 @@ final class ThinCommand implements Callable<Integer> {
             say("no --place: incidents go to the room of the top area");
         }
         try (Stopper stopper = new Stopper();
-                Detectors detectors = Detectors.open(watch.model(), this::say)) {
+                Detectors detectors = Detectors.open(watch.model(), watch.stock(), this::say)) {
             Telling telling = new Telling(spec.commandLine(), areas, stopper, incident -> {});
             try (ThinLine line =
                     new ThinLine(Telling.scratch(), areas, watches(addresses, cameras, detectors), telling)) {

@@ -9,6 +9,7 @@ import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.models.Detector;
 import io.kakou.models.coco.CocoDetector;
+import io.kakou.models.coco.FineDetector;
 import io.kakou.models.decoding.Kept;
 import io.kakou.models.ebike.EbikeDetector;
 import io.kakou.models.ebike.EbikeHead;
@@ -39,19 +40,24 @@ public final class Detectors implements AutoCloseable {
     /** From which the stock detector tells something: the tracker takes doubtful boxes too and knows what to do with them. */
     public static final double LEAST_SCORE = TrackerSettings.DEFAULT.leastScore();
 
-    private final Detector street;
-    private final Detector lift;
-    private final Detector gate;
+    private static final Kept KEPT = Kept.DEFAULT.withMinScore(LEAST_SCORE);
+
+    private final Eyes eyes;
     private final FirstFaces faces;
     private final Consumer<String> people;
     private @Nullable PlateReader plates;
     private @Nullable WaterDetector road;
 
-    private Detectors(Detector street, Detector lift, Detector gate, Consumer<String> people) {
+    /**
+     * What looks, by kind of camera.
+     *
+     * @param base what the heads of lift and gate stand on, closed last
+     */
+    private record Eyes(Detector base, Detector street, Detector lift, Detector gate) {}
+
+    private Detectors(Eyes eyes, Consumer<String> people) {
         this.faces = FirstFaces.ofPath(people);
-        this.street = street;
-        this.lift = lift;
-        this.gate = gate;
+        this.eyes = eyes;
         this.people = people;
     }
 
@@ -59,18 +65,19 @@ public final class Detectors implements AutoCloseable {
      * Those of a card, or the project's own.
      *
      * @param card of a detector that somebody brought, which then looks at everything but water; or null
+     * @param stock how the project's own looks at streets
      * @param people is told what is fetched, a line at a time
      * @throws WeightsUnavailable where weights cannot be had
      * @throws UnusableModel where a model cannot be read, or is not what its card says
      */
-    public static Detectors open(@Nullable Path card, Consumer<String> people)
+    public static Detectors open(@Nullable Path card, Stock stock, Consumer<String> people)
             throws WeightsUnavailable, UnusableModel {
         if (card == null) {
-            return open(people);
+            return open(stock, people);
         }
         Detector own = OwnDetector.open(card, LEAST_SCORE);
         people.accept("everything but water on roads is looked at with " + own.identity() + ", of " + card);
-        return new Detectors(own, own, own, people);
+        return new Detectors(new Eyes(own, own, own, own), people);
     }
 
     /**
@@ -81,20 +88,46 @@ public final class Detectors implements AutoCloseable {
      * @throws UnusableModel where they cannot be read
      */
     public static Detectors open(Consumer<String> people) throws WeightsUnavailable, UnusableModel {
+        return open(Stock.FLOAT, people);
+    }
+
+    private static Detectors open(Stock how, Consumer<String> people) throws WeightsUnavailable, UnusableModel {
         Weights weights = weights(CocoPart.DETECTOR_WITH_MAP, people);
-        CocoDetector stock = new CocoDetector(weights, Kept.DEFAULT.withMinScore(LEAST_SCORE));
+        CocoDetector stock = new CocoDetector(weights, KEPT);
         EbikeDetector lift = new EbikeDetector(stock, EbikeHead.committed(), LEAST_SCORE);
         MuckTruckDetector gate =
                 new MuckTruckDetector(stock, MuckTruckHead.committed(), MuckTruckDetector.Settings.DEFAULT);
         stock.start();
         lift.start();
         gate.start();
-        return new Detectors(stock, lift, gate, people);
+        return new Detectors(new Eyes(stock, street(how, stock, people), lift, gate), people);
+    }
+
+    private static Detector street(Stock how, CocoDetector floats, Consumer<String> people)
+            throws WeightsUnavailable, UnusableModel {
+        return switch (how) {
+            case FLOAT -> floats;
+            case INT8 -> {
+                CocoDetector coarse = int8(CocoPart.DETECTOR_INT8, people);
+                coarse.start();
+                yield coarse;
+            }
+            case FINE -> {
+                FineDetector both = new FineDetector(
+                        int8(CocoPart.DETECTOR_INT8, people), int8(CocoPart.DETECTOR_INT8_640, people), KEPT);
+                both.start();
+                yield both;
+            }
+        };
+    }
+
+    private static CocoDetector int8(CocoPart part, Consumer<String> people) throws WeightsUnavailable {
+        return new CocoDetector(weights(part, people), part.input(), KEPT);
     }
 
     /** Whether somebody's own detector looks at everything but water. */
     public boolean hasOwn() {
-        return !(gate instanceof MuckTruckDetector);
+        return !(eyes.gate() instanceof MuckTruckDetector);
     }
 
     /**
@@ -104,10 +137,10 @@ public final class Detectors implements AutoCloseable {
      */
     public Detector of(CameraKind kind) {
         return switch (kind) {
-            case LIFT -> lift;
-            case GATE -> gate;
+            case LIFT -> eyes.lift();
+            case GATE -> eyes.gate();
             case ROAD -> road();
-            case STREET, UNKNOWN -> street;
+            case STREET, UNKNOWN -> eyes.street();
         };
     }
 
@@ -117,10 +150,11 @@ public final class Detectors implements AutoCloseable {
      * @throws IllegalStateException where somebody's own detector stands in its place
      */
     public MuckTruckDetector gate() {
-        if (gate instanceof MuckTruckDetector trucks) {
+        if (eyes.gate() instanceof MuckTruckDetector trucks) {
             return trucks;
         }
-        throw new IllegalStateException("gates are looked at with " + gate.identity());
+        throw new IllegalStateException(
+                "gates are looked at with " + eyes.gate().identity());
     }
 
     /**
@@ -191,9 +225,10 @@ public final class Detectors implements AutoCloseable {
         if (road != null) {
             road.close();
         }
-        gate.close();
-        lift.close();
-        street.close();
+        eyes.gate().close();
+        eyes.lift().close();
+        eyes.street().close();
+        eyes.base().close();
     }
 
     /** Weights from the cache, else fetched. */

@@ -50,7 +50,7 @@ final class AnalysisRole extends RunningRole {
         spool.start();
         LogProducer log = closing(new LogProducer(deployment.logClients()));
         closing(new AlertRelay(spool, log, spooling)).start();
-        Detectors detectors = closing(Detectors.open(deployment.detectorCard(), listener::said));
+        Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
         EvidenceDesk evidence = evidence(folder);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
+import io.kakou.app.detector.Stock;
 import io.kakou.app.services.DatabaseService;
 import io.kakou.app.services.LogService;
 import io.kakou.app.services.StoreService;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports of what listens on 127.0.0.1 for the other processes
  * @param loops event loops that carry all cameras
  * @param detector card of the detector that looks, or null for the project's own
+ * @param stock how the project's own looks at streets and roads
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
@@ -41,6 +43,7 @@ public record Deployment(
         Ports ports,
         int loops,
         @Nullable String detector,
+        Stock stock,
         @Nullable String areas,
         @Nullable String cameras,
         @Nullable String units,

@@ -157,6 +157,7 @@ public final class Installation implements AutoCloseable {
                 ports,
                 settings.loops(),
                 settings.detector() == null ? null : settings.detector().toString(),
+                settings.stock(),
                 text(settings.seed().areas()),
                 text(settings.seed().cameras()),
                 text(settings.seed().units()),

@@ -1,5 +1,6 @@
 package io.kakou.app.settings;
 
+import io.kakou.app.detector.Stock;
 import io.kakou.app.services.Outside;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param heaps memory of each process
  * @param loops event loops that carry all cameras, 1; one carries a street
  * @param detector card of a detector that somebody brought (JSON, its ONNX file beside it); null for the project's own
+ * @param stock how the project's own looks at streets and roads; float
  * @param seed what an empty database is filled with
  * @param outside services that are not started because others run them
  */
 public record RunSettings(
-        Path data, Console console, Heaps heaps, int loops, @Nullable Path detector, Seed seed, Outside outside) {
+        Path data,
+        Console console,
+        Heaps heaps,
+        int loops,
+        @Nullable Path detector,
+        Stock stock,
+        Seed seed,
+        Outside outside) {
     /** With the project's own detector. */
     public RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
-        this(data, console, heaps, loops, null, seed, outside);
+        this(data, console, heaps, loops, null, Stock.FLOAT, seed, outside);
     }
 
     /**
@@ -97,11 +106,11 @@ public record RunSettings(
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, detector, seed, outside);
+        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, detector, seed, outside);
+        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside);
     }
 }

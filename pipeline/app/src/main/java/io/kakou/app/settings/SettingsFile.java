@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.kakou.app.detector.Stock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,17 @@ public final class SettingsFile {
                 heaps(root.section("heapMegabytes"), plain.heaps()),
                 root.number("loops", plain.loops(), 1, 64),
                 root.file("detector", folder),
+                stock(root),
                 seed(root.section("seed"), folder),
                 new ServiceSections(folder).read(root));
         root.close();
         return settings;
+    }
+
+    private static Stock stock(Section root) {
+        String word = root.text(
+                "stock", Stock.FLOAT.word(), Stock.words(), Stock.words().replace(", ", "|"));
+        return Stock.of(word).orElseThrow();
     }
 
     private static RunSettings.Heaps heaps(Section section, RunSettings.Heaps plain) {

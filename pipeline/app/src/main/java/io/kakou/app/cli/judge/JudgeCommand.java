@@ -49,7 +49,7 @@ public final class JudgeCommand implements Callable<Integer> {
         watch.cautions().forEach(this::say);
         int unreadable = 0;
         try (Stopper stopper = new Stopper();
-                Detectors detectors = Detectors.open(watch.model(), this::say);
+                Detectors detectors = Detectors.open(watch.model(), watch.stock(), this::say);
                 JudgeReport report = new JudgeReport(output, spec.commandLine())) {
             Judging judging = new Judging(detectors, report, stopper);
             for (Path file : all) {

@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         description = "Trains models on labelled pictures, and says how good they are.",
-        subcommands = {ModelsTrainCommand.class, ModelsEvaluateCommand.class})
+        subcommands = {ModelsCalibrateCommand.class, ModelsTrainCommand.class, ModelsEvaluateCommand.class})
 public final class ModelsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "nothing to do; allowed: train, evaluate");
+        throw new ParameterException(spec.commandLine(), "nothing to do; allowed: calibrate, train, evaluate");
     }
 }

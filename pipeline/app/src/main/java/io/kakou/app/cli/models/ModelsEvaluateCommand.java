@@ -2,6 +2,7 @@ package io.kakou.app.cli.models;
 
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.detector.Detectors;
+import io.kakou.app.detector.Stock;
 import io.kakou.events.json.Json;
 import io.kakou.models.Picture;
 import io.kakou.models.dataset.PictureFile;
@@ -99,7 +100,7 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JudgedEvent judged = checked();
-        try (Detectors detectors = Detectors.open(model, this::say)) {
+        try (Detectors detectors = Detectors.open(model, Stock.FLOAT, this::say)) {
             EventScorer scorer = judged.over(detectors);
             if (truth != null && scorer instanceof PlateScorer plates) {
                 return plates(truth, plates);

@@ -5,6 +5,7 @@ import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.detector.Detectors;
+import io.kakou.app.detector.Stock;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
 import io.kakou.events.Zone;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what a camera is watched for and where; shared by all commands that watch. */
 public final class WatchOptions {
@@ -42,6 +45,32 @@ public final class WatchOptions {
             paramLabel = "CARD",
             description = "Look with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
     private @Nullable Path model;
+
+    @Option(
+            names = "--stock",
+            paramLabel = "HOW",
+            defaultValue = "float",
+            converter = StockWord.class,
+            description = {
+                "How the project's own detector looks at streets and roads: float; int8 (faster, a little less accurate); fine",
+                "(int8, and a second look for small things, at more time). Default: ${DEFAULT-VALUE}."
+            })
+    private Stock stock = Stock.FLOAT;
+
+    /** Its words are lower-case. */
+    static final class StockWord implements ITypeConverter<Stock> {
+        @Override
+        public Stock convert(String word) {
+            return Stock.of(word)
+                    .orElseThrow(
+                            () -> new TypeConversionException("it is \"" + word + "\"; allowed: " + Stock.words()));
+        }
+    }
+
+    /** How the project's own detector looks at streets and roads. */
+    public Stock stock() {
+        return stock;
+    }
 
     /** The card of the detector to look with, or null for the project's own. */
     public @Nullable Path model() {

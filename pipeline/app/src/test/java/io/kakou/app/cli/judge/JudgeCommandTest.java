@@ -176,6 +176,7 @@ class JudgeCommandTest {
             value = {
                 "judge a.mp4                                   | --kind",
                 "judge a.mp4 --kind boat                       | allowed: lift, road, gate, street",
+                "judge a.mp4 --kind street --stock int4        | allowed: float, int8, fine",
                 "judge --kind lift                             | no FILE",
                 "judge a.mp4 --kind lift --zone 0,0 1,1        | 2 corners",
                 "judge a.mp4 --kind lift --zone 0,0 5,0 5,5    | corner 5,0",
@@ -200,6 +201,7 @@ class JudgeCommandTest {
         "camera --help",
         "demo --help",
         "models train --help",
+        "models calibrate --help",
         "models evaluate --help"
     })
     void every_command_has_help(String words) {
