@@ -31,6 +31,7 @@ import picocli.CommandLine.Unmatched;
             AlarmsCommand.class,
             ChildCommand.class,
             ClockCommand.class,
+            DetectorCommand.class,
             FuzzCommand.class,
             IngestCommand.class,
             InteropCommand.class,

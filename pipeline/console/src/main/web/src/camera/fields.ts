@@ -3,7 +3,7 @@ import { t } from "../text/text";
 
 export const KINDS = ["LIFT", "ROAD", "GATE", "STREET"] as const;
 export const EVENTS = ["EBIKE_IN_LIFT", "WATERLOGGING", "LOST_CHILD", "MUCK_TRUCK", "DUMPING"] as const;
-export const ZONE_NAMES = ["cabin", "door", "road", "gate", "no-dump", "walk"] as const;
+export const ZONE_NAMES = ["cabin", "door", "road", "gate", "no-dump", "children"] as const;
 
 /** What this release judges on a camera of each kind; nothing else can be switched on. */
 const JUDGED: Record<string, readonly string[]> = {
@@ -18,7 +18,7 @@ export const isJudged = (kind: string, event: string): boolean => JUDGED[kind]?.
 /** What a camera of a kind is watched for unless somebody chooses otherwise. */
 export const usualEvents = (kind: string): string[] => [...(JUDGED[kind] ?? [])];
 
-export const USUAL_ZONE: Record<string, string> = { LIFT: "cabin", ROAD: "road", GATE: "gate", STREET: "walk" };
+export const USUAL_ZONE: Record<string, string> = { LIFT: "cabin", ROAD: "road", GATE: "gate", STREET: "children" };
 
 /** The place out of `120.21,30.28`; null where nothing is written; throws the line to show where it is no place. */
 export function placeOf(text: string): Camera["place"] | null {

@@ -369,7 +369,7 @@ export const en: Dictionary = {
   "zoneName.road": "Road",
   "zoneName.gate": "Gate",
   "zoneName.no-dump": "No-dump zone",
-  "zoneName.walk": "Walkway",
+  "zoneName.children": "Where children play (school gate, playground)",
 
   "disk.used": "Recordings use {n}",
   "disk.free": "{n} free",

@@ -368,7 +368,7 @@ export const zh = {
   "zoneName.road": "路面",
   "zoneName.gate": "出入口",
   "zoneName.no-dump": "禁倒区",
-  "zoneName.walk": "行人区域",
+  "zoneName.children": "儿童活动区（校门口、游乐场）",
 
   "disk.used": "录像已用 {n}",
   "disk.free": "可用 {n}",

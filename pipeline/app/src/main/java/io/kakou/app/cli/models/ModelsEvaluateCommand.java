@@ -106,7 +106,7 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
                 return plates(truth, plates);
             }
             return truth == null ? each(scorer) : against(truth, scorer);
-        } catch (WeightsUnavailable | UnusableModel | UnreadableDataset e) {
+        } catch (WeightsUnavailable | UnusableModel | UnreadableDataset | IllegalStateException e) {
             throw new CommandFailure(e);
         }
     }
