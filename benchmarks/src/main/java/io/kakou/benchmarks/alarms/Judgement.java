@@ -4,7 +4,7 @@ import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.rule.Dumping;
+import io.kakou.analysis.rule.dumping.Dumping;
 import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;

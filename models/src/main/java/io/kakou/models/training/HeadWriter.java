@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Fits as ONNX models: map [1,rows,columns,channels] in, 0 to 1 out. */
-final class HeadWriter {
+public final class HeadWriter {
     private HeadWriter() {}
 
     /** A fit over {@link Quarters}: [1,1] out. */
@@ -59,7 +59,7 @@ final class HeadWriter {
     }
 
     /** The same without smoothing and sigmoid: [1,rows,columns,1] out. */
-    static byte[] plain(Logistic.Fit fit, int side) {
+    public static byte[] plain(Logistic.Fit fit, int side) {
         float[] weights = fit.weights();
         OnnxGraph graph = new OnnxGraph();
         graph.input("map", ElementType.FLOAT, new int[] {1, side, side, weights.length});

@@ -5,7 +5,7 @@ package io.kakou.models.training;
  * L-BFGS (Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 7.4 and 3.1 with backtracking), so the same cells
  * give the same weights.
  */
-final class Logistic {
+public final class Logistic {
     /** Added to every feature's deviation: a feature that is nearly always 0 must not count for much once it is not. */
     private static final float LEAST_DEVIATION = 0.05f;
 
@@ -24,16 +24,16 @@ final class Logistic {
     record Settings(double penalty, int steps) {}
 
     /** What is fitted: {@code bias + Σ weights · features}, on features as they are; positive means yes. */
-    static final class Fit {
+    public static final class Fit {
         private final float[] weights;
         private final float bias;
 
-        Fit(float[] weights, float bias) {
+        public Fit(float[] weights, float bias) {
             this.weights = weights;
             this.bias = bias;
         }
 
-        float at(float[] features) {
+        public float at(float[] features) {
             float sum = bias;
             for (int i = 0; i < weights.length; i++) {
                 sum += weights[i] * features[i];
@@ -41,11 +41,11 @@ final class Logistic {
             return sum;
         }
 
-        float[] weights() {
+        public float[] weights() {
             return weights.clone();
         }
 
-        float bias() {
+        public float bias() {
             return bias;
         }
     }

@@ -5,7 +5,7 @@
  *
  * <p>In: pictures of a road. Out: a {@link io.kakou.models.WaterMap}.
  *
- * <p>Do not touch: head and card are committed together, written by {@link io.kakou.models.training.WaterTraining}.
+ * <p>Do not touch: head and card are committed together, written by {@link io.kakou.models.training.water.WaterTraining}.
  */
 @NullMarked
 package io.kakou.models.water;

@@ -1,11 +1,11 @@
 package io.kakou.analysis.judge;
 
 import io.kakou.analysis.plate.PlateWatchSettings;
-import io.kakou.analysis.rule.DumpingSettings;
 import io.kakou.analysis.rule.EbikeInLiftSettings;
 import io.kakou.analysis.rule.LostChildSettings;
 import io.kakou.analysis.rule.MuckTruckSettings;
-import io.kakou.analysis.rule.WaterloggingSettings;
+import io.kakou.analysis.rule.dumping.DumpingSettings;
+import io.kakou.analysis.rule.water.WaterloggingSettings;
 import io.kakou.analysis.track.TrackerSettings;
 import java.util.Objects;
 

@@ -1,11 +1,11 @@
 package io.kakou.analysis.judge;
 
 import io.kakou.analysis.plate.PlateMemory;
-import io.kakou.analysis.rule.DumpingMemory;
 import io.kakou.analysis.rule.EbikeInLiftMemory;
 import io.kakou.analysis.rule.LostChildMemory;
 import io.kakou.analysis.rule.MuckTruckMemory;
-import io.kakou.analysis.rule.WaterloggingMemory;
+import io.kakou.analysis.rule.dumping.DumpingMemory;
+import io.kakou.analysis.rule.water.WaterloggingMemory;
 import io.kakou.analysis.track.Tracks;
 import java.util.Objects;
 

@@ -4,14 +4,14 @@ import io.kakou.events.Zone;
 import io.kakou.models.Box;
 
 /** How much of a box lies in a zone. */
-final class Inside {
+public final class Inside {
     /** A box is sampled on a grid of this many points each way. */
     private static final int SAMPLES = 8;
 
     private Inside() {}
 
     /** 0 to 1, to within a sample's edge. */
-    static double share(Box box, Zone zone) {
+    public static double share(Box box, Zone zone) {
         int inside = 0;
         for (int row = 0; row < SAMPLES; row++) {
             for (int column = 0; column < SAMPLES; column++) {

@@ -1,7 +1,7 @@
 package io.kakou.app.cameras;
 
 import io.kakou.analysis.look.Depth;
-import io.kakou.analysis.rule.Dumping;
+import io.kakou.analysis.rule.dumping.Dumping;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.check.Sight;
 import io.kakou.app.check.StageReached;

@@ -1,10 +1,10 @@
 package io.kakou.app.cli.models;
 
 import io.kakou.analysis.judge.JudgeSettings;
-import io.kakou.analysis.rule.Waterlogging;
-import io.kakou.analysis.rule.WaterloggingMemory;
-import io.kakou.analysis.rule.WaterloggingSettings;
-import io.kakou.analysis.rule.Wetness;
+import io.kakou.analysis.rule.water.Waterlogging;
+import io.kakou.analysis.rule.water.WaterloggingMemory;
+import io.kakou.analysis.rule.water.WaterloggingSettings;
+import io.kakou.analysis.rule.water.Wetness;
 import io.kakou.app.detector.Detectors;
 import io.kakou.events.EventKind;
 import io.kakou.events.LabelledBox;

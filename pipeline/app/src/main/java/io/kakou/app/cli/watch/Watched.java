@@ -1,10 +1,10 @@
 package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.rule.Dumping;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.LostChild;
-import io.kakou.analysis.rule.Waterlogging;
+import io.kakou.analysis.rule.dumping.Dumping;
+import io.kakou.analysis.rule.water.Waterlogging;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
 import io.kakou.models.card.ModelCard;
 import io.kakou.models.dataset.Table;

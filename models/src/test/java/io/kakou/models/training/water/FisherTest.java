@@ -1,9 +1,10 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.kakou.models.training.Logistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,9 +1,11 @@
-package io.kakou.analysis.rule;
+package io.kakou.analysis.rule.dumping;
 
 import io.kakou.analysis.gate.GreyPicture;
-import io.kakou.analysis.rule.DumpingMemory.Left;
-import io.kakou.analysis.rule.DumpingMemory.Pile;
-import io.kakou.analysis.rule.DumpingMemory.Visit;
+import io.kakou.analysis.rule.Inside;
+import io.kakou.analysis.rule.Scene;
+import io.kakou.analysis.rule.dumping.DumpingMemory.Left;
+import io.kakou.analysis.rule.dumping.DumpingMemory.Pile;
+import io.kakou.analysis.rule.dumping.DumpingMemory.Visit;
 import io.kakou.analysis.track.Track;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;

@@ -1,4 +1,4 @@
-package io.kakou.analysis.rule;
+package io.kakou.analysis.rule.water;
 
 /**
  * When water on a road is an event. Levels are those of {@link io.kakou.models.WaterMap}.

@@ -1,4 +1,4 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
 import io.kakou.models.dataset.PictureFile;
 import io.kakou.models.dataset.Table;
@@ -6,6 +6,8 @@ import io.kakou.models.dataset.UnreadableDataset;
 import io.kakou.models.evaluation.Scored;
 import io.kakou.models.features.FeatureMap;
 import io.kakou.models.features.RoadBackbone;
+import io.kakou.models.training.HeadWriter;
+import io.kakou.models.training.Logistic;
 import io.kakou.models.water.WaterHead;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package io.kakou.analysis.rule;
+package io.kakou.analysis.rule.water;
 
-import io.kakou.analysis.rule.WaterloggingMemory.Flood;
-import io.kakou.analysis.rule.WaterloggingMemory.Sight;
+import io.kakou.analysis.rule.Scene;
+import io.kakou.analysis.rule.water.WaterloggingMemory.Flood;
+import io.kakou.analysis.rule.water.WaterloggingMemory.Sight;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.EventKind;

@@ -1,4 +1,4 @@
-package io.kakou.analysis.rule;
+package io.kakou.analysis.rule.dumping;
 
 import io.kakou.analysis.gate.GreyPicture;
 import io.kakou.models.Box;

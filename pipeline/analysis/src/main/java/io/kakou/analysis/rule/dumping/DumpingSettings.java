@@ -1,4 +1,4 @@
-package io.kakou.analysis.rule;
+package io.kakou.analysis.rule.dumping;
 
 /**
  * When what lies in a no-dump zone is an event.

@@ -1,5 +1,6 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
+import io.kakou.models.training.Logistic;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,9 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.models.evaluation.Scored;
+import io.kakou.models.training.Logistic;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
 import io.kakou.models.evaluation.Figures;
 import io.kakou.models.evaluation.Scored;
+import io.kakou.models.training.Logistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

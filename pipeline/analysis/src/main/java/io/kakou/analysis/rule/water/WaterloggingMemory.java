@@ -1,4 +1,4 @@
-package io.kakou.analysis.rule;
+package io.kakou.analysis.rule.water;
 
 import java.time.Instant;
 import java.util.List;

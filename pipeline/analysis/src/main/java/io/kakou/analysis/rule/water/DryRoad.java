@@ -1,4 +1,4 @@
-package io.kakou.analysis.rule;
+package io.kakou.analysis.rule.water;
 
 import io.kakou.models.WaterMap;
 import java.util.Arrays;

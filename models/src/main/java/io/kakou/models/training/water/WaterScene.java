@@ -1,4 +1,4 @@
-package io.kakou.models.training;
+package io.kakou.models.training.water;
 
 import org.jspecify.annotations.Nullable;
 
