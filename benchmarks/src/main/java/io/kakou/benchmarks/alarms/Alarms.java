@@ -1,6 +1,7 @@
 package io.kakou.benchmarks.alarms;
 
 import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.analysis.watch.FileWatch;
 import io.kakou.app.detector.Detectors;
@@ -86,7 +87,7 @@ public final class Alarms {
         Judgement judgement = before.judgement();
         CameraWatch watch = new CameraWatch(
                 judgement.judge(detectors),
-                judgement.planner(),
+                PlannerSettings.of(judgement.kind()),
                 detectors.of(judgement.kind()).inputSize());
         List<Alert> raised = new ArrayList<>();
         try (FileWatch footage = new FileWatch(film, watch)) {

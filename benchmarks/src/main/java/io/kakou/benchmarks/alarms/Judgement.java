@@ -3,7 +3,6 @@ package io.kakou.benchmarks.alarms;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.judge.Readers;
-import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.dumping.Dumping;
 import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
@@ -42,14 +41,6 @@ public enum Judgement {
     CameraJudge judge(Detectors detectors) {
         Camera camera = new Camera("bench", "bench", kind, null, null, null, null, zones(), List.of(event));
         return new CameraJudge(camera, detectors.of(kind), Readers.NONE, JudgeSettings.DEFAULT);
-    }
-
-    PlannerSettings planner() {
-        return switch (kind) {
-            case LIFT -> PlannerSettings.LIFT;
-            case ROAD -> PlannerSettings.ROAD;
-            case GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
-        };
     }
 
     private List<Zone> zones() {

@@ -182,7 +182,9 @@ public final class CameraJudge {
     }
 
     private Need need(Memory memory) {
-        if (watches(EventKind.LOST_CHILD) && lostChild.undecided(memory.lostChild())) {
+        boolean child = watches(EventKind.LOST_CHILD) && lostChild.undecided(memory.lostChild());
+        boolean water = watches(EventKind.WATERLOGGING) && waterlogging.suspects(memory.waterlogging());
+        if (child || water) {
             return Need.SOONER;
         }
         boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());

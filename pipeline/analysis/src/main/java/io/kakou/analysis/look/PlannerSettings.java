@@ -1,5 +1,7 @@
 package io.kakou.analysis.look;
 
+import io.kakou.events.CameraKind;
+
 /**
  * When to look.
  *
@@ -11,8 +13,8 @@ package io.kakou.analysis.look;
 public record PlannerSettings(double intervalSeconds, double freshSeconds, double soonerSeconds) {
     /** A lift: two looks a second, so that 3 of 4 looks are in by the time the door has closed. */
     public static final PlannerSettings LIFT = new PlannerSettings(0.5, 10, 0.5);
-    /** A road: water rises in minutes, and each look costs 150 ms of a core. */
-    public static final PlannerSettings ROAD = new PlannerSettings(20, 20, 20);
+    /** A road: water rises in minutes, and each look costs 150 ms of a core; twice as often while water is suspected. */
+    public static final PlannerSettings ROAD = new PlannerSettings(20, 20, 10);
     /** Everything else; twice as often while a child is there, which in a second may be two people further. */
     public static final PlannerSettings STREET = new PlannerSettings(1, 30, 0.5);
 
@@ -24,6 +26,15 @@ public record PlannerSettings(double intervalSeconds, double freshSeconds, doubl
             throw new IllegalArgumentException("look.soonerSeconds is " + soonerSeconds
                     + "; allowed: not longer than look.intervalSeconds, " + intervalSeconds);
         }
+    }
+
+    /** What a camera of a kind is looked at by. */
+    public static PlannerSettings of(CameraKind kind) {
+        return switch (kind) {
+            case LIFT -> LIFT;
+            case ROAD -> ROAD;
+            case GATE, STREET, UNKNOWN -> STREET;
+        };
     }
 
     private static void check(String key, double value) {

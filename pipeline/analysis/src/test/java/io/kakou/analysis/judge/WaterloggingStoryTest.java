@@ -130,9 +130,11 @@ class WaterloggingStoryTest {
     }
 
     @Test
-    void a_flood_asks_for_detections_and_a_dry_road_does_not() {
+    void suspected_water_asks_for_looks_sooner_a_flood_for_detections_and_a_dry_road_for_nothing() {
         Teller teller = new Teller();
         assertThat(teller.look('.').need()).isEqualTo(Need.NONE);
+        assertThat(teller.look('w').need()).isEqualTo(Need.SOONER);
+        assertThat(teller.look('w').need()).isEqualTo(Need.SOONER);
         assertThat(teller.look('w').need()).isEqualTo(Need.DETECTION);
     }
 

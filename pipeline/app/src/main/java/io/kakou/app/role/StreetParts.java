@@ -33,20 +33,12 @@ record StreetParts(
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, planner(camera), detector.inputSize(), heights.of(camera));
+        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), heights.of(camera));
     }
 
     @Override
     public RtspCamera session(Camera camera, RtspCamera.Listener listener) {
         return new RtspCamera(loops, address(camera), CameraSettings.defaults(), listener);
-    }
-
-    private static PlannerSettings planner(Camera camera) {
-        return switch (camera.kind()) {
-            case LIFT -> PlannerSettings.LIFT;
-            case ROAD -> PlannerSettings.ROAD;
-            case GATE, STREET, UNKNOWN -> PlannerSettings.STREET;
-        };
     }
 
     private RtspAddress address(Camera camera) {

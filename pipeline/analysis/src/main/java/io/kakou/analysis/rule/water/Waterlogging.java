@@ -87,6 +87,11 @@ public final class Waterlogging {
         return memory.flood() != null || memory.recent().stream().anyMatch(Sight::wet);
     }
 
+    /** Whether the next look should come sooner: water was seen, and it is not told yet. */
+    public boolean suspects(WaterloggingMemory memory) {
+        return memory.flood() == null && memory.recent().stream().anyMatch(Sight::wet);
+    }
+
     private boolean isTooSoon(WaterloggingMemory memory, Scene scene) {
         List<Sight> recent = memory.recent();
         return !recent.isEmpty()

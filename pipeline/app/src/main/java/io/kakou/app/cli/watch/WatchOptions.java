@@ -2,6 +2,7 @@ package io.kakou.app.cli.watch;
 
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.detector.Detectors;
@@ -130,7 +131,7 @@ public final class WatchOptions {
         try {
             Detector detector = detectors.of(camera.kind());
             CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
-            return new CameraWatch(judge, watched().planner(), detector.inputSize());
+            return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize());
         } catch (IllegalStateException e) {
             throw new CommandFailure(e);
         }

@@ -1,6 +1,5 @@
 package io.kakou.app.cli.watch;
 
-import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.rule.EbikeInLift;
 import io.kakou.analysis.rule.LostChild;
 import io.kakou.analysis.rule.dumping.Dumping;
@@ -50,14 +49,6 @@ enum Watched {
     /** The name of the zone that its rules look into. */
     String zone() {
         return zone;
-    }
-
-    PlannerSettings planner() {
-        return switch (this) {
-            case LIFT -> PlannerSettings.LIFT;
-            case ROAD -> PlannerSettings.ROAD;
-            case GATE, STREET -> PlannerSettings.STREET;
-        };
     }
 
     List<EventKind> events() {
