@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,16 @@ public final class CameraEvidence implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CameraEvidence.class);
 
     private final Camera camera;
-    private final Circumstances circumstances;
+    /** By the alert's rule. */
+    private final Function<String, Circumstances> circumstances;
+
     private final ClipRecorder recorder;
     private final ClipStorage storage;
     private final LookTrail trail = new LookTrail();
     /** Done when the newest alert is out: a camera's alerts go out in order. */
     private CompletableFuture<@Nullable Void> published = CompletableFuture.completedFuture(null);
 
-    CameraEvidence(Camera camera, Circumstances circumstances, ClipStorage storage) {
+    CameraEvidence(Camera camera, Function<String, Circumstances> circumstances, ClipStorage storage) {
         this.camera = camera;
         this.circumstances = circumstances;
         this.recorder = new ClipRecorder(camera.id(), storage);
@@ -99,7 +102,7 @@ public final class CameraEvidence implements AutoCloseable {
 
     private List<Parcel> parcels(Alert alert, Cited cited, List<Footage.Coded> footage) {
         Bundle bundle =
-                new Bundle(alert, camera, circumstances.of(alert.rule()), cited.before(), cited.looks(), footage);
+                new Bundle(alert, camera, circumstances.apply(alert.rule()), cited.before(), cited.looks(), footage);
         Parcel zip = new Parcel(Bundle.key(alert.id()), bundle.zip(), "application/zip");
         byte[] picture = picture(footage, cited.deciding().entry().seconds());
         return picture == null

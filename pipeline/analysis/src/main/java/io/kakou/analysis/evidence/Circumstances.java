@@ -22,8 +22,4 @@ public record Circumstances(
         String build,
         String java,
         String cpu,
-        @Nullable String faces) {
-    Circumstances of(String judgedBy) {
-        return new Circumstances(judgedBy, detector, inputWidth, inputHeight, settings, build, java, cpu, faces);
-    }
-}
+        @Nullable String faces) {}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /** Where all of a worker's cameras hand in what their alerts stand on. */
 public final class EvidenceDesk implements AutoCloseable {
@@ -46,11 +47,11 @@ public final class EvidenceDesk implements AutoCloseable {
      *
      * @param judge the settings its judge has
      * @param detector that judges it; only its name and its input's size are asked for
-     * @param faces likewise
+     * @param faces likewise, its name at each alert: it may come to be only after a while
      */
     public CameraEvidence camera(Camera camera, JudgeSettings judge, Detector detector, FaceReader faces) {
-        Circumstances circumstances = new Circumstances(
-                "",
+        Function<String, Circumstances> circumstances = rule -> new Circumstances(
+                rule,
                 detector.identity(),
                 detector.inputSize().width(),
                 detector.inputSize().height(),

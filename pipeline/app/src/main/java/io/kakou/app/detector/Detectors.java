@@ -174,13 +174,26 @@ public final class Detectors implements AutoCloseable {
      * this. Where its weights cannot be had nothing looks at faces, which people are told once.
      */
     public FaceReader faces(Camera camera) {
-        boolean asks = camera.kind() != CameraKind.LIFT && camera.watched().contains(EventKind.LOST_CHILD);
-        return asks ? faces.get() : FaceReader.NONE;
+        return asksForFaces(camera) ? faces.get() : FaceReader.NONE;
+    }
+
+    /** The same for who watches live, at once: before the weights are there it looks at no face. */
+    public FaceReader liveFaces(Camera camera) {
+        return asksForFaces(camera) ? faces.later() : FaceReader.NONE;
+    }
+
+    private static boolean asksForFaces(Camera camera) {
+        return camera.kind() != CameraKind.LIFT && camera.watched().contains(EventKind.LOST_CHILD);
     }
 
     /** All that is read for a camera beside what its detector sees. */
     public Readers readers(Camera camera) {
         return new Readers(plates(camera.kind()), faces(camera));
+    }
+
+    /** The same for who watches live. */
+    public Readers liveReaders(Camera camera) {
+        return new Readers(plates(camera.kind()), liveFaces(camera));
     }
 
     /** Opened at the first call; closed with this. */

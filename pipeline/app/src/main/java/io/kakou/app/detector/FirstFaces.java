@@ -23,8 +23,13 @@ final class FirstFaces implements AutoCloseable {
     private final Path cache;
     private final Npm npm;
     private final Consumer<String> people;
-    private @Nullable FaceReader reader;
-    private @Nullable FaceAge models;
+    /** Held while it is fetched; never while {@link #later} answers. */
+    private final Object opening = new Object();
+
+    private volatile @Nullable FaceReader reader;
+    private volatile @Nullable FaceAge models;
+    private volatile boolean closed;
+    private @Nullable Later later;
 
     FirstFaces(Path cache, Npm npm, Consumer<String> people) {
         this.cache = cache;
@@ -32,17 +37,40 @@ final class FirstFaces implements AutoCloseable {
         this.people = people;
     }
 
-    /** With npm from the path and a minute: cameras wait for it. */
+    /** With npm from the path and a minute. */
     static FirstFaces ofPath(Consumer<String> people) {
         return new FirstFaces(Detectors.cache(), new NpmCommand(List.of("npm"), FETCH_SECONDS), people);
     }
 
     /** The reader, or {@link FaceReader#NONE} where its weights cannot be had. */
-    synchronized FaceReader get() {
-        if (reader == null) {
-            reader = open();
+    FaceReader get() {
+        synchronized (opening) {
+            FaceReader there = reader;
+            if (there == null) {
+                there = open();
+                reader = there;
+            }
+            return there;
         }
-        return reader;
+    }
+
+    /**
+     * A reader at once, which looks at no face before its weights are there: who watches live must not wait for a fetch, least
+     * of all for another camera's.
+     */
+    synchronized FaceReader later() {
+        FaceReader there = reader;
+        if (there != null) {
+            return there;
+        }
+        if (later == null) {
+            Later waiting = new Later();
+            later = waiting;
+            Thread thread = new Thread(() -> waiting.now = get(), "first-faces");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return later;
     }
 
     private FaceReader open() {
@@ -51,6 +79,9 @@ final class FirstFaces implements AutoCloseable {
             FaceAge opened = new FaceAge(weights);
             opened.start();
             models = opened;
+            if (closed) {
+                opened.close(); // Whoever closed did not wait for a fetch.
+            }
             return new Reader(opened, opened.identity());
         } catch (WeightsUnavailable | UnusableModel e) {
             people.accept("faces are not looked at, children are told by height alone: " + e.getMessage());
@@ -59,9 +90,25 @@ final class FirstFaces implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (models != null) {
-            models.close();
+    public void close() {
+        closed = true;
+        FaceAge opened = models;
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private static final class Later implements FaceReader {
+        private volatile FaceReader now = NONE;
+
+        @Override
+        public String identity() {
+            return now.identity();
+        }
+
+        @Override
+        public Optional<Age> read(Picture picture, Box person) {
+            return now.read(picture, person);
         }
     }
 

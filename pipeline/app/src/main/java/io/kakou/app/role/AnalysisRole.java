@@ -60,7 +60,7 @@ final class AnalysisRole extends RunningRole {
                 deployment.box(),
                 new HeightBook(folder.resolve("heights")),
                 camera -> new KeptEvidence(evidence.camera(
-                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.faces(camera))));
+                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.liveFaces(camera))));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();

@@ -32,7 +32,7 @@ record StreetParts(
     @Override
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
-        CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
+        CameraJudge judge = new CameraJudge(camera, detector, detectors.liveReaders(camera), JudgeSettings.DEFAULT);
         return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), heights.of(camera));
     }
 
