@@ -85,6 +85,7 @@ export const en: Dictionary = {
   "event.EBIKE_IN_LIFT.two-wheeler": "Suspected e-bike (two-wheeler) in lift",
   "event.MUCK_TRUCK": "Muck truck",
   "event.DUMPING": "Illegal dumping",
+  "event.DUMPING.tipping": "Suspected dumping: body raised",
   "event.UNKNOWN": "Event of an unknown kind",
 
   "kind.WATERLOGGING": "Waterlogging",
@@ -153,6 +154,7 @@ export const en: Dictionary = {
   "label.car": "car",
   "label.truck": "truck",
   "label.bus": "bus",
+  "label.tipping": "raised tipping body",
   "label.two-wheeler": "two-wheeler",
   "label.child": "child",
   "label.adult": "adult",

@@ -84,6 +84,7 @@ export const zh = {
   "event.EBIKE_IN_LIFT.two-wheeler": "疑似电动车（两轮车）进入电梯",
   "event.MUCK_TRUCK": "渣土车",
   "event.DUMPING": "偷倒渣土",
+  "event.DUMPING.tipping": "疑似倾倒：车厢举升",
   "event.UNKNOWN": "未知类型警情",
 
   "kind.WATERLOGGING": "道路积水",
@@ -152,6 +153,7 @@ export const zh = {
   "label.car": "小汽车",
   "label.truck": "货车",
   "label.bus": "客车",
+  "label.tipping": "举升车厢",
   "label.two-wheeler": "两轮车",
   "label.child": "儿童",
   "label.adult": "成年人",

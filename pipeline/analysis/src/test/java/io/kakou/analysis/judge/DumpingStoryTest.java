@@ -75,6 +75,31 @@ class DumpingStoryTest {
                 .hasSize(released);
     }
 
+    /** As above; U the truck with its top risen, V the truck nearer by, Q its top risen and its side come to be seen. */
+    @ParameterizedTest(name = "{0}: {1} alerts, {2} releases ({3})")
+    @CsvSource({
+        "...TTUUUU......, 1, 1, it tips and leaves",
+        "...TTUUUUTTT,    1, 1, and lowers its body",
+        "...TTUU?UUTTT,   1, 1, a torn picture between",
+        "...TTUUTTT,      0, 0, two looks are none",
+        "...TTUTUTUTUT,   0, 0, a box that flickers",
+        "...UUUUUUU,      0, 0, tall from the first look on",
+        "...TTVVVVV,      0, 0, it drives nearer: all of the box grows",
+        "...TTQQQQQ,      0, 0, what hid it drives away",
+        "...TTUUUUTTUUUU, 2, 1, it tips twice",
+    })
+    void tells_a_vehicle_that_tips(String story, int raised, int released, String why) {
+        List<Alert> alerts = tell(story).stream()
+                .filter(alert -> alert.subject().equals("tipping"))
+                .toList();
+        assertThat(alerts.stream().filter(alert -> alert.phase() == AlertPhase.RAISED))
+                .as(why)
+                .hasSize(raised);
+        assertThat(alerts.stream().filter(alert -> alert.phase() == AlertPhase.RELEASED))
+                .as(why)
+                .hasSize(released);
+    }
+
     @Test
     void the_alert_says_since_when_and_where() {
         Alert alert = tell("...TTHHhhhhhhhh").get(0);
@@ -196,6 +221,9 @@ class DumpingStoryTest {
             return switch (letter) {
                 case 'T', 'H', 'K' -> List.of(new Detection("truck", 0.8, ACTOR));
                 case 'p' -> List.of(new Detection("person", 0.8, ACTOR));
+                case 'U' -> List.of(new Detection("truck", 0.8, new Box(0.3, 0.04, 0.7, 0.6)));
+                case 'V' -> List.of(new Detection("truck", 0.8, new Box(0.25, 0.06, 0.75, 0.68)));
+                case 'Q' -> List.of(new Detection("truck", 0.8, new Box(0.3, 0.04, 0.76, 0.6)));
                 case 'O' -> List.of(new Detection("truck", 0.8, BESIDE));
                 default -> List.of();
             };

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Muck or waste left in a no-dump zone, 偷倒: somebody or a vehicle was in the zone, has left, and what lies there lay not
- * there before. One alert a pile, one release when it is gone. That what was left is waste, a person says.
+ * there before. One alert a pile, one release when it is gone. That what was left is waste, a person says. A vehicle that
+ * tips its body there is told at once.
  */
 public final class Dumping {
     public static final String NAME = "dumping/1";
@@ -37,6 +38,7 @@ public final class Dumping {
     private final DumpingSettings settings;
     private final @Nullable Zone zone;
     private final @Nullable Ground ground;
+    private final @Nullable Tipping tipping;
 
     public Dumping(Camera camera, DumpingSettings settings) {
         this.settings = settings;
@@ -45,6 +47,7 @@ public final class Dumping {
                 .findFirst()
                 .orElse(null);
         this.ground = zone == null ? null : new Ground(zone, settings.contrast());
+        this.tipping = zone == null ? null : new Tipping(zone, settings);
     }
 
     /** The rule's answer to one look: what to remember, and the alerts raised and released. */
@@ -56,6 +59,17 @@ public final class Dumping {
      * @param picture that the detector saw, or null where the gate saw no change: then all lies as it lay
      */
     public Answer judge(DumpingMemory before, Scene scene, @Nullable Picture picture) {
+        Answer left = left(before, scene, picture);
+        if (tipping == null) {
+            return left;
+        }
+        Tipping.Answer tips = tipping.judge(before.standing(), scene);
+        List<Alert> alerts = new ArrayList<>(tips.alerts());
+        alerts.addAll(left.alerts());
+        return new Answer(left.memory().standing(tips.standing()), alerts);
+    }
+
+    private Answer left(DumpingMemory before, Scene scene, @Nullable Picture picture) {
         DumpingMemory memory = picture == null ? before : before.newest(Ground.of(picture));
         GreyPicture now = memory.newest();
         if (zone == null || ground == null || now == null) {

@@ -4,6 +4,7 @@ import io.kakou.analysis.gate.GreyPicture;
 import io.kakou.models.Box;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param newest the picture of the newest look that had one: what a look without change shows still
  * @param visit somebody is in the zone, or has left and what lies there is not decided yet; or null
  * @param piles what was alerted and lies there still, oldest first
+ * @param standing vehicles in the zone, which may tip
  */
 public record DumpingMemory(
-        @Nullable GreyPicture ground, @Nullable GreyPicture newest, @Nullable Visit visit, List<Pile> piles) {
-    public static final DumpingMemory EMPTY = new DumpingMemory(null, null, null, List.of());
+        @Nullable GreyPicture ground,
+        @Nullable GreyPicture newest,
+        @Nullable Visit visit,
+        List<Pile> piles,
+        List<Standing> standing) {
+    public static final DumpingMemory EMPTY = new DumpingMemory(null, null, null, List.of(), List.of());
 
     public DumpingMemory {
         piles = List.copyOf(piles);
+        standing = List.copyOf(Objects.requireNonNullElse(standing, List.of()));
     }
 
     DumpingMemory ground(@Nullable GreyPicture now) {
-        return new DumpingMemory(now, newest, null, piles);
+        return new DumpingMemory(now, newest, null, piles, standing);
     }
 
     DumpingMemory visit(Visit now) {
-        return new DumpingMemory(ground, newest, now, piles);
+        return new DumpingMemory(ground, newest, now, piles, standing);
     }
 
     DumpingMemory newest(GreyPicture now) {
-        return new DumpingMemory(ground, now, visit, piles);
+        return new DumpingMemory(ground, now, visit, piles, standing);
     }
 
     DumpingMemory piles(List<Pile> now) {
-        return new DumpingMemory(ground, newest, visit, now);
+        return new DumpingMemory(ground, newest, visit, now, standing);
+    }
+
+    DumpingMemory standing(List<Standing> now) {
+        return new DumpingMemory(ground, newest, visit, piles, now);
     }
 
     /**
@@ -72,4 +83,18 @@ public record DumpingMemory(
      * @param before the ground without it
      */
     public record Pile(String alert, Instant onset, Box box, GreyPicture before) {}
+
+    /**
+     * A vehicle that stands in the zone.
+     *
+     * @param low its box while it stands, with the lowest top
+     * @param raised looks that have seen its top risen, in order; what went down again starts anew
+     * @param onset our time of the first of them, or null
+     * @param alert what was told of it, or null
+     */
+    public record Standing(Box low, List<String> raised, @Nullable Instant onset, @Nullable String alert) {
+        public Standing {
+            raised = List.copyOf(raised);
+        }
+    }
 }

@@ -10,10 +10,21 @@ package io.kakou.analysis.rule.dumping;
  * @param contrast in grey levels of 255 by which the ground must differ; less: finds grey rubble on grey road, and shadows
  * @param goneShare of a pile's area that must still differ, 0 to 1; below it the pile is gone
  * @param actorShare of a box that must lie in the zone for somebody to be in it, 0 to 1
+ * @param tippingLooks looks in which a vehicle's top must have risen, one after another; more: fewer false alarms, later alert
+ * @param tippingRise so much of its height the top must have risen, 0 to 1; a tipped body is some .4 to .8 of a truck's height
+ * @param tippingStill so much of its size its sides and bottom may move meanwhile, 0 to 1
  */
 public record DumpingSettings(
-        int looksNeeded, double staysSeconds, double leastShare, int contrast, double goneShare, double actorShare) {
-    public static final DumpingSettings DEFAULT = new DumpingSettings(5, 10, 0.01, 30, 0.3, 0.1);
+        int looksNeeded,
+        double staysSeconds,
+        double leastShare,
+        int contrast,
+        double goneShare,
+        double actorShare,
+        int tippingLooks,
+        double tippingRise,
+        double tippingStill) {
+    public static final DumpingSettings DEFAULT = new DumpingSettings(5, 10, 0.01, 30, 0.3, 0.1, 3, 0.3, 0.1);
 
     public DumpingSettings {
         check("looksNeeded", looksNeeded, 100);
@@ -22,6 +33,9 @@ public record DumpingSettings(
         check("contrast", contrast, 255);
         check("goneShare", goneShare, 1);
         check("actorShare", actorShare, 1);
+        check("tippingLooks", tippingLooks, 100);
+        check("tippingRise", tippingRise, 1);
+        check("tippingStill", tippingStill, 1);
     }
 
     private static void check(String key, double value, double most) {
