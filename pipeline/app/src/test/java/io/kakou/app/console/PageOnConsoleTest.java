@@ -204,7 +204,7 @@ class PageOnConsoleTest {
         installation.tell(Street.health("lift-1", Stage.LOOKING, Instant.now()));
         go("cameras/lift-1");
         assertThat(page(".stage img")).isVisible();
-        assertThat(page(".ticks label.off").first()).containsText("暂不支持研判");
+        assertThat(page(".ticks label.off").first()).containsText("此类点位不研判");
         page.fill("input[name=name]", "新塘苑1幢电梯A");
         page.click(".camera header button.main");
         assertThat(page(".camera > header")).containsText("等待生效");
