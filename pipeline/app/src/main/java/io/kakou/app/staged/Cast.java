@@ -71,10 +71,14 @@ enum Cast {
     }
 
     private Camera camera(String address) {
-        // A street is asked to be watched for dumping too: that nothing judges it yet must show.
-        List<EventKind> watched = kind == CameraKind.LIFT
-                ? List.of(EventKind.EBIKE_IN_LIFT)
-                : List.of(EventKind.LOST_CHILD, EventKind.DUMPING);
-        return new Camera(id, name, kind, place, null, null, address, List.of(), watched);
+        return new Camera(id, name, kind, place, null, null, address, List.of(), watched());
+    }
+
+    private List<EventKind> watched() {
+        return switch (this) {
+            // It has no no-dump zone: that what it is watched for is not judged must show.
+            case STREET_3 -> List.of(EventKind.LOST_CHILD, EventKind.DUMPING);
+            default -> List.of(kind == CameraKind.LIFT ? EventKind.EBIKE_IN_LIFT : EventKind.LOST_CHILD);
+        };
     }
 }

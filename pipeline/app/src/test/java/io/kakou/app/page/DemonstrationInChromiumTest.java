@@ -43,7 +43,7 @@ class DemonstrationInChromiumTest {
             operator.signIn(demonstration.user(), demonstration.password());
             operator.isToldThatScenesAreStaged();
             operator.seeIncident("7 号梯");
-            operator.isToldWhatIsNotWatched("云河路东口", "暂不研判：偷倒渣土");
+            operator.isToldWhatIsNotWatched("云河路西口", "暂不研判：偷倒渣土");
             operator.clipPlays();
             operator.picture(Path.of("target", "page-demo.png"));
             ConsoleVisit visit = new ConsoleVisit(address);
