@@ -4,15 +4,13 @@ import io.kakou.models.card.ModelCard;
 import io.kakou.models.features.RoadBackbone;
 import io.kakou.models.onnx.OnnxSession;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The head: the road backbone's map in, evidence of water out for each cell; a picture's is the mean of its lower part's cells,
@@ -35,7 +33,7 @@ public final class WaterHead implements AutoCloseable {
 
     private WaterHead(byte[] card, byte[] onnx) throws IOException {
         this.card = ModelCard.read(card);
-        String hash = sha256(onnx);
+        String hash = Sha256.of(onnx);
         if (!this.card.sha256().equals(hash)) {
             throw new IOException(
                     ONNX + " has the SHA-256 " + hash + "; allowed: " + this.card.sha256() + ", as " + CARD + " says");
@@ -95,15 +93,6 @@ public final class WaterHead implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-    }
-
-    /** In lower-case hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static byte[] resource(String name) throws IOException {

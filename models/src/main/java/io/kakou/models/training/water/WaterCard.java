@@ -6,6 +6,7 @@ import io.kakou.models.evaluation.Figures;
 import io.kakou.models.evaluation.Scored;
 import io.kakou.models.evaluation.Share;
 import io.kakou.models.water.WaterHead;
+import io.kakou.models.weights.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class WaterCard {
                 "evidence: float [1,23,23,1], deviations; a picture's is the mean of its lower 60 %, under water from 0",
                 origin.backbone(),
                 THRESHOLD,
-                WaterHead.sha256(outcome.onnx()),
+                Sha256.of(outcome.onnx()),
                 origin.date().toString(),
                 "kakou models train waterlogging",
                 settings(origin.settings(), outcome.usualDry()),
