@@ -15,7 +15,7 @@ public final class Comparison {
     private static final int DRAWS = 500;
     private static final long SEED = 1;
     private static final double TAIL = 0.025;
-    private static final double SECOND_TO_MILLI = 1e6;
+    private static final double NANOS_A_MILLI = 1e6;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Example> examples;
@@ -79,8 +79,8 @@ public final class Comparison {
                 mean(ofOther, all),
                 differences[(int) (TAIL * DRAWS)],
                 differences[(int) ((1 - TAIL) * DRAWS)],
-                nanos[0] / SECOND_TO_MILLI / examples.size(),
-                nanos[1] / SECOND_TO_MILLI / examples.size());
+                nanos[0] / NANOS_A_MILLI / examples.size(),
+                nanos[1] / NANOS_A_MILLI / examples.size());
     }
 
     private static List<Detection> timed(Detector detector, Example example, long[] nanos, int which) {

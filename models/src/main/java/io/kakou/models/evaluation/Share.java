@@ -1,5 +1,7 @@
 package io.kakou.models.evaluation;
 
+import java.util.List;
+
 /**
  * {@code k} of {@code n}, with the exact 95 % interval of Clopper and Pearson (1934) for the share behind it.
  *
@@ -18,6 +20,11 @@ public record Share(int k, int n, double low, double high) {
         double low = k == 0 ? 0 : solve(p -> 1 - atMost(k - 1, n, p), TAIL);
         double high = k == n ? 1 : solve(p -> 1 - atMost(k, n, p), 1 - TAIL);
         return new Share(k, n, low, high);
+    }
+
+    /** Of those, how many score so much or more. */
+    public static Share firing(double threshold, List<Scored> all) {
+        return of((int) all.stream().filter(one -> one.score() >= threshold).count(), all.size());
     }
 
     /** k / n, 0 where there is nothing. */

@@ -84,12 +84,7 @@ public final class EbikeCard {
             }
         }
         Map<String, Share> fires = new TreeMap<>();
-        kinds.forEach((kind, of) -> fires.put(kind, fires(of)));
+        kinds.forEach((kind, of) -> fires.put(kind, Share.firing(THRESHOLD, of)));
         return new ModelCard.LeftOut(split, Figures.at(THRESHOLD, EbikeTraining.counted(scored, samples)), fires);
-    }
-
-    private static Share fires(List<Scored> of) {
-        return Share.of(
-                (int) of.stream().filter(one -> one.score() >= THRESHOLD).count(), of.size());
     }
 }

@@ -26,11 +26,7 @@ public final class HeadWriter {
                 .to("cells");
         String row = graph.node("Reshape", cells, graph.list("row shape", 1, weights.length))
                 .to("row");
-        String weighed = graph.node(
-                        "MatMul", row, graph.floats("weights", new int[] {weights.length, 1}, bytes(weights)))
-                .to("weighed");
-        String sum =
-                graph.node("Add", weighed, graph.number("bias", fit.bias())).to("sum");
+        String sum = sum(graph, row, fit, "sum");
         graph.output(graph.node("Sigmoid", sum).to("body"), new int[] {1, 1});
         return graph.toBytes("head");
     }
@@ -40,11 +36,7 @@ public final class HeadWriter {
         float[] weights = fit.weights();
         OnnxGraph graph = new OnnxGraph();
         graph.input("map", ElementType.FLOAT, new int[] {1, side, side, weights.length});
-        String weighed = graph.node(
-                        "MatMul", "map", graph.floats("weights", new int[] {weights.length, 1}, bytes(weights)))
-                .to("weighed");
-        String sum =
-                graph.node("Add", weighed, graph.number("bias", fit.bias())).to("sum");
+        String sum = sum(graph, "map", fit, "sum");
         String planes = graph.node("Transpose", sum)
                 .with("perm", new int[] {0, 3, 1, 2})
                 .to("planes");
@@ -63,13 +55,17 @@ public final class HeadWriter {
         float[] weights = fit.weights();
         OnnxGraph graph = new OnnxGraph();
         graph.input("map", ElementType.FLOAT, new int[] {1, side, side, weights.length});
-        String weighed = graph.node(
-                        "MatMul", "map", graph.floats("weights", new int[] {weights.length, 1}, bytes(weights)))
-                .to("weighed");
-        graph.output(
-                graph.node("Add", weighed, graph.number("bias", fit.bias())).to("evidence"),
-                new int[] {1, side, side, 1});
+        graph.output(sum(graph, "map", fit, "evidence"), new int[] {1, side, side, 1});
         return graph.toBytes("head");
+    }
+
+    /** What is fitted, of a value's last axis. */
+    private static String sum(OnnxGraph graph, String of, Logistic.Fit fit, String name) {
+        float[] weights = fit.weights();
+        String weighed = graph.node(
+                        "MatMul", of, graph.floats("weights", new int[] {weights.length, 1}, bytes(weights)))
+                .to("weighed");
+        return graph.node("Add", weighed, graph.number("bias", fit.bias())).to(name);
     }
 
     private static byte[] bytes(float[] values) {

@@ -91,11 +91,7 @@ public final class MuckTruckCard {
             }
         }
         Map<String, Share> fires = new TreeMap<>();
-        kinds.forEach((kind, of) -> fires.put(kind, fires(of)));
+        kinds.forEach((kind, of) -> fires.put(kind, Share.firing(HALF, of)));
         return new ModelCard.LeftOut(split, Figures.at(HALF, these), fires);
-    }
-
-    private static Share fires(List<Scored> of) {
-        return Share.of((int) of.stream().filter(one -> one.score() >= HALF).count(), of.size());
     }
 }

@@ -8,23 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /** The tables of the sources that heads are trained and tested on; see {@link io.kakou.models.dataset.Dataset}. */
 public enum SourceTable {
-    EBIKE("ebike-in-lift.tsv"),
-    MUCK_TRUCK("muck-truck.tsv", "use", "variations");
+    EBIKE("ebike-in-lift.tsv", "source", "folder", "labels", "classes", "groups", "licence"),
+    MUCK_TRUCK("muck-truck.tsv", "source", "folder", "labels", "classes", "groups", "licence", "use", "variations"),
+    WATER("waterlogging.tsv", "source", "folder", "labels", "licence");
 
     private final String file;
     /** Nobody changes it. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final String[] columns;
 
-    SourceTable(String file, String... more) {
-        String[] all = {"source", "folder", "labels", "classes", "groups", "licence"};
+    SourceTable(String file, String... columns) {
         this.file = file;
-        this.columns = Stream.of(all, more).flatMap(Arrays::stream).toArray(String[]::new);
+        this.columns = columns;
+    }
+
+    /** Its name, in a data folder too. */
+    public String file() {
+        return file;
     }
 
     /** The data folder's own table where it has one, else the program's. */

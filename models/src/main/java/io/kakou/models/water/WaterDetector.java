@@ -19,8 +19,6 @@ public final class WaterDetector implements Detector {
     /** Levels a deviation: a map's levels reach from −32 to 32, which few cells leave. */
     public static final int LEVELS_A_DEVIATION = 4;
 
-    private static final int HASH_SHOWN = 12;
-
     private final RoadBackbone backbone;
     private final WaterHead head;
 
@@ -78,7 +76,7 @@ public final class WaterDetector implements Detector {
 
     @Override
     public String identity() {
-        return backbone.identity() + "+" + card().name() + "@" + card().sha256().substring(0, HASH_SHOWN);
+        return backbone.identity() + "+" + head.identity();
     }
 
     @Override

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kakou.models.WaterMap;
 import io.kakou.models.coco.Pictures;
 import io.kakou.models.features.RoadBackbone;
+import io.kakou.models.head.Head;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.RealWeights;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +62,7 @@ class WaterDetectorTest {
 
     @Test
     void a_head_whose_card_is_another_ones_is_refused(@TempDir Path folder) throws Exception {
-        Files.write(folder.resolve(WaterHead.CARD), detector.card().toBytes());
-        Files.write(folder.resolve(WaterHead.ONNX), new byte[] {1, 2, 3});
+        Head.write(folder, WaterHead.NAME, new byte[] {1, 2, 3}, detector.card());
         assertThatThrownBy(() -> WaterHead.in(folder))
                 .isInstanceOf(UnusableModel.class)
                 .hasMessageContaining("allowed: " + detector.card().sha256());

@@ -59,6 +59,12 @@ public record Camera(
         this(id, name, kind, place, gbCode, mainStream, subStream, zones, watched, null, Recording.ALERTS);
     }
 
+    /** The stream that is looked at; null where it has none. A gate's is the main one: in the small one no plate can be read. */
+    public @Nullable String watchedStream() {
+        boolean large = subStream == null || (kind == CameraKind.GATE && mainStream != null);
+        return large ? mainStream : subStream;
+    }
+
     /** The address itself is not shown: it holds what must not be in a log. */
     private static void withoutCredentials(String what, @Nullable String address) {
         if (address != null && CREDENTIALS.matcher(address).find()) {

@@ -1,5 +1,7 @@
 package io.kakou.events;
 
+import java.util.List;
+
 /** What a camera looks at; it decides which events can be watched for. */
 public enum CameraKind {
     /** A lift cabin. */
@@ -11,5 +13,16 @@ public enum CameraKind {
     /** Pavements, squares, crossings. */
     STREET,
     /** A constant written by a newer release. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** What such a camera is watched for unless somebody chooses otherwise. */
+    public List<EventKind> usualEvents() {
+        return switch (this) {
+            case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
+            case ROAD -> List.of(EventKind.WATERLOGGING);
+            case GATE -> List.of(EventKind.MUCK_TRUCK, EventKind.DUMPING);
+            case STREET -> List.of(EventKind.LOST_CHILD);
+            case UNKNOWN -> List.of();
+        };
+    }
 }

@@ -85,13 +85,7 @@ public final class WaterCard {
                     .add(one);
         }
         Map<String, Share> fires = new TreeMap<>();
-        kinds.forEach((kind, of) -> fires.put(
-                kind,
-                Share.of(
-                        (int) of.stream()
-                                .filter(one -> one.score() >= THRESHOLD)
-                                .count(),
-                        of.size())));
+        kinds.forEach((kind, of) -> fires.put(kind, Share.firing(THRESHOLD, of)));
         return new ModelCard.LeftOut(split, Figures.at(THRESHOLD, scored), fires);
     }
 

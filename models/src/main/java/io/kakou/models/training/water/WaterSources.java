@@ -4,10 +4,6 @@ import io.kakou.models.Picture;
 import io.kakou.models.dataset.PictureFile;
 import io.kakou.models.dataset.Table;
 import io.kakou.models.dataset.UnreadableDataset;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +14,6 @@ import java.util.Set;
 
 /** The pictures that the water head is trained and tested on, as a table of sources says. */
 public final class WaterSources {
-    public static final String FILE = "waterlogging.tsv";
-
-    private static final String[] COLUMNS = {"source", "folder", "labels", "licence"};
     private static final String IMAGES = "images";
     /** A picture with less water than this is no picture of a flood, and none of a dry road. */
     private static final double SOME = 0.1;
@@ -33,23 +26,6 @@ public final class WaterSources {
     private WaterSources(Path data, Map<String, Path> films) {
         this.data = data;
         this.films = films;
-    }
-
-    /** The data folder's own table where it has one, else the program's. */
-    public static Table of(Path data) throws UnreadableDataset {
-        Path own = data.resolve(FILE);
-        if (Files.exists(own)) {
-            return Table.read(own, COLUMNS);
-        }
-        try (InputStream in = WaterSources.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + FILE + " beside " + WaterSources.class.getName());
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Table.of(FILE, text.lines().toList(), COLUMNS);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's own table of sources is broken", e);
-        }
     }
 
     /**

@@ -8,6 +8,7 @@ import io.kakou.models.features.FeatureMap;
 import io.kakou.models.features.RoadBackbone;
 import io.kakou.models.training.HeadWriter;
 import io.kakou.models.training.Logistic;
+import io.kakou.models.training.SourceTable;
 import io.kakou.models.water.WaterHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class WaterTraining {
     /** Trains, and judges every camera by heads that were trained without it. */
     public Outcome train(Path data, Table table, Map<String, Path> films) throws UnreadableDataset {
         List<WaterPicture> pictures = chosen(WaterSources.read(data, table, films));
-        checkCameras(pictures, WaterSources.FILE);
+        checkCameras(pictures, SourceTable.WATER.file());
         List<WaterScene> cameras = new ArrayList<>();
         List<WaterScene> others = new ArrayList<>();
         for (WaterPicture picture : pictures) {

@@ -1,5 +1,6 @@
 package io.kakou.analysis.alertlog;
 
+import io.kakou.analysis.disk.WholeFile;
 import io.kakou.events.Alert;
 import io.kakou.events.json.Json;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class AlertSpool implements AutoCloseable {
             return;
         }
         Files.createDirectories(folder);
-        Cursor.forceFolder(folder.toAbsolutePath().resolveSibling("."));
+        WholeFile.forceFolder(folder.toAbsolutePath().resolveSibling("."));
         segments.clear();
         unsent = cursor.read();
         next = unsent;
@@ -181,7 +182,7 @@ public final class AlertSpool implements AutoCloseable {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
-        Cursor.forceFolder(folder);
+        WholeFile.forceFolder(folder);
         segments.put(first, segment);
         activeBytes = 0;
     }

@@ -1,14 +1,11 @@
 package io.kakou.analysis.clip;
 
+import io.kakou.analysis.disk.WholeFile;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,26 +28,7 @@ final class OpenClips {
 
     void note(Manifest manifest) throws IOException {
         Files.createDirectories(folder);
-        Path unfinished = folder.resolve(manifest.alert() + ".tmp");
-        try (FileChannel file = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(Json.write(manifest));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(false);
-        }
-        Files.move(
-                unfinished,
-                folder.resolve(manifest.alert() + SUFFIX),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        WholeFile.write(folder.resolve(manifest.alert() + SUFFIX), Json.write(manifest));
     }
 
     void forget(String alert) throws IOException {

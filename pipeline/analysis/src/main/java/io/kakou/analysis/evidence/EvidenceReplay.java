@@ -2,14 +2,12 @@ package io.kakou.analysis.evidence;
 
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.decode.Scaler;
-import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
 import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
-import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.watch.SharpPicture;
 import io.kakou.events.Alert;
 import io.kakou.models.Detector;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges an alert again from its evidence bundle alone. */
 public final class EvidenceReplay {
     private final Detector detector;
-    private final FaceReader faces;
+    private final Readers readers;
 
     /**
      * An alert judged again.
@@ -39,20 +37,20 @@ public final class EvidenceReplay {
         }
     }
 
-    /** A replay that looks at no faces. */
+    /** A replay that reads neither plates nor faces. */
     public EvidenceReplay(Detector detector) {
-        this(detector, FaceReader.NONE);
+        this(detector, Readers.NONE);
     }
 
     /**
      * A replay.
      *
      * @param detector should be of the identity that the bundle names; not closed with this
-     * @param faces likewise
+     * @param readers likewise: what they read may stand in an alert
      */
-    public EvidenceReplay(Detector detector, FaceReader faces) {
+    public EvidenceReplay(Detector detector, Readers readers) {
         this.detector = detector;
-        this.faces = faces;
+        this.readers = readers;
     }
 
     /**
@@ -71,7 +69,11 @@ public final class EvidenceReplay {
     private List<String> differences(Circumstances then) {
         List<String> notes = new ArrayList<>();
         note(notes, "detector", then.detector(), detector.identity());
-        note(notes, "what looked at faces", Objects.requireNonNullElse(then.faces(), "none"), faces.identity());
+        note(
+                notes,
+                "what looked at faces",
+                Objects.requireNonNullElse(then.faces(), "none"),
+                readers.faces().identity());
         note(notes, "build", then.build(), Machine.build());
         note(notes, "processor", then.cpu(), Machine.cpu());
         return notes;
@@ -85,7 +87,6 @@ public final class EvidenceReplay {
 
     private @Nullable Alert judge(Bundle bundle, List<String> notes) {
         Circumstances then = bundle.circumstances();
-        Readers readers = new Readers(VehicleReader.NONE, faces);
         CameraJudge judge = new CameraJudge(bundle.camera(), detector, readers, then.settings());
         Memory memory = bundle.memory();
         Alert found = null;

@@ -19,12 +19,13 @@ public record PlateMemory(List<Vehicle> vehicles) {
         vehicles = List.copyOf(vehicles);
     }
 
-    /** The plate that was told of the vehicle of a track, with its confidence; empty where none was. */
+    /** The plate that was told of the vehicle of a track, while its looks say so still; else empty. */
     public Optional<PlateReading> told(long track) {
         return vehicles.stream()
-                .filter(vehicle -> vehicle.track().id() == track && vehicle.told() != null)
+                .filter(vehicle -> vehicle.track().id() == track)
                 .findFirst()
-                .flatMap(vehicle -> vehicle.votes().reading());
+                .flatMap(vehicle -> vehicle.votes().reading().filter(reading -> reading.text()
+                        .equals(vehicle.told())));
     }
 
     /**

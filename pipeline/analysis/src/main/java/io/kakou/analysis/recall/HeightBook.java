@@ -1,18 +1,16 @@
 package io.kakou.analysis.recall;
 
+import io.kakou.analysis.disk.WholeFile;
 import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
 import io.kakou.events.Id;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +29,8 @@ public final class HeightBook {
     /** A camera's own page; nothing is kept of one at which nobody looks for children. */
     public HeightKeeper of(Camera camera) {
         return camera.watched().contains(EventKind.LOST_CHILD)
-                ? new HeightPage(this, camera.id(), Id.hash(address(camera)))
+                ? new HeightPage(this, camera.id(), Id.hash(Objects.requireNonNullElse(camera.watchedStream(), "")))
                 : HeightKeeper.NONE;
-    }
-
-    private static String address(Camera camera) {
-        String looked = camera.subStream() == null ? camera.mainStream() : camera.subStream();
-        return looked == null ? "" : looked;
     }
 
     /** What is kept of a camera. What cannot be used is put aside, so that it can be looked at, and said in one line. */
@@ -63,36 +56,17 @@ public final class HeightBook {
     /** Returns when it is on the disk. */
     void write(KeptHeights kept) throws IOException {
         Files.createDirectories(folder);
-        Path unfinished = folder.resolve(kept.camera() + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(Json.write(kept));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        move(unfinished, file(kept.camera()));
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        WholeFile.write(file(kept.camera()), Json.write(kept));
     }
 
     private static void setAside(Path file, String why) {
         Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
         try {
-            move(file, aside);
+            WholeFile.move(file, aside);
             LOG.warn("{} is set aside as {}, heights are learned anew: {}", file, aside.getFileName(), why);
         } catch (IOException e) {
             LOG.warn("{} cannot be used ({}) nor set aside ({}); heights are learned anew", file, why, e.toString());
         }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path file(String camera) {

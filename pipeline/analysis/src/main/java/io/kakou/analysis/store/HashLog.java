@@ -2,6 +2,7 @@ package io.kakou.analysis.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.analysis.disk.WholeFile;
 import io.kakou.analysis.store.StoreException.Code;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
@@ -112,9 +113,7 @@ public final class HashLog implements AutoCloseable {
         file = FileChannel.open(folder.resolve(today + LOG), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         file.position(file.size());
         day = today;
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        WholeFile.forceFolder(folder);
         return first;
     }
 

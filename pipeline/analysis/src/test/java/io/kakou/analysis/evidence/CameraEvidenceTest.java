@@ -11,6 +11,8 @@ import io.kakou.analysis.clip.MemoryShelf;
 import io.kakou.analysis.evidence.EvidenceReplay.Replayed;
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.judge.Readers;
+import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.store.HashLine;
 import io.kakou.analysis.store.LocalS3;
 import io.kakou.analysis.store.ObjectStore;
@@ -126,7 +128,7 @@ class CameraEvidenceTest {
         assertThat(blind.equal()).isFalse();
         assertThat(blind.again()).isNull();
         assertThat(blind.notes()).containsExactly("detector was red-blocks, is blind");
-        Replayed faced = new EvidenceReplay(new Blind(), new Faces()).replay(zip);
+        Replayed faced = new EvidenceReplay(new Blind(), new Readers(VehicleReader.NONE, new Faces())).replay(zip);
         assertThat(faced.notes()).contains("what looked at faces was none, is faces");
     }
 

@@ -107,7 +107,7 @@ class HeightBookTest {
     @Test
     void half_a_file_of_a_process_that_was_killed_is_not_read() throws IOException {
         closed(learned(8));
-        Files.writeString(folder.resolve("street-3.tmp"), "{\"camera\":");
+        Files.writeString(folder.resolve("street-3.json.new"), "{\"camera\":");
         assertThat(people(keeper(ADDRESS).recall(SIZE))).isEqualTo(8);
     }
 

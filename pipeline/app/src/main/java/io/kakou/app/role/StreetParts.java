@@ -9,7 +9,6 @@ import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
 import io.kakou.app.detector.Detectors;
 import io.kakou.events.Camera;
-import io.kakou.events.CameraKind;
 import io.kakou.events.secret.SecretBox;
 import io.kakou.models.Detector;
 import io.kakou.rtsp.CameraSettings;
@@ -18,7 +17,6 @@ import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.wire.Credentials;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What every camera of a street is watched with. */
 record StreetParts(
@@ -42,19 +40,13 @@ record StreetParts(
     }
 
     private RtspAddress address(Camera camera) {
-        String url = url(camera);
+        String url = camera.watchedStream();
         if (url == null) {
             throw new IllegalArgumentException("it has no address; allowed: a sub or main stream");
         }
         RtspAddress address = RtspAddress.of(camera.id(), url);
         String login = camera.login();
         return login == null ? address : address.withCredentials(credentials(login));
-    }
-
-    /** A gate is watched on its main stream: in the small one no plate can be read. */
-    private static @Nullable String url(Camera camera) {
-        boolean large = camera.subStream() == null || (camera.kind() == CameraKind.GATE && camera.mainStream() != null);
-        return large ? camera.mainStream() : camera.subStream();
     }
 
     private Credentials credentials(String login) {

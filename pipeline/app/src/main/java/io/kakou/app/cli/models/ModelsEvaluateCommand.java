@@ -101,12 +101,21 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
     public Integer call() {
         JudgedEvent judged = checked();
         try (Detectors detectors = Detectors.open(model, Stock.FLOAT, this::say)) {
-            EventScorer scorer = judged.over(detectors);
+            EventScorer scorer = scorer(judged, detectors);
             if (truth != null && scorer instanceof PlateScorer plates) {
                 return plates(truth, plates);
             }
             return truth == null ? each(scorer) : against(truth, scorer);
-        } catch (WeightsUnavailable | UnusableModel | UnreadableDataset | IllegalStateException e) {
+        } catch (WeightsUnavailable | UnusableModel | UnreadableDataset e) {
+            throw new CommandFailure(e);
+        }
+    }
+
+    /** What an event needs beside the detectors may not be to be had. */
+    private static EventScorer scorer(JudgedEvent judged, Detectors detectors) {
+        try {
+            return judged.over(detectors);
+        } catch (IllegalStateException e) {
             throw new CommandFailure(e);
         }
     }

@@ -5,16 +5,16 @@ import io.kakou.models.card.ModelCard;
 import io.kakou.models.dataset.Table;
 import io.kakou.models.dataset.UnreadableDataset;
 import io.kakou.models.features.RoadBackbone;
+import io.kakou.models.head.Head;
 import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.training.SourceTable;
 import io.kakou.models.training.water.WaterCard;
-import io.kakou.models.training.water.WaterSources;
 import io.kakou.models.training.water.WaterTraining;
 import io.kakou.models.water.WaterHead;
 import io.kakou.models.weights.CocoPart;
 import io.kakou.models.weights.Weights;
 import io.kakou.models.weights.WeightsUnavailable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,14 +40,13 @@ final class WaterTrainer implements HeadTrainer {
 
     private static ModelCard train(Path data, Path out, WaterTraining training, WaterCard.Origin origin)
             throws UnreadableDataset, IOException {
-        Table sources = WaterSources.of(data);
+        Table sources = SourceTable.WATER.of(data);
         WaterTraining.Outcome outcome;
         try (FilmFrames films = new FilmFrames()) {
             outcome = training.train(data, sources, films.of(data, sources));
         }
         ModelCard card = WaterCard.of(outcome, sources, origin);
-        Files.write(out.resolve(WaterHead.ONNX), outcome.onnx());
-        Files.write(out.resolve(WaterHead.CARD), card.toBytes());
+        Head.write(out, WaterHead.NAME, outcome.onnx(), card);
         return card;
     }
 }

@@ -123,7 +123,7 @@ public final class WatchOptions {
                 null,
                 null,
                 zone == null ? List.of() : List.of(zone),
-                watched().events());
+                watched().camera().usualEvents());
     }
 
     /** A camera's watch from its first frame on. */

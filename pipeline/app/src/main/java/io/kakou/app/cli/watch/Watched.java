@@ -5,9 +5,7 @@ import io.kakou.analysis.rule.LostChild;
 import io.kakou.analysis.rule.dumping.Dumping;
 import io.kakou.analysis.rule.water.Waterlogging;
 import io.kakou.events.CameraKind;
-import io.kakou.events.EventKind;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +47,6 @@ enum Watched {
     /** The name of the zone that its rules look into. */
     String zone() {
         return zone;
-    }
-
-    List<EventKind> events() {
-        return switch (this) {
-            case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
-            case GATE -> List.of(EventKind.MUCK_TRUCK, EventKind.DUMPING);
-            case ROAD -> List.of(EventKind.WATERLOGGING);
-            case STREET -> List.of(EventKind.LOST_CHILD);
-        };
     }
 
     /** What a person should know who gave no zone, or null. */

@@ -63,7 +63,7 @@ final class CameraLine {
                 main == null ? null : main.address(),
                 sub == null ? null : sub.address(),
                 List.of(),
-                KindWords.usualEvents(kind),
+                kind.usualEvents(),
                 login == null ? null : secrets.seal(login),
                 Recording.ALERTS));
     }

@@ -7,8 +7,6 @@ import static io.kakou.events.CameraKind.STREET;
 import static java.util.Map.entry;
 
 import io.kakou.events.CameraKind;
-import io.kakou.events.EventKind;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +37,5 @@ final class KindWords {
 
     static Optional<CameraKind> of(String word) {
         return Optional.ofNullable(WORDS.get(word.toUpperCase(Locale.ROOT)));
-    }
-
-    static List<EventKind> usualEvents(CameraKind kind) {
-        return switch (kind) {
-            case LIFT -> List.of(EventKind.EBIKE_IN_LIFT);
-            case ROAD -> List.of(EventKind.WATERLOGGING);
-            case GATE -> List.of(EventKind.MUCK_TRUCK, EventKind.DUMPING);
-            case STREET -> List.of(EventKind.LOST_CHILD);
-            case UNKNOWN -> List.of();
-        };
     }
 }
