@@ -87,6 +87,7 @@ class DoorOnCamerasTest {
         desk.start();
         PlainParts parts = new PlainParts(
                 loops,
+                closing(PlainParts.running()),
                 camera -> new KeptEvidence(
                         desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE)),
                 CameraSettings.defaults());
