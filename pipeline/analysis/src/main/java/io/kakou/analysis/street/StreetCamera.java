@@ -130,7 +130,9 @@ public final class StreetCamera implements AutoCloseable {
 
     /** How it is watched now. */
     public Watching watching() {
-        return new Watching(plan, street.now() - looking.judgedReceived(), looking.isFollowing());
+        double received = looking.judgedReceived();
+        Double stale = received == Double.NEGATIVE_INFINITY ? null : street.now() - received;
+        return new Watching(plan, stale, looking.isFollowing(), hints.isUseful());
     }
 
     double gopSeconds() {

@@ -3,6 +3,7 @@ package io.kakou.app.cameras;
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.look.Wish;
 import io.kakou.analysis.street.StreetCamera;
+import io.kakou.analysis.street.Watching;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Camera;
 import io.kakou.rtsp.AccessUnit;
@@ -67,6 +68,13 @@ final class WatchedCamera implements AutoCloseable {
                     Trouble.Next.REOPENED);
         }
         return health.at(now, watching == null ? null : watching.watching().plan());
+    }
+
+    /** How it is watched; null where nobody looks at it. */
+    @Nullable
+    Watching watching() {
+        StreetCamera looked = live;
+        return looked == null ? null : looked.watching();
     }
 
     /** Whether opening it again may help. */

@@ -75,7 +75,7 @@ final class AnalysisRole extends RunningRole {
                         deployment.ports().door(),
                         deployment.secrets().doorToken(),
                         cameras::witness,
-                        new DoorAnswers(cameras, loops)))
+                        new DoorAnswers(cameras, street, loops)))
                 .start();
         listener.ready(owner.worker() + ' ' + owner.generation());
     }
