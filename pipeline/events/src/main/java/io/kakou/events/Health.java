@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notWatched events it was to be watched for and is not
  * @param clockDriftPpm millionths that the camera's clock gains on ours, or null while that is not known
  * @param advice what is to be changed on the camera, a line each; at most {@value #MOST_ADVICE}
+ * @param door where its worker answers the console, {@code http://host:port}, or null where there is one worker
  */
 public record Health(
         String camera,
@@ -31,7 +32,8 @@ public record Health(
         List<EventKind> watched,
         List<EventKind> notWatched,
         @Nullable Double clockDriftPpm,
-        List<String> advice) {
+        List<String> advice,
+        @Nullable String door) {
     /** A camera with more to say says the first. */
     public static final int MOST_ADVICE = 8;
 
@@ -52,8 +54,47 @@ public record Health(
         advice = advice == null ? List.of() : List.copyOf(advice.subList(0, Math.min(MOST_ADVICE, advice.size())));
     }
 
+    /** Of a worker that names no door. */
+    public Health(
+            String camera,
+            Stage stage,
+            Instant at,
+            @Nullable Instant lastLook,
+            @Nullable String blind,
+            @Nullable Double clockOffsetSeconds,
+            String worker,
+            long generation,
+            List<EventKind> watched,
+            List<EventKind> notWatched,
+            @Nullable Double clockDriftPpm,
+            List<String> advice) {
+        this(
+                camera,
+                stage,
+                at,
+                lastLook,
+                blind,
+                clockOffsetSeconds,
+                worker,
+                generation,
+                watched,
+                notWatched,
+                clockDriftPpm,
+                advice,
+                null);
+    }
+
     /** The same camera, blind for this reason. */
     public Health blinded(String why) {
+        return with(why, door);
+    }
+
+    /** The same camera, watched by a worker with this door. */
+    public Health behind(@Nullable String otherDoor) {
+        return with(blind, otherDoor);
+    }
+
+    private Health with(@Nullable String why, @Nullable String otherDoor) {
         return new Health(
                 camera,
                 stage,
@@ -66,6 +107,7 @@ public record Health(
                 watched,
                 notWatched,
                 clockDriftPpm,
-                advice);
+                advice,
+                otherDoor);
     }
 }

@@ -40,6 +40,16 @@ final class WatchedCamera implements AutoCloseable {
         return camera;
     }
 
+    /** Whether nothing has changed since it was opened. */
+    boolean isStill(Camera now, @Nullable Owner nowOwner) {
+        return camera.equals(now) && owner.equals(nowOwner);
+    }
+
+    /** Whether its worker may act on it. */
+    boolean isOwned() {
+        return owner.holds();
+    }
+
     @Nullable
     Witness witness() {
         return witness;
@@ -85,6 +95,9 @@ final class WatchedCamera implements AutoCloseable {
     }
 
     private void judged(Judged judged, Witness kept) {
+        if (!owner.holds()) {
+            return; // begun before the process stood still: by now another worker may watch
+        }
         health.judged(judged);
         kept.judged(judged, alert -> listener.raised(alert.by(owner.worker(), owner.generation())));
         judged.judgement().plates().stream()
@@ -114,6 +127,9 @@ final class WatchedCamera implements AutoCloseable {
 
         @Override
         public void accessUnit(AccessUnit unit) {
+            if (!owner.holds()) {
+                return;
+            }
             health.took(unit);
             kept.accept(unit);
             watching.accept(unit);

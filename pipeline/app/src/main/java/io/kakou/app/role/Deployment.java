@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
  * @param trial what a demonstration adds, or null
+ * @param worker who this analysis process is among several, or null where it is alone
  */
 public record Deployment(
         String data,
@@ -49,7 +50,8 @@ public record Deployment(
         @Nullable String units,
         Secrets secrets,
         Services services,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        @Nullable Worker worker) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -70,6 +72,14 @@ public record Deployment(
             return "Trial[" + user + ", " + address + "]";
         }
     }
+
+    /**
+     * One analysis process of several.
+     *
+     * @param name that no other has
+     * @param host that its door is reached at
+     */
+    public record Worker(String name, String host) {}
 
     /**
      * The services, whoever runs them.
@@ -115,7 +125,11 @@ public record Deployment(
 
     /** Of the analysis process's internal door. */
     public String doorUrl() {
-        return "http://" + LOOPBACK + ":" + ports.door();
+        return "http://" + doorHost() + ":" + ports.door();
+    }
+
+    String doorHost() {
+        return worker == null ? LOOPBACK : worker.host();
     }
 
     /** What seals and opens cameras' logins. */

@@ -3,7 +3,7 @@ package io.kakou.app.role;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
@@ -20,7 +20,11 @@ import java.util.function.Function;
 
 /** What every camera of a street is watched with. */
 record StreetParts(
-        RtspLoops loops, Detectors detectors, SecretBox box, HeightBook heights, Function<Camera, Witness> witnesses)
+        RtspLoops loops,
+        Detectors detectors,
+        SecretBox box,
+        Function<Camera, MemoryKeeper> memories,
+        Function<Camera, Witness> witnesses)
         implements CameraParts {
     @Override
     public Witness witness(Camera camera) {
@@ -31,7 +35,7 @@ record StreetParts(
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.liveReaders(camera), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), heights.of(camera));
+        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), memories.apply(camera));
     }
 
     @Override
