@@ -50,7 +50,8 @@ public record Camera(
         zones = zones == null ? List.of() : List.copyOf(zones);
         watched = watched == null ? List.of() : List.copyOf(watched);
         recording = recording == null ? Recording.ALERTS : recording;
-        forgotten = forgotten == null || forgotten.isEmpty() ? null : Collections.unmodifiableMap(new TreeMap<>(forgotten));
+        forgotten =
+                forgotten == null || forgotten.isEmpty() ? null : Collections.unmodifiableMap(new TreeMap<>(forgotten));
         withoutCredentials("main stream of camera " + id, mainStream);
         withoutCredentials("sub stream of camera " + id, subStream);
     }

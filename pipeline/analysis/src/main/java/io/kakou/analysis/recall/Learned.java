@@ -103,7 +103,8 @@ public record Learned(StatureMemory heights, WaterloggingMemory road, DumpingMem
     private static StatureMemory sound(StatureMemory heights) {
         boolean adults = heights.adults() == null || heights.adults().isSound();
         if (!adults || !heights.seen().stream().allMatch(Standing::isSound)) {
-            throw new IllegalArgumentException("heights that nobody can have seen; allowed: shares of a picture, 0 to 1");
+            throw new IllegalArgumentException(
+                    "heights that nobody can have seen; allowed: shares of a picture, 0 to 1");
         }
         return heights;
     }

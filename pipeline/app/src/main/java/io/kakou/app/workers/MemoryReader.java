@@ -49,7 +49,11 @@ final class MemoryReader {
                 }
             }
         }
-        return newest;
+        return known();
+    }
+
+    Map<String, LearnedMemory> known() {
+        return Map.copyOf(newest);
     }
 
     /** A worker that stood still may have written behind the claim of the next: that is not used. */

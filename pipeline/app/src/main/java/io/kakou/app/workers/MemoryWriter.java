@@ -69,7 +69,11 @@ final class MemoryWriter implements AutoCloseable {
             }
             Map<Integer, Long> offsets = new HashMap<>();
             for (Map.Entry<Integer, Future<RecordMetadata>> each : sent.entrySet()) {
-                offsets.put(each.getKey(), each.getValue().get(2L * DELIVERY_MILLIS, TimeUnit.MILLISECONDS).offset());
+                offsets.put(
+                        each.getKey(),
+                        each.getValue()
+                                .get(2L * DELIVERY_MILLIS, TimeUnit.MILLISECONDS)
+                                .offset());
             }
             return offsets;
         } catch (InterruptException e) {

@@ -2,9 +2,9 @@ package io.kakou.app.workers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.Set;
 import org.apache.kafka.common.utils.Utils;
 
 /** Where a camera lies on the topics {@code cameras} and {@code memory}: in both in the partition of the same number. */

@@ -1,5 +1,7 @@
 package io.kakou.app.workers;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kakou.app.cameras.Lease;
 import io.kakou.app.cameras.Watching;
 import io.kakou.events.Camera;
@@ -104,14 +106,25 @@ public final class Takeover implements AutoCloseable {
         }
     }
 
-    /** Has those claimed that are read to their end. */
-    synchronized void reached(IntToLongFunction position) {
-        parts.forEach((number, part) -> {
-            if (!part.whole && position.applyAsLong(number) >= part.end) {
-                part.whole = true;
-            }
-        });
-        notifyAll();
+    /** Has those claimed that are read to their end. Where that is may take its time, in which all may be lost. */
+    void reached(IntToLongFunction position) {
+        Map<Integer, Long> reached = new HashMap<>();
+        unread().forEach(number -> reached.put(number, position.applyAsLong(number)));
+        synchronized (this) {
+            reached.forEach((number, at) -> {
+                Part part = parts.get(number);
+                if (part != null && at >= part.end) {
+                    part.whole = true;
+                }
+            });
+            notifyAll();
+        }
+    }
+
+    private synchronized List<Integer> unread() {
+        return parts.keySet().stream()
+                .filter(number -> !requireNonNull(parts.get(number)).whole)
+                .toList();
     }
 
     /** Everything is another's, perhaps: nothing is done any more, and all is closed. */

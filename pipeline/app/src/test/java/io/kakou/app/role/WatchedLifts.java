@@ -5,7 +5,7 @@ import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.judge.JudgeSettings;
-import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.app.StagedLift;
@@ -36,14 +36,12 @@ import java.util.stream.Collectors;
 final class WatchedLifts implements AutoCloseable {
     private final Closing running = new Closing("the lifts");
     private final Map<String, WatchedLift> lifts = new ConcurrentHashMap<>();
-    private final Path folder;
     private final RtspLoops loops = running.add(new RtspLoops(1, InstantSource.system()));
     private final Detectors detectors;
     private final ObjectStore store;
     private final EvidenceDesk desk;
 
     WatchedLifts(Path folder) throws Exception {
-        this.folder = folder;
         loops.start();
         detectors = running.add(StagedLift.detectors());
         EmbeddedS3 server = running.add(new EmbeddedS3(folder.resolve("s3")));
@@ -69,11 +67,7 @@ final class WatchedLifts implements AutoCloseable {
         urls.keySet().forEach(id -> lifts.put(id, new WatchedLift()));
         CountDownLatch over = new CountDownLatch(urls.size());
         StreetParts parts = new StreetParts(
-                loops,
-                detectors,
-                new SecretBox(new byte[32]),
-                new HeightBook(folder.resolve("heights")),
-                this::witness);
+                loops, detectors, new SecretBox(new byte[32]), camera -> MemoryKeeper.NONE, this::witness);
         try (CameraSet set = new CameraSet(parts, new Owner("w", 1), new Told(over), InstantSource.system())) {
             set.start();
             set.all(urls.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, WatchedLifts::camera)));
