@@ -3,6 +3,7 @@ package io.kakou.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What watching one camera has taught one rule, as far as it outlives minutes; topic {@code memory}, key
@@ -30,6 +31,9 @@ public record LearnedMemory(
         int width,
         int height,
         String payload) {
+    /** Who has something to remember, by the name under which it is on the log. */
+    public static final List<String> RULES = List.of("lost-child", "waterlogging", "dumping", "gate");
+
     public static final int MOST_BYTES = 64 << 10;
 
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.

@@ -45,7 +45,7 @@ final class KeptMemory implements MemoryKeeper {
         written.clear();
         written.putAll(Learned.NOTHING.parts());
         Learned recalled = Learned.NOTHING;
-        for (String rule : Learned.RULES) {
+        for (String rule : LearnedMemory.RULES) {
             recalled = recalled(recalled, rule, picture);
         }
         newest = recalled;

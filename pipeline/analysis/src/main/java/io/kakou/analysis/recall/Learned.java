@@ -8,6 +8,7 @@ import io.kakou.analysis.rule.dumping.DumpingMemory;
 import io.kakou.analysis.rule.water.WaterloggingMemory;
 import io.kakou.analysis.stature.Standing;
 import io.kakou.analysis.stature.StatureMemory;
+import io.kakou.events.LearnedMemory;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import java.util.LinkedHashMap;
@@ -32,9 +33,6 @@ public record Learned(StatureMemory heights, WaterloggingMemory road, DumpingMem
     static final String ROAD = "waterlogging";
     static final String GROUND = "dumping";
     static final String NOISE = "gate";
-
-    /** Who has something to remember, by the name under which it is on the log. */
-    public static final List<String> RULES = List.of(HEIGHTS, ROAD, GROUND, NOISE);
 
     /** With each goes a picture of 20 KB. */
     private static final int MOST_PILES = 2;
@@ -96,7 +94,9 @@ public record Learned(StatureMemory heights, WaterloggingMemory road, DumpingMem
             case ROAD -> new Learned(heights, Json.read(WaterloggingMemory.class, json), ground, noise);
             case GROUND -> new Learned(heights, road, Json.read(DumpingMemory.class, json), noise);
             case NOISE -> new Learned(heights, road, ground, Json.read(Noise.class, json));
-            default -> throw new IllegalArgumentException("nothing here is learned by " + rule + "; allowed: " + RULES);
+            default ->
+                throw new IllegalArgumentException(
+                        "nothing here is learned by " + rule + "; allowed: " + LearnedMemory.RULES);
         };
     }
 

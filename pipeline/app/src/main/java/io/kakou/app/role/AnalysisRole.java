@@ -72,7 +72,8 @@ final class AnalysisRole extends RunningRole {
         CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, log, self.door()), clock));
         cameras.start();
         closing(new InternalDoor(
-                        deployment.ports().door(),
+                        new InternalDoor.Place(
+                                deployment.doorHost(), deployment.ports().door()),
                         deployment.secrets().doorToken(),
                         cameras::witness,
                         new DoorAnswers(cameras, loops)))

@@ -3,9 +3,11 @@ package io.kakou.app.role;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.app.data.DataFolder;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
 import io.kakou.app.detector.Stock;
+import io.kakou.app.embedded.LoopbackPorts;
 import io.kakou.app.services.DatabaseService;
 import io.kakou.app.services.LogService;
 import io.kakou.app.services.StoreService;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +115,54 @@ public record Deployment(
      */
     public static Deployment read(Path file) throws IOException {
         return JSON.readValue(Files.readAllBytes(file), Deployment.class);
+    }
+
+    /** The same for another analysis process beside the first, with a folder and a door of its own. */
+    public Deployment beside(String folder, Worker other, int door) {
+        Ports own = new Ports(ports.log(), ports.controller(), ports.store(), ports.database(), door);
+        return new Deployment(
+                folder, keyFile, console, own, loops, detector, stock, null, null, null, secrets, services, null,
+                other);
+    }
+
+    /**
+     * An analysis process that is alone on its machine.
+     *
+     * @param own its folder, open
+     * @param settings with the log and the store that others run
+     * @throws IllegalArgumentException where a section is missing
+     */
+    public static Deployment ofWorker(RunSettings settings, RunSettings.Worker worker, DataFolder own)
+            throws IOException {
+        LogService log = settings.outside().log();
+        StoreService store = settings.outside().store();
+        if (log == null || store == null) {
+            throw new IllegalArgumentException(
+                    "a worker on its own runs neither log nor store; allowed: sections log and"
+                            + " store that name those of the others");
+        }
+        Path key = worker.keyFile();
+        return new Deployment(
+                own.of("").toString(),
+                (key == null ? own.keyFile() : key).toString(),
+                settings.console(),
+                new Ports(0, 0, 0, 0, LoopbackPorts.free()),
+                settings.loops(),
+                Objects.toString(settings.detector(), null),
+                settings.stock(),
+                null,
+                null,
+                null,
+                secrets(own.secrets(), worker.doorTokenFile()),
+                new Services(log, store, DatabaseService.NONE, Set.of()),
+                null,
+                new Worker(worker.name(), worker.host()));
+    }
+
+    private static Secrets secrets(Secrets own, @Nullable Path token) throws IOException {
+        return token == null
+                ? own
+                : own.withDoorToken(Files.readString(token, US_ASCII).strip());
     }
 
     Path folder(String part) {

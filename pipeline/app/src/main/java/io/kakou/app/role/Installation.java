@@ -164,7 +164,11 @@ public final class Installation implements AutoCloseable {
                 data.secrets(),
                 services,
                 trial,
-                null);
+                worker(settings.worker()));
+    }
+
+    private static Deployment.@Nullable Worker worker(RunSettings.@Nullable Worker given) {
+        return given == null ? null : new Deployment.Worker(given.name(), given.host());
     }
 
     private List<ChildPlan> plans(DataFolder data) throws IOException {
