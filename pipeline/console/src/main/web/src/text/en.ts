@@ -445,6 +445,7 @@ export const en: Dictionary = {
   "audit.kind.CLIP": "Clip",
   "audit.kind.LIVE": "Live",
   "audit.kind.CAMERA_PICTURE": "Latest picture",
+  "audit.kind.FORGOTTEN": "Forgotten memory",
 
   "users.title": "Users",
   "users.add": "Add user",

@@ -444,6 +444,7 @@ export const zh = {
   "audit.kind.CLIP": "告警录像",
   "audit.kind.LIVE": "现场画面",
   "audit.kind.CAMERA_PICTURE": "最新画面",
+  "audit.kind.FORGOTTEN": "清除所学",
 
   "users.title": "账号",
   "users.add": "新增账号",

@@ -129,10 +129,10 @@ public final class StreetCamera implements AutoCloseable {
     }
 
     /** How it is watched now. */
-    public Watching watching() {
+    public Attention attention() {
         double received = looking.judgedReceived();
         Double stale = received == Double.NEGATIVE_INFINITY ? null : street.now() - received;
-        return new Watching(plan, stale, looking.isFollowing(), hints.isUseful());
+        return new Attention(plan, stale, looking.isFollowing(), hints.isUseful());
     }
 
     double gopSeconds() {

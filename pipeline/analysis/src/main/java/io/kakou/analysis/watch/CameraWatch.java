@@ -16,7 +16,8 @@ import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.look.Planner;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.recall.HeightKeeper;
+import io.kakou.analysis.recall.Learned;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class CameraWatch implements AutoCloseable {
     private Need need = Need.NONE;
     private boolean quiet = true;
 
-    private final HeightKeeper heights;
+    private final MemoryKeeper memories;
     /** Of the frames so far; null before the first. */
     private @Nullable Size size;
 
@@ -47,21 +48,21 @@ public final class CameraWatch implements AutoCloseable {
      * @param input the size at which the judge's detector takes pictures
      */
     public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input) {
-        this(judge, settings, input, HeightKeeper.NONE);
+        this(judge, settings, input, MemoryKeeper.NONE);
     }
 
     /**
      * A watch that has seen nothing.
      *
      * @param input the size at which the judge's detector takes pictures
-     * @param heights what was learned before, and where what is learned is kept; closed with this
+     * @param memories what was learned before, and where what is learned is kept; closed with this
      */
-    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input, HeightKeeper heights) {
+    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input, MemoryKeeper memories) {
         this.judge = judge;
         this.planner = new Planner(settings);
         this.scaler = new Scaler(input);
         this.kept = Picture.allocate(input.width(), input.height());
-        this.heights = heights;
+        this.memories = memories;
     }
 
     /** From one look to the next. */
@@ -131,7 +132,7 @@ public final class CameraWatch implements AutoCloseable {
         memory = judgement.next();
         need = judgement.need();
         quiet = depth != Depth.DETECTED && need == Need.NONE;
-        heights.keep(memory.lostChild().walks().stature(), moment.seconds());
+        memories.keep(Learned.of(memory, seen, moment.seconds()), moment.seconds(), moment.at());
         return new Judged(before, look, judgement);
     }
 
@@ -145,11 +146,13 @@ public final class CameraWatch implements AutoCloseable {
         }
     }
 
-    /** Heights are shares of a picture: of another size, or of another shape, they say nothing. */
+    /** What was learned is of a picture of this size and shape: of another it says nothing. */
     private void recall(Size picture) {
         if (!picture.equals(size)) {
             size = picture;
-            memory = memory.with(memory.lostChild().with(heights.recall(picture)));
+            Learned learned = memories.recall(picture);
+            memory = learned.into(memory);
+            seen = learned.into(seen);
         }
     }
 
@@ -157,6 +160,6 @@ public final class CameraWatch implements AutoCloseable {
     public void close() {
         scaler.close();
         sharp.close();
-        heights.close();
+        memories.close();
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             JudgeCommand.class,
             RunCommand.class,
+            AnalysisCommand.class,
             ThinCommand.class,
             CameraCommand.class,
             CamerasCommand.class,

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "  seed            areas, cameras: files that an empty database is filled with",
             "  log             a Kafka that others run: servers, tls, caFile, login, user, password(File)",
             "  store           an S3 that others run: endpoint, region, bucket, accessKey, secretKey(File)",
-            "  database        a PostgreSQL that others run: url, user, password(File)"
+            "  database        a PostgreSQL that others run: url, user, password(File)",
+            "  worker          cameras are shared with others started by kakou analysis: name, host, insecure"
         })
 final class RunCommand implements Callable<Integer> {
     private static final Path SETTINGS = Path.of("kakou.yml");

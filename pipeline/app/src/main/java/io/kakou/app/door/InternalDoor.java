@@ -35,7 +35,9 @@ public final class InternalDoor implements AutoCloseable {
     private static final int MOST_VIEWERS = 48;
 
     private static final double STALLED_SECONDS = 30;
+    private static final String LOOPBACK = "127.0.0.1";
 
+    private final String host;
     private final int port;
     private final byte[] authorization;
     private final Function<String, @Nullable Witness> cameras;
@@ -43,6 +45,14 @@ public final class InternalDoor implements AutoCloseable {
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
     private final LiveViewers viewers;
+
+    /**
+     * Where it listens.
+     *
+     * @param host an address or name of this machine
+     * @param port 0 takes a free one
+     */
+    public record Place(String host, int port) {}
 
     /** What the door answers in JSON. */
     public interface Answers {
@@ -61,31 +71,40 @@ public final class InternalDoor implements AutoCloseable {
     }
 
     /**
-     * A door that is not open.
+     * A door that is not open, for this machine alone.
      *
      * @param port 0 takes a free one
      * @param cameras what is kept of a camera's pictures, or null
      */
     public InternalDoor(int port, String token, Function<String, @Nullable Witness> cameras, Answers answers) {
-        this(port, token, cameras, answers, new LiveViewers(MOST_VIEWERS, STALLED_SECONDS));
+        this(new Place(LOOPBACK, port), token, cameras, answers);
+    }
+
+    /** The same at another place. */
+    public InternalDoor(Place place, String token, Function<String, @Nullable Witness> cameras, Answers answers) {
+        this(place, token, cameras, answers, new LiveViewers(MOST_VIEWERS, STALLED_SECONDS));
     }
 
     InternalDoor(
-            int port, String token, Function<String, @Nullable Witness> cameras, Answers answers, LiveViewers viewers) {
+            Place place,
+            String token,
+            Function<String, @Nullable Witness> cameras,
+            Answers answers,
+            LiveViewers viewers) {
         this.viewers = viewers;
-        this.port = port;
+        this.host = place.host();
+        this.port = place.port();
         this.authorization = ("Bearer " + token).getBytes(UTF_8);
         this.cameras = cameras;
         this.answers = answers;
     }
 
-    /** Opens it on 127.0.0.1. */
+    /** Opens it. */
     public synchronized void start() throws IOException {
         if (server != null) {
             return;
         }
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        HttpServer opening = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        HttpServer opening = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 1, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), InternalDoor::thread);
         opening.setExecutor(pool);

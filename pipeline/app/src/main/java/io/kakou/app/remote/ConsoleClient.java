@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One session at a console. One thread. */
 public final class ConsoleClient {
@@ -63,6 +64,19 @@ public final class ConsoleClient {
     public JsonNode importCameras(byte[] file, String query) throws ConsoleAway, InterruptedException {
         return answered(
                 send("api/cameras/import?" + query, "application/octet-stream", BodyPublishers.ofByteArray(file)));
+    }
+
+    /**
+     * Has forgotten what a camera has taught.
+     *
+     * @param rule one rule's alone, or null for all
+     * @throws ConsoleAway where there is no such camera, or the account may not
+     */
+    public void forget(String camera, @Nullable String rule, String reason) throws ConsoleAway, InterruptedException {
+        String body =
+                JSON.createObjectNode().put("rule", rule).put("reason", reason).toString();
+        JsonNode unused =
+                answered(send("api/cameras/" + camera + "/forget", "application/json", BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(String path, String type, HttpRequest.BodyPublisher body)

@@ -7,17 +7,19 @@ import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.StreetSettings;
-import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
 import io.kakou.analysis.street.Street;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
-import io.kakou.app.cameras.Owner;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.services.Retry;
+import io.kakou.app.workers.LoneCameras;
+import io.kakou.app.workers.MemoryTopic;
+import io.kakou.app.workers.SharedCameras;
+import io.kakou.app.workers.Takeover;
 import io.kakou.events.Alert;
 import io.kakou.events.Health;
 import io.kakou.events.Sighting;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Cameras, models, evidence: from the topic {@code cameras} to alerts on the log. */
 final class AnalysisRole extends RunningRole {
@@ -46,7 +49,10 @@ final class AnalysisRole extends RunningRole {
     @Override
     public void start() throws IOException, WeightsUnavailable, UnusableModel {
         Path folder = Files.createDirectories(deployment.folder("analysis"));
-        Owner owner = Owner.next(WORKER, folder.resolve("generation"));
+        Deployment.Worker worker = deployment.worker();
+        MemoryTopic.Self self = worker == null
+                ? new MemoryTopic.Self(WORKER, null)
+                : new MemoryTopic.Self(worker.name(), deployment.doorUrl());
         SpoolSettings spooling = SpoolSettings.DEFAULT;
         AlertSpool spool = closing(new AlertSpool(folder.resolve("alerts"), spooling));
         spool.start();
@@ -59,28 +65,42 @@ final class AnalysisRole extends RunningRole {
                 closing(new Street(StreetSettings.ofMachine(Runtime.getRuntime().availableProcessors())));
         street.start();
         EvidenceDesk evidence = evidence(folder);
+        MemoryTopic memory = closing(new MemoryTopic(deployment.logClients(), self, clock));
         StreetParts parts = new StreetParts(
                 loops,
                 street,
                 detectors,
                 deployment.box(),
-                new HeightBook(folder.resolve("heights")),
+                memory::keeper,
                 camera -> new KeptEvidence(evidence.camera(
                         camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.liveFaces(camera))));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
+        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, log, self.door()), clock));
         cameras.start();
-        closing(new CameraTopic(deployment.logClients(), cameras)).start();
         closing(new InternalDoor(
-                        deployment.ports().door(),
+                        new InternalDoor.Place(
+                                deployment.doorHost(), deployment.ports().door()),
                         deployment.secrets().doorToken(),
                         cameras::witness,
                         new DoorAnswers(cameras, street, loops)))
                 .start();
-        listener.ready(owner.worker() + ' ' + owner.generation());
+        read(self, memory, cameras);
+        listener.ready(self.worker());
     }
 
-    private CameraSet.Listener told(AlertDesk desk, LogProducer log) {
+    /** On one machine there is nobody to share the cameras with. */
+    private void read(MemoryTopic.Self self, MemoryTopic memory, CameraSet cameras) {
+        if (deployment.worker() == null) {
+            closing(new CameraTopic(deployment.logClients(), new LoneCameras(memory, cameras)))
+                    .start();
+        } else {
+            Takeover takeover = new Takeover(memory, cameras);
+            closing(new SharedCameras(deployment.logClients(), self, takeover, listener::broken))
+                    .start();
+        }
+    }
+
+    private CameraSet.Listener told(AlertDesk desk, LogProducer log, @Nullable String door) {
         return new CameraSet.Listener() {
             @Override
             public void raised(Alert alert) {
@@ -94,7 +114,7 @@ final class AnalysisRole extends RunningRole {
 
             @Override
             public void stands(Health health) {
-                log.publish(desk.told(health));
+                log.publish(desk.told(health).behind(door));
             }
 
             @Override

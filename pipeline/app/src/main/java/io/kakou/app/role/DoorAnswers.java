@@ -1,9 +1,9 @@
 package io.kakou.app.role;
 
 import io.kakou.analysis.look.StreetPlanner.Sharing;
+import io.kakou.analysis.street.Attention;
 import io.kakou.analysis.street.Done;
 import io.kakou.analysis.street.Street;
-import io.kakou.analysis.street.Watching;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.check.CameraCheck;
 import io.kakou.app.check.CheckFailed;
@@ -31,7 +31,7 @@ record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops) implement
      * @param done since the process started
      * @param cameras by id
      */
-    record StreetAnswer(Done done, Sharing sharing, Map<String, Watching> cameras) {}
+    record StreetAnswer(Done done, Sharing sharing, Map<String, Attention> cameras) {}
 
     record ProbeRequest(@Nullable String url, @Nullable String user, @Nullable String password) {}
 
@@ -45,7 +45,7 @@ record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops) implement
 
     @Override
     public byte[] street() {
-        return Json.write(new StreetAnswer(looking.done(), looking.sharing(), cameras.watchings()));
+        return Json.write(new StreetAnswer(looking.done(), looking.sharing(), cameras.attentions()));
     }
 
     @Override

@@ -163,7 +163,12 @@ public final class Installation implements AutoCloseable {
                 text(settings.seed().units()),
                 data.secrets(),
                 services,
-                trial);
+                trial,
+                worker(settings.worker()));
+    }
+
+    private static Deployment.@Nullable Worker worker(RunSettings.@Nullable Worker given) {
+        return given == null ? null : new Deployment.Worker(given.name(), given.host());
     }
 
     private List<ChildPlan> plans(DataFolder data) throws IOException {

@@ -3,7 +3,7 @@ package io.kakou.app.role;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
@@ -25,7 +25,7 @@ record StreetParts(
         Street street,
         Detectors detectors,
         SecretBox box,
-        HeightBook heights,
+        Function<Camera, MemoryKeeper> memories,
         Function<Camera, Witness> witnesses)
         implements CameraParts {
     @Override
@@ -37,7 +37,7 @@ record StreetParts(
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.liveReaders(camera), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), heights.of(camera));
+        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), memories.apply(camera));
     }
 
     @Override

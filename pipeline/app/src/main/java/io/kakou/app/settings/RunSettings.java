@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock how the project's own looks at streets and roads; float
  * @param seed what an empty database is filled with
  * @param outside services that are not started because others run them
+ * @param worker who its analysis process is among several that share the cameras; null: it watches all of them
  */
 public record RunSettings(
         Path data,
@@ -28,7 +29,21 @@ public record RunSettings(
         @Nullable Path detector,
         Stock stock,
         Seed seed,
-        Outside outside) {
+        Outside outside,
+        @Nullable Worker worker) {
+    /** With one analysis process. */
+    public RunSettings(
+            Path data,
+            Console console,
+            Heaps heaps,
+            int loops,
+            @Nullable Path detector,
+            Stock stock,
+            Seed seed,
+            Outside outside) {
+        this(data, console, heaps, loops, detector, stock, seed, outside, null);
+    }
+
     /** With the project's own detector. */
     public RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
         this(data, console, heaps, loops, null, Stock.FLOAT, seed, outside);
@@ -93,6 +108,21 @@ public record RunSettings(
         }
     }
 
+    /**
+     * One analysis process of several.
+     *
+     * @param name analysis-1; no other worker has it
+     * @param host 127.0.0.1; where the console reaches its door
+     * @param keyFile what cameras' logins are sealed with, on another machine than the console's; null: its own
+     * @param doorTokenFile what the console shows at the door, likewise
+     */
+    public record Worker(String name, String host, @Nullable Path keyFile, @Nullable Path doorTokenFile) {
+        /** The same with another name. */
+        public Worker named(String other) {
+            return new Worker(other, host, keyFile, doorTokenFile);
+        }
+    }
+
     /** What holds where nothing is written. */
     public static RunSettings defaults(Path folder) {
         return new RunSettings(
@@ -106,11 +136,11 @@ public record RunSettings(
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside);
+        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside, worker);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside);
+        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside, worker);
     }
 }

@@ -49,7 +49,8 @@ public final class SettingsFile {
                 root.file("detector", folder),
                 stock(root),
                 seed(root.section("seed"), folder),
-                new ServiceSections(folder).read(root));
+                new ServiceSections(folder).read(root),
+                new WorkerSection(folder).read(root.section("worker")));
         root.close();
         return settings;
     }

@@ -42,6 +42,7 @@ class RoutesByRoleTest {
             CAMERA_TEMPLATE  . E . D
             CHANGE_CAMERA    . E . D
             REMOVE_CAMERA    . E . D
+            FORGET           . E . D
             CAMERA_PICTURE   O E . D
             LIVE             O E . D
             NEAR             O E . D

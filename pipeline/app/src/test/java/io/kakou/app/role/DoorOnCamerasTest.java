@@ -98,7 +98,8 @@ class DoorOnCamerasTest {
         cameras.put("lift-1", camera("lift-1", server.url("lift")));
         cameras.put("dark", camera("dark", "rtsp://127.0.0.1:1/x"));
         set.all(cameras);
-        door = closing(new InternalDoor(0, "secret", set::witness, new DoorAnswers(set, street, loops)));
+        door = closing(new InternalDoor(
+                new InternalDoor.Place("127.0.0.1", 0), "secret", set::witness, new DoorAnswers(set, street, loops)));
         door.start();
     }
 

@@ -185,6 +185,7 @@ public final class Api {
                             CAMERA_TEMPLATE,
                             CHANGE_CAMERA,
                             REMOVE_CAMERA,
+                            FORGET,
                             NEAR,
                             UNITS,
                             ADD_UNIT,
@@ -223,6 +224,7 @@ public final class Api {
             case CAMERA_TEMPLATE -> ImportApi.template();
             case CHANGE_CAMERA -> cameras.change(call, caller);
             case REMOVE_CAMERA -> cameras.remove(call, caller);
+            case FORGET -> cameras.forget(call, caller);
             case NEAR -> cameras.near(call, caller);
             case UNITS -> places.units(caller);
             case ADD_UNIT -> places.addUnit(call, caller);

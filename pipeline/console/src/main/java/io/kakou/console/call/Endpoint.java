@@ -31,6 +31,7 @@ public enum Endpoint {
     CAMERA_TEMPLATE("GET", "/api/cameras/template.csv", ENGINEER, ADMINISTRATOR),
     CHANGE_CAMERA("PUT", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
     REMOVE_CAMERA("DELETE", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
+    FORGET("POST", "/api/cameras/:camera/forget", ENGINEER, ADMINISTRATOR),
     CAMERA_PICTURE("GET", "/api/cameras/:camera/picture.jpg", OPERATOR, ENGINEER, ADMINISTRATOR),
     LIVE("GET", "/api/cameras/:camera/live.mp4", OPERATOR, ENGINEER, ADMINISTRATOR),
     NEAR("GET", "/api/cameras/:camera/near", OPERATOR, ENGINEER, ADMINISTRATOR),

@@ -9,5 +9,7 @@ public enum ViewKind {
     /** A camera's latest picture. */
     CAMERA_PICTURE,
     /** A camera, live. */
-    LIVE
+    LIVE,
+    /** Nothing: what a camera had taught was forgotten, which must be known of as well. */
+    FORGOTTEN
 }

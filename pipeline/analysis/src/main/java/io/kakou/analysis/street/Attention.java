@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param following whether every picture is decoded at the moment
  * @param hintsUseful whether the sizes of its pictures are listened to
  */
-public record Watching(Plan plan, @Nullable Double staleSeconds, boolean following, boolean hintsUseful) {}
+public record Attention(Plan plan, @Nullable Double staleSeconds, boolean following, boolean hintsUseful) {}
