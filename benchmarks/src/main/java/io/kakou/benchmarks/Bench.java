@@ -36,7 +36,8 @@ import picocli.CommandLine.Unmatched;
             IngestCommand.class,
             InteropCommand.class,
             OutageCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            WorkersCommand.class
         })
 public final class Bench implements Callable<Integer> {
     private static final int STAGED_FRAMES = 810;
