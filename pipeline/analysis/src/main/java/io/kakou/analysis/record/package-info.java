@@ -1,7 +1,7 @@
 /**
  * Footage: what cameras show, kept by the minute, with an index that says what is there and what is missing.
  *
- * <p>Door: {@link io.kakou.analysis.record.StoredFootage} to read.
+ * <p>Door: {@link io.kakou.analysis.record.StoredFootage} to read, {@link io.kakou.analysis.record.FootageDesk} to record.
  *
  * <p>In: coded pictures as they come. Out: fragmented MP4 by the minute in the store, and the same pictures again.
  *
