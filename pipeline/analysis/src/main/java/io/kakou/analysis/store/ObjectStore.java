@@ -124,6 +124,9 @@ public final class ObjectStore implements Shelf, AutoCloseable {
             minio.removeObject(args);
             return key;
         });
+        if (hashes.gone(key)) {
+            publishRoots();
+        }
     }
 
     /** Ends waiting for another try; what is under way comes to its end. */

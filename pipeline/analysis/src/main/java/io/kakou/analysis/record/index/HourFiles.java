@@ -86,6 +86,15 @@ public final class HourFiles {
         }
     }
 
+    /** When an hour's lines were changed last; the epoch where there are none. */
+    public Instant changed(Hour hour) {
+        try {
+            return Files.getLastModifiedTime(file(hour)).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
+    }
+
     /** Every hour there is, the oldest first. */
     public List<Hour> hours() {
         if (!Files.isDirectory(folder)) {
