@@ -5,12 +5,15 @@ import io.kakou.analysis.record.index.FootageIndex;
 import io.kakou.analysis.record.index.HourFiles;
 import io.kakou.analysis.record.keep.Holds;
 import io.kakou.analysis.record.keep.Keeper;
+import io.kakou.analysis.record.play.Rendition;
 import io.kakou.analysis.record.spool.FootageWriter;
 import io.kakou.analysis.record.spool.StreamRecorder;
 import io.kakou.analysis.store.Shelf;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.events.Camera;
 import io.kakou.events.Recording;
+import io.kakou.rtsp.Codec;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -35,6 +38,8 @@ public final class FootageDesk implements AutoCloseable {
     private final KeptFootage footage;
     private final Holds holds;
     private final Keeper keeper;
+    private final Shelf shelf;
+    private final Rendition rendition;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread keeping = new Thread(this::keep, "record-keep");
     private Set<String> admitted = Set.of();
@@ -56,9 +61,10 @@ public final class FootageDesk implements AutoCloseable {
                 worker.name() + '-' + worker.generation(),
                 clock);
         this.footage = new KeptFootage(index, shelf);
+        this.shelf = shelf;
+        this.rendition = new Rendition(worker.folder().resolve("renditions"));
         this.holds = new Holds(shelf, clock);
-        this.keeper =
-                new Keeper(settings.retention(), new Keeper.Stores(index, shelf, holds), worker.folder());
+        this.keeper = new Keeper(settings.retention(), new Keeper.Stores(index, shelf, holds), worker.folder());
         this.keeping.setDaemon(true);
     }
 
@@ -105,6 +111,33 @@ public final class FootageDesk implements AutoCloseable {
     /** What is kept, as pictures. */
     public StoredFootage footage() {
         return footage;
+    }
+
+    /**
+     * A minute in H.264, whatever it was recorded in; takes some seconds.
+     *
+     * @param key as the index names it
+     * @throws IOException where it cannot be coded, or others wait for theirs
+     */
+    public byte[] h264(String key, Codec codec) throws IOException, InterruptedException {
+        return rendition.h264(key, codec, () -> read(key));
+    }
+
+    private byte[] read(String key) throws IOException {
+        try {
+            return shelf.get(key);
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What a worker's footage takes by its index, in bytes; without a desk.
+     *
+     * @param folder of the worker's footage
+     */
+    public static long used(Path folder) {
+        return Keeper.used(new HourFiles(folder.resolve("index")), folder);
     }
 
     /** What must not be let go. */

@@ -114,7 +114,9 @@ class FootageKeepingTest {
         holds.release(hold.id(), "judge", "case closed");
         keeper.pass(NOW);
         assertThat(shelf.list("footage/")).hasSize(24);
-        assertThat(shelf.list("holds/")).as("who held it and who released it stays").hasSize(2);
+        assertThat(shelf.list("holds/"))
+                .as("who held it and who released it stays")
+                .hasSize(2);
         assertThatThrownBy(() -> holds.release(hold.id(), "judge", "again"))
                 .hasMessageContaining("does not stand; allowed: one that is listed");
     }

@@ -7,6 +7,7 @@ import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
@@ -53,23 +54,31 @@ final class AnalysisRole extends RunningRole {
         Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
-        EvidenceDesk evidence = evidence(folder);
+        ObjectStore store = store(folder);
+        EvidenceDesk evidence = evidence(store, folder);
+        FootageDesk footage = footage(store, owner);
         StreetParts parts = new StreetParts(
                 loops,
                 detectors,
                 deployment.box(),
                 new HeightBook(folder.resolve("heights")),
-                camera -> new KeptEvidence(evidence.camera(
-                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.liveFaces(camera))));
+                camera -> new KeptEvidence(
+                        evidence.camera(
+                                camera,
+                                JudgeSettings.DEFAULT,
+                                detectors.of(camera.kind()),
+                                detectors.liveFaces(camera)),
+                        footage.recorder(camera)));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();
-        closing(new CameraTopic(deployment.logClients(), cameras)).start();
+        closing(new CameraTopic(deployment.logClients(), new RecordedStreet(footage, cameras, listener::said)))
+                .start();
         closing(new InternalDoor(
                         deployment.ports().door(),
                         deployment.secrets().doorToken(),
                         cameras::witness,
-                        new DoorAnswers(cameras, loops)))
+                        new DoorAnswers(cameras, loops, footage)))
                 .start();
         listener.ready(owner.worker() + ' ' + owner.generation());
     }
@@ -103,14 +112,28 @@ final class AnalysisRole extends RunningRole {
                 "alert " + alert.id() + ' ' + alert.phase() + ' ' + alert.kind() + " at camera " + alert.camera());
     }
 
-    /** The store may be away: an alert waits for its evidence some seconds at most. */
-    private EvidenceDesk evidence(Path folder) {
+    private ObjectStore store(Path folder) {
         StoreSettings settings = deployment.services().store().settings();
         HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));
         ObjectStore store = closing(new ObjectStore(settings, hashes));
         closing(new Retry("store", () -> deployment.services().store().open(store), listener))
                 .start();
+        return store;
+    }
+
+    /** The store may be away: an alert waits for its evidence some seconds at most. */
+    private EvidenceDesk evidence(ObjectStore store, Path folder) {
         EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
+        desk.start();
+        return desk;
+    }
+
+    private FootageDesk footage(ObjectStore store, Owner owner) throws IOException {
+        Path data = deployment.folder("");
+        boolean storeIsHere = deployment.services().here().contains(Deployment.Embedded.STORE);
+        RecordingPlan plan = RecordingPlan.of(deployment.recording(), storeIsHere, data);
+        var worker = new FootageDesk.Worker(owner.worker(), owner.generation(), RecordingPlan.folder(data));
+        FootageDesk desk = closing(new FootageDesk(plan.footage(), store, worker, clock));
         desk.start();
         return desk;
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
+ * @param recording of cameras that are recorded all the time
  * @param trial what a demonstration adds, or null
  */
 public record Deployment(
@@ -49,6 +50,7 @@ public record Deployment(
         @Nullable String units,
         Secrets secrets,
         Services services,
+        RunSettings.Recording recording,
         @Nullable Trial trial) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";

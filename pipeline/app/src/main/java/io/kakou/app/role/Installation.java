@@ -69,6 +69,8 @@ public final class Installation implements AutoCloseable {
         LoopbackPorts.requireFree(settings.console().host(), settings.console().port());
         DataFolder data = running.add(new DataFolder(settings.data()));
         data.start();
+        RecordingPlan.of(settings.recording(), embedded().contains(Deployment.Embedded.STORE), data.of(""))
+                .check();
         for (Role role : Role.values()) {
             Orphans.end(
                     data.running(role.word() + ".pid"), arguments(data, role).toString());
@@ -163,6 +165,7 @@ public final class Installation implements AutoCloseable {
                 text(settings.seed().units()),
                 data.secrets(),
                 services,
+                settings.recording(),
                 trial);
     }
 

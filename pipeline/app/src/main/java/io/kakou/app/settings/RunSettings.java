@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock how the project's own looks at streets and roads; float
  * @param seed what an empty database is filled with
  * @param outside services that are not started because others run them
+ * @param recording of cameras that are recorded all the time
  */
 public record RunSettings(
         Path data,
@@ -28,7 +29,21 @@ public record RunSettings(
         @Nullable Path detector,
         Stock stock,
         Seed seed,
-        Outside outside) {
+        Outside outside,
+        Recording recording) {
+    /** Recording as usual. */
+    public RunSettings(
+            Path data,
+            Console console,
+            Heaps heaps,
+            int loops,
+            @Nullable Path detector,
+            Stock stock,
+            Seed seed,
+            Outside outside) {
+        this(data, console, heaps, loops, detector, stock, seed, outside, Recording.USUAL);
+    }
+
     /** With the project's own detector. */
     public RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
         this(data, console, heaps, loops, null, Stock.FLOAT, seed, outside);
@@ -93,6 +108,31 @@ public record RunSettings(
         }
     }
 
+    /**
+     * Of cameras that are recorded all the time.
+     *
+     * @param floorDays 3: nothing younger is let go
+     * @param ceilingDays 30: nothing older stays, unless held
+     * @param quotaGigabytes what all footage may take, in 10⁹ bytes, then the oldest goes; null: four fifths of the disk
+     *     that the embedded store is on, or no quota where others run the store
+     * @param spoolGigabytes 24: what may wait on this machine's disk while the store is away, in 10⁹ bytes
+     * @param megabytesASecond 37: what the store takes, in 10⁶ bytes a second; measured of the embedded one
+     * @param kilobitsACamera 1000: what a camera sends, in 10³ bits a second
+     * @param continuousCameras 0: so many are promised to be recorded; more than the machine keeps are refused at the
+     *     start; 0 promises nothing, and as many are recorded as it keeps
+     */
+    public record Recording(
+            int floorDays,
+            int ceilingDays,
+            @Nullable Integer quotaGigabytes,
+            int spoolGigabytes,
+            int megabytesASecond,
+            int kilobitsACamera,
+            int continuousCameras) {
+        /** Where nothing is written. */
+        public static final Recording USUAL = new Recording(3, 30, null, 24, 37, 1000, 0);
+    }
+
     /** What holds where nothing is written. */
     public static RunSettings defaults(Path folder) {
         return new RunSettings(
@@ -106,11 +146,11 @@ public record RunSettings(
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside);
+        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside, recording);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside);
+        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside, recording);
     }
 }

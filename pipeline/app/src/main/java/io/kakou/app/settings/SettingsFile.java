@@ -21,6 +21,9 @@ public final class SettingsFile {
     private static final int LEAST_HEAP = 128;
     private static final int MOST_HEAP = 1 << 16;
 
+    private static final int MOST_DAYS = 3660;
+    private static final int MOST_GIGABYTES = 10_000_000;
+
     private SettingsFile() {}
 
     /**
@@ -49,7 +52,8 @@ public final class SettingsFile {
                 root.file("detector", folder),
                 stock(root),
                 seed(root.section("seed"), folder),
-                new ServiceSections(folder).read(root));
+                new ServiceSections(folder).read(root),
+                recording(root.section("recording"), plain.recording()));
         root.close();
         return settings;
     }
@@ -65,6 +69,25 @@ public final class SettingsFile {
                 section.number("log", plain.log(), LEAST_HEAP, MOST_HEAP),
                 section.number("room", plain.room(), LEAST_HEAP, MOST_HEAP),
                 section.number("analysis", plain.analysis(), LEAST_HEAP, MOST_HEAP));
+    }
+
+    private static RunSettings.Recording recording(Section section, RunSettings.Recording plain) {
+        int quota = section.number("quotaGigabytes", 0, 1, MOST_GIGABYTES);
+        RunSettings.Recording read = new RunSettings.Recording(
+                section.number("floorDays", plain.floorDays(), 0, MOST_DAYS),
+                section.number("ceilingDays", plain.ceilingDays(), 0, MOST_DAYS),
+                quota == 0 ? null : quota,
+                section.number("spoolGigabytes", plain.spoolGigabytes(), 1, MOST_GIGABYTES),
+                section.number("megabytesASecond", plain.megabytesASecond(), 1, 100_000),
+                section.number("kilobitsACamera", plain.kilobitsACamera(), 16, 100_000),
+                section.number("continuousCameras", plain.continuousCameras(), 0, 100_000));
+        if (read.floorDays() > read.ceilingDays()) {
+            section.problem(
+                    "floorDays",
+                    "is " + read.floorDays() + " above recording.ceilingDays, " + read.ceilingDays()
+                            + "; allowed: not above it");
+        }
+        return read;
     }
 
     private static RunSettings.Seed seed(Section section, Path folder) {

@@ -88,14 +88,14 @@ class DoorOnCamerasTest {
         PlainParts parts = new PlainParts(
                 loops,
                 camera -> new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE)),
+                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE), null),
                 CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();
         cameras.put("lift-1", camera("lift-1", server.url("lift")));
         cameras.put("dark", camera("dark", "rtsp://127.0.0.1:1/x"));
         set.all(cameras);
-        door = closing(new InternalDoor(0, "secret", set::witness, new DoorAnswers(set, loops)));
+        door = closing(new InternalDoor(0, "secret", set::witness, new DoorAnswers(set, loops, null)));
         door.start();
     }
 

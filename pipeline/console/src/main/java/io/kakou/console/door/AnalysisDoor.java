@@ -49,6 +49,21 @@ public final class AnalysisDoor {
                         request.putHeader("Content-Type", "application/json").send(body));
     }
 
+    /** What is asked of footage; the answer's body is not read yet. */
+    public Future<HttpClientResponse> footage(String path) {
+        return request(HttpMethod.GET, path).compose(HttpClientRequest::send);
+    }
+
+    /**
+     * The same with something to be done.
+     *
+     * @param body JSON
+     */
+    public Future<HttpClientResponse> footage(String path, Buffer body) {
+        return request(HttpMethod.POST, path).compose(request -> request.putHeader("Content-Type", "application/json")
+                .send(body));
+    }
+
     private Future<HttpClientRequest> request(HttpMethod method, String path) {
         DoorSettings at = settings.get();
         RequestOptions options = new RequestOptions()

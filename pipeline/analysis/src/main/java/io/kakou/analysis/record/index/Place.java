@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,29 @@ public final class Place {
     public static @Nullable String key(String camera, String segment) {
         Matcher named = SEGMENT.matcher(segment);
         return named.matches() ? folder(camera, named.group(1)) + named.group(2) + FILE : null;
+    }
+
+    /** When the minute of a name outside begins; null where it is none. */
+    public static @Nullable Instant begin(String segment) {
+        Matcher named = SEGMENT.matcher(segment);
+        if (!named.matches()) {
+            return null;
+        }
+        String time = named.group(2);
+        try {
+            return Instant.parse(named.group(1)
+                    + 'T'
+                    + time.substring(0, 2)
+                    + ':'
+                    + time.substring(2, 4)
+                    + ':'
+                    + time.substring(4, 6)
+                    + '.'
+                    + time.substring(6, 9)
+                    + 'Z');
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** All of a camera's day. */

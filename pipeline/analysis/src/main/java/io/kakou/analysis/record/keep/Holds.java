@@ -32,13 +32,7 @@ public final class Holds {
     }
 
     /** What somebody wants held. */
-    public record Wanted(
-            String camera,
-            Instant from,
-            Instant to,
-            String reason,
-            String by,
-            @Nullable Instant until) {}
+    public record Wanted(String camera, Instant from, Instant to, String reason, String by, @Nullable Instant until) {}
 
     /**
      * Sets a hold; it counts when this returns.

@@ -4,6 +4,7 @@ import io.kakou.analysis.record.index.Cause;
 import io.kakou.analysis.record.index.FootageIndex;
 import io.kakou.analysis.record.index.Gap;
 import io.kakou.analysis.record.index.Hour;
+import io.kakou.analysis.record.index.HourFiles;
 import io.kakou.analysis.record.index.IndexLine;
 import io.kakou.analysis.record.index.Minute;
 import io.kakou.analysis.store.Shelf;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Keeper {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final int RATE_HOURS = 24;
+    private static final String SUMS = "sums.jsonl";
 
     private final Retention retention;
     private final FootageIndex index;
@@ -42,7 +44,13 @@ public final class Keeper {
         this.index = stores.index();
         this.shelf = stores.shelf();
         this.holds = stores.holds();
-        this.totals = new Totals(index.files(), folder.resolve("sums.jsonl"));
+        this.totals = new Totals(index.files(), folder.resolve(SUMS));
+    }
+
+    /** What all footage takes by an index, in bytes. */
+    public static long used(HourFiles files, Path folder) {
+        return new Totals(files, folder.resolve(SUMS))
+                .measure().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** What it works on. */
