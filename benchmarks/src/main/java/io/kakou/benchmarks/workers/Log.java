@@ -98,10 +98,11 @@ final class Log implements AutoCloseable {
             if (record.topic().equals(Topic.HEALTH.topicName())) {
                 spells.take(Json.read(Health.class, record.value()));
             } else if (key.equals(Claim.KEY)) {
-                claims.put(record.partition(), Json.read(Claim.class, record.value()).worker());
+                claims.put(
+                        record.partition(),
+                        Json.read(Claim.class, record.value()).worker());
             } else if (record.value() != null) {
-                memories.merge(
-                        key, Json.read(LearnedMemory.class, record.value()), (a, b) -> b.isNewerThan(a) ? b : a);
+                memories.merge(key, Json.read(LearnedMemory.class, record.value()), (a, b) -> b.isNewerThan(a) ? b : a);
             }
         } catch (UnreadableRecord e) {
             throw new IllegalStateException("a worker wrote what cannot be read: " + e.getMessage(), e);

@@ -3,6 +3,7 @@ package io.kakou.benchmarks.workers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.analysis.look.StreetSettings;
 import io.kakou.analysis.stature.Standing;
 import io.kakou.analysis.stature.StatureMemory;
 import io.kakou.analysis.stature.StatureSettings;
@@ -99,8 +100,8 @@ final class Site implements AutoCloseable {
                     QuietFilm.SIZE.width(),
                     QuietFilm.SIZE.height(),
                     learned);
-            records.add(new ProducerRecord<>(
-                    Topic.CAMERAS.topicName(), camera.id().getBytes(UTF_8), Json.write(camera)));
+            records.add(
+                    new ProducerRecord<>(Topic.CAMERAS.topicName(), camera.id().getBytes(UTF_8), Json.write(camera)));
             records.add(new ProducerRecord<>(
                     Topic.MEMORY.topicName(),
                     Partitions.of(camera.id()),
@@ -135,8 +136,7 @@ final class Site implements AutoCloseable {
         Path file = own.resolve("deployment.json");
         Files.write(file, new ObjectMapper().writeValueAsBytes(deployment(name, own)));
         workers.put(
-                name,
-                Child.java(name, HEAP_MIB, Kakou.class.getName(), List.of("role", "analysis", file.toString())));
+                name, Child.java(name, HEAP_MIB, Kakou.class.getName(), List.of("role", "analysis", file.toString())));
     }
 
     private Deployment deployment(String name, Path own) throws IOException {
@@ -148,11 +148,13 @@ final class Site implements AutoCloseable {
                 1,
                 null,
                 Stock.FLOAT,
+                StreetSettings.of(1),
                 null,
                 null,
                 null,
                 secrets,
                 new Deployment.Services(kafka.service(), door.service(), DatabaseService.NONE, Set.of()),
+                RunSettings.Recording.USUAL,
                 null,
                 new Deployment.Worker(name, "127.0.0.1"));
     }

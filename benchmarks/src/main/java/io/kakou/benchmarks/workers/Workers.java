@@ -189,8 +189,7 @@ public record Workers(Path folder, int cameras) {
             missing.removeIf(id -> {
                 Spell spell = now.get(id);
                 Spell old = held.get(id);
-                boolean there =
-                        spell != null && old != null && spell.generation > old.generation && spell.looking;
+                boolean there = spell != null && old != null && spell.generation > old.generation && spell.looking;
                 if (there) {
                     moves.seconds.add(Duration.between(at, Instant.now()).toMillis() / 1000.0);
                 }
@@ -203,15 +202,18 @@ public record Workers(Path folder, int cameras) {
     /** Every camera looked at, and partitions shared as evenly as can be. */
     private void awaitShared(Log log, List<String> names) throws IOException, InterruptedException {
         await(log, "every camera is watched, by all workers", () -> {
-            Map<String, Long> partitions = log.claims().values().stream()
-                    .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+            Map<String, Long> partitions =
+                    log.claims().values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
             Map<String, Spell> now = log.spells().now();
             boolean even = partitions.size() == names.size()
                     && partitions.values().stream().allMatch(n -> Math.abs(n - 64 / names.size()) <= 1);
             return even
                     && now.size() == cameras
-                    && now.entrySet().stream().allMatch(each -> each.getValue().looking
-                            && each.getValue().worker.equals(log.claims().get(Partitions.of(each.getKey()))));
+                    && now.entrySet().stream()
+                            .allMatch(each -> each.getValue().looking
+                                    && each.getValue()
+                                            .worker
+                                            .equals(log.claims().get(Partitions.of(each.getKey()))));
         });
     }
 

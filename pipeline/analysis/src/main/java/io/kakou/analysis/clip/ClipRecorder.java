@@ -74,6 +74,25 @@ public final class ClipRecorder implements AutoCloseable {
         }
     }
 
+    /**
+     * Says of an alert that no clip of it is kept.
+     *
+     * @param then run on a storage thread when that is stored, or could not be
+     */
+    public synchronized void unkept(Alert alert, Runnable then) {
+        ClipFile file = storage.file(Manifest.open(alert.id(), camera, alert.onset(), alert.onset()));
+        boolean taken = storage.offer(
+                camera,
+                () -> {
+                    file.end(List.of(), ClipState.OFF);
+                    then.run();
+                },
+                0);
+        if (!taken) {
+            then.run();
+        }
+    }
+
     /** The event of an alert is over: its clip ends after its post-roll. */
     public synchronized void release(String alert, Instant at) {
         for (OpenClip clip : clips) {

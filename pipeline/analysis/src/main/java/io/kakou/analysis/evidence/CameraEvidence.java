@@ -12,6 +12,7 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
+import io.kakou.events.Recording;
 import io.kakou.rtsp.AccessUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +76,9 @@ public final class CameraEvidence implements AutoCloseable {
             recorder.release(alert.id(), alert.at());
             return CompletableFuture.completedFuture(null);
         }
+        if (camera.recording() == Recording.OFF) {
+            return unkept(alert);
+        }
         Cited cited = trail.of(alert);
         List<TimedUnit> units = recorder.from(cited.first().at());
         CompletableFuture<@Nullable Void> clip = new CompletableFuture<>();
@@ -86,8 +90,19 @@ public final class CameraEvidence implements AutoCloseable {
             LOG.warn("evidence of alert {} of {} is not stored: no room to wait", alert.id(), camera.id());
             bundle.complete(null);
         }
+        return inTime(CompletableFuture.allOf(clip, bundle));
+    }
+
+    /** Of a camera of which nothing is to be kept there is no clip, no picture and no bundle; what there is says so. */
+    private CompletableFuture<@Nullable Void> unkept(Alert alert) {
+        CompletableFuture<@Nullable Void> said = new CompletableFuture<>();
+        recorder.unkept(alert, () -> said.complete(null));
+        return inTime(said);
+    }
+
+    private CompletableFuture<@Nullable Void> inTime(CompletableFuture<@Nullable Void> stored) {
         long longestMillis = (long) (storage.settings().publishWithinSeconds() * 1e3);
-        return CompletableFuture.allOf(clip, bundle).completeOnTimeout(null, longestMillis, TimeUnit.MILLISECONDS);
+        return stored.completeOnTimeout(null, longestMillis, TimeUnit.MILLISECONDS);
     }
 
     private void store(Alert alert, Cited cited, List<TimedUnit> units, CompletableFuture<@Nullable Void> stored) {

@@ -40,8 +40,10 @@ public final class RootCheck {
     }
 
     /**
-     * The objects of a day that are not what was stored; of an object that was stored more than once the newest counts.
+     * The objects of a day that are not what was stored; of an object that has more than one line the newest counts: one
+     * that was taken away is not looked for.
      *
+     * @param log of a day; or of days that follow each other, where objects may have been taken away later
      * @throws StoreException where the store is away, so that nothing can be told
      */
     public static List<String> objects(byte[] log, Shelf shelf) throws StoreException, UnreadableRecord {
@@ -52,7 +54,7 @@ public final class RootCheck {
         }
         List<String> wrong = new ArrayList<>();
         for (HashLine line : newest.values()) {
-            if (!isThere(line, shelf)) {
+            if (!line.isGone() && !isThere(line, shelf)) {
                 wrong.add(line.key() + " is not what was stored at " + line.at());
             }
         }

@@ -25,6 +25,8 @@ import io.kakou.analysis.street.StreetCamera;
 import io.kakou.analysis.watch.CabinFilm;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
+import io.kakou.events.Camera;
+import io.kakou.events.Recording;
 import io.kakou.events.json.Json;
 import io.kakou.models.Box;
 import io.kakou.models.Detection;
@@ -120,6 +122,35 @@ class CameraEvidenceTest {
     }
 
     @Test
+    void of_a_camera_whose_recording_is_off_nothing_is_kept_and_the_alert_goes_out() throws Exception {
+        MemoryShelf store = new MemoryShelf();
+        watch(off(CabinFilm.camera()), store, ClipSettings.DEFAULT, published::add);
+        Alert alert = published.remove();
+        assertThat(alert.phase()).isEqualTo(AlertPhase.RAISED);
+        assertThat(published.remove().phase()).isEqualTo(AlertPhase.RELEASED);
+        String manifest = "clips/" + alert.id() + "/manifest.json";
+        assertThat(store.list("")).containsExactly(manifest);
+        Manifest said = Json.read(Manifest.class, store.get(manifest));
+        assertThat(said.state()).isEqualTo("off");
+        assertThat(said.parts()).isEmpty();
+    }
+
+    private static Camera off(Camera camera) {
+        return new Camera(
+                camera.id(),
+                camera.name(),
+                camera.kind(),
+                camera.place(),
+                camera.gbCode(),
+                camera.mainStream(),
+                camera.subStream(),
+                camera.zones(),
+                camera.watched(),
+                null,
+                Recording.OFF);
+    }
+
+    @Test
     void other_weights_and_another_opinion_are_told_apart() throws Exception {
         MemoryShelf store = new MemoryShelf();
         watch(store, ClipSettings.DEFAULT, published::add);
@@ -173,10 +204,14 @@ class CameraEvidenceTest {
 
     /** Shows the film to the whole line as a camera would, no faster than it is looked at. */
     private void watch(Shelf store, ClipSettings settings, Consumer<Alert> publish) throws Exception {
+        watch(CabinFilm.camera(), store, settings, publish);
+    }
+
+    private void watch(Camera watched, Shelf store, ClipSettings settings, Consumer<Alert> publish) throws Exception {
         try (Detector detector = CabinFilm.detector();
                 EvidenceDesk desk = new EvidenceDesk(store, settings, folder, () -> Instant.EPOCH)) {
             desk.start();
-            CameraEvidence evidence = desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, detector, FaceReader.NONE);
+            CameraEvidence evidence = desk.camera(watched, JudgeSettings.DEFAULT, detector, FaceReader.NONE);
             try (Street street = new Street(StreetSettings.of(4));
                     StreetCamera live = street.add("lift-1", Wish.of(CabinFilm.camera()), CabinFilm.watch(), look -> {
                         evidence.judged(look, publish);

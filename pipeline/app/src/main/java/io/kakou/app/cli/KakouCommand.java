@@ -3,6 +3,7 @@ package io.kakou.app.cli;
 import io.kakou.app.cli.camera.CameraCommand;
 import io.kakou.app.cli.camera.CamerasCommand;
 import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.footage.FootageCommand;
 import io.kakou.app.cli.judge.JudgeCommand;
 import io.kakou.app.cli.models.ModelsCommand;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             ThinCommand.class,
             CameraCommand.class,
             CamerasCommand.class,
+            FootageCommand.class,
             ModelsCommand.class,
             RoleCommand.class
         })

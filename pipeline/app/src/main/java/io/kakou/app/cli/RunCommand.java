@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             "  console         host, port, names, tls: {certificate, key}, insecure",
             "  heapMegabytes   log, room, analysis",
             "  loops           event loops that carry all cameras",
+            "  recording       floorDays, ceilingDays, quotaGigabytes, spoolGigabytes, megabytesASecond, kilobitsACamera,",
+            "                  continuousCameras: of cameras that are recorded all the time",
             "  seed            areas, cameras: files that an empty database is filled with",
             "  log             a Kafka that others run: servers, tls, caFile, login, user, password(File)",
             "  store           an S3 that others run: endpoint, region, bucket, accessKey, secretKey(File)",

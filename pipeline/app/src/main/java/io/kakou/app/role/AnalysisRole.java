@@ -6,13 +6,14 @@ import io.kakou.analysis.alertlog.SpoolSettings;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.judge.JudgeSettings;
-import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
 import io.kakou.analysis.street.Street;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
+import io.kakou.app.cameras.Watching;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.services.Retry;
@@ -61,10 +62,11 @@ final class AnalysisRole extends RunningRole {
         Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
-        Street street =
-                closing(new Street(StreetSettings.ofMachine(Runtime.getRuntime().availableProcessors())));
+        Street street = closing(new Street(deployment.look()));
         street.start();
-        EvidenceDesk evidence = evidence(folder);
+        ObjectStore store = store(folder);
+        EvidenceDesk evidence = evidence(store, folder);
+        FootageDesk footage = footage(store, self.worker());
         MemoryTopic memory = closing(new MemoryTopic(deployment.logClients(), self, clock));
         StreetParts parts = new StreetParts(
                 loops,
@@ -72,8 +74,13 @@ final class AnalysisRole extends RunningRole {
                 detectors,
                 deployment.box(),
                 memory::keeper,
-                camera -> new KeptEvidence(evidence.camera(
-                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.liveFaces(camera))));
+                camera -> new KeptEvidence(
+                        evidence.camera(
+                                camera,
+                                JudgeSettings.DEFAULT,
+                                detectors.of(camera.kind()),
+                                detectors.liveFaces(camera)),
+                        footage.recorder(camera)));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, log, self.door()), clock));
         cameras.start();
@@ -82,14 +89,14 @@ final class AnalysisRole extends RunningRole {
                                 deployment.doorHost(), deployment.ports().door()),
                         deployment.secrets().doorToken(),
                         cameras::witness,
-                        new DoorAnswers(cameras, street, loops)))
+                        new DoorAnswers(cameras, street, loops, footage)))
                 .start();
-        read(self, memory, cameras);
+        read(self, memory, new RecordedStreet(footage, cameras, listener::said));
         listener.ready(self.worker());
     }
 
     /** On one machine there is nobody to share the cameras with. */
-    private void read(MemoryTopic.Self self, MemoryTopic memory, CameraSet cameras) {
+    private void read(MemoryTopic.Self self, MemoryTopic memory, Watching cameras) {
         if (deployment.worker() == null) {
             closing(new CameraTopic(deployment.logClients(), new LoneCameras(memory, cameras)))
                     .start();
@@ -129,14 +136,28 @@ final class AnalysisRole extends RunningRole {
                 "alert " + alert.id() + ' ' + alert.phase() + ' ' + alert.kind() + " at camera " + alert.camera());
     }
 
-    /** The store may be away: an alert waits for its evidence some seconds at most. */
-    private EvidenceDesk evidence(Path folder) {
+    private ObjectStore store(Path folder) {
         StoreSettings settings = deployment.services().store().settings();
         HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));
         ObjectStore store = closing(new ObjectStore(settings, hashes));
         closing(new Retry("store", () -> deployment.services().store().open(store), listener))
                 .start();
+        return store;
+    }
+
+    /** The store may be away: an alert waits for its evidence some seconds at most. */
+    private EvidenceDesk evidence(ObjectStore store, Path folder) {
         EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
+        desk.start();
+        return desk;
+    }
+
+    private FootageDesk footage(ObjectStore store, String name) throws IOException {
+        Path data = deployment.folder("");
+        boolean storeIsHere = deployment.services().here().contains(Deployment.Embedded.STORE);
+        RecordingPlan plan = RecordingPlan.of(deployment.recording(), storeIsHere, data);
+        var worker = new FootageDesk.Worker(name, clock.instant().getEpochSecond(), RecordingPlan.folder(data));
+        FootageDesk desk = closing(new FootageDesk(plan.footage(), store, worker, clock));
         desk.start();
         return desk;
     }

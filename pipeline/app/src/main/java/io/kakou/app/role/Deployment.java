@@ -3,6 +3,7 @@ package io.kakou.app.role;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.analysis.look.StreetSettings;
 import io.kakou.app.data.DataFolder;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param loops event loops that carry all cameras
  * @param detector card of the detector that looks, or null for the project's own
  * @param stock how the project's own looks at streets and roads
+ * @param look what looking may take
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
+ * @param recording of cameras that are recorded all the time
  * @param trial what a demonstration adds, or null
  * @param worker who this analysis process is among several, or null where it is alone
  */
@@ -48,11 +51,13 @@ public record Deployment(
         int loops,
         @Nullable String detector,
         Stock stock,
+        StreetSettings look,
         @Nullable String areas,
         @Nullable String cameras,
         @Nullable String units,
         Secrets secrets,
         Services services,
+        RunSettings.Recording recording,
         @Nullable Trial trial,
         @Nullable Worker worker) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -121,8 +126,8 @@ public record Deployment(
     public Deployment beside(String folder, Worker other, int door) {
         Ports own = new Ports(ports.log(), ports.controller(), ports.store(), ports.database(), door);
         return new Deployment(
-                folder, keyFile, console, own, loops, detector, stock, null, null, null, secrets, services, null,
-                other);
+                folder, keyFile, console, own, loops, detector, stock, look, null, null, null, secrets, services,
+                recording, null, other);
     }
 
     /**
@@ -150,11 +155,13 @@ public record Deployment(
                 settings.loops(),
                 Objects.toString(settings.detector(), null),
                 settings.stock(),
+                settings.look(),
                 null,
                 null,
                 null,
                 secrets(own.secrets(), worker.doorTokenFile()),
                 new Services(log, store, DatabaseService.NONE, Set.of()),
+                settings.recording(),
                 null,
                 new Worker(worker.name(), worker.host()));
     }

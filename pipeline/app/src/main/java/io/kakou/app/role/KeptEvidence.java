@@ -2,6 +2,7 @@ package io.kakou.app.role;
 
 import io.kakou.analysis.clip.LiveFragments;
 import io.kakou.analysis.evidence.CameraEvidence;
+import io.kakou.analysis.record.spool.StreamRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
@@ -9,16 +10,26 @@ import io.kakou.rtsp.AccessUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence as the cameras take it. */
-record KeptEvidence(CameraEvidence evidence) implements Witness {
+/**
+ * Evidence, and footage, as the cameras take it.
+ *
+ * @param footage null where the camera is not recorded all the time
+ */
+record KeptEvidence(CameraEvidence evidence, @Nullable StreamRecorder footage) implements Witness {
     @Override
     public void sessionBegins() {
         evidence.sessionBegins();
+        if (footage != null) {
+            footage.sessionBegins();
+        }
     }
 
     @Override
     public void accept(AccessUnit unit) {
         evidence.accept(unit);
+        if (footage != null) {
+            footage.accept(unit);
+        }
     }
 
     @Override
@@ -39,6 +50,9 @@ record KeptEvidence(CameraEvidence evidence) implements Witness {
     @Override
     public void close() {
         evidence.close();
+        if (footage != null) {
+            footage.close();
+        }
     }
 
     private record Fragments(LiveFragments.Subscription subscription) implements Live {

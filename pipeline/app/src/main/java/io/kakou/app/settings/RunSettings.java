@@ -1,5 +1,6 @@
 package io.kakou.app.settings;
 
+import io.kakou.analysis.look.StreetSettings;
 import io.kakou.app.detector.Stock;
 import io.kakou.app.services.Outside;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param loops event loops that carry all cameras, 1; one carries a street
  * @param detector card of a detector that somebody brought (JSON, its ONNX file beside it); null for the project's own
  * @param stock how the project's own looks at streets and roads; float
+ * @param look what looking may take, and how long a camera may wait
  * @param seed what an empty database is filled with
  * @param outside services that are not started because others run them
+ * @param recording of cameras that are recorded all the time
  * @param worker who its analysis process is among several that share the cameras; null: it watches all of them
  */
 public record RunSettings(
@@ -28,10 +31,12 @@ public record RunSettings(
         int loops,
         @Nullable Path detector,
         Stock stock,
+        StreetSettings look,
         Seed seed,
         Outside outside,
+        Recording recording,
         @Nullable Worker worker) {
-    /** With one analysis process. */
+    /** Recording as usual, with one analysis process. */
     public RunSettings(
             Path data,
             Console console,
@@ -41,7 +46,7 @@ public record RunSettings(
             Stock stock,
             Seed seed,
             Outside outside) {
-        this(data, console, heaps, loops, detector, stock, seed, outside, null);
+        this(data, console, heaps, loops, detector, stock, ofMachine(), seed, outside, Recording.USUAL, null);
     }
 
     /** With the project's own detector. */
@@ -123,6 +128,35 @@ public record RunSettings(
         }
     }
 
+    /**
+     * Of cameras that are recorded all the time.
+     *
+     * @param floorDays 3: nothing younger is let go
+     * @param ceilingDays 30: nothing older stays, unless held
+     * @param quotaGigabytes what all footage may take, in 10⁹ bytes, then the oldest goes; null: four fifths of the disk
+     *     that the embedded store is on, or no quota where others run the store
+     * @param spoolGigabytes 24: what may wait on this machine's disk while the store is away, in 10⁹ bytes
+     * @param megabytesASecond 37: what the store takes, in 10⁶ bytes a second; measured of the embedded one
+     * @param kilobitsACamera 1000: what a camera sends, in 10³ bits a second
+     * @param continuousCameras 0: so many are promised to be recorded; more than the machine keeps are refused at the
+     *     start; 0 promises nothing, and as many are recorded as it keeps
+     */
+    public record Recording(
+            int floorDays,
+            int ceilingDays,
+            @Nullable Integer quotaGigabytes,
+            int spoolGigabytes,
+            int megabytesASecond,
+            int kilobitsACamera,
+            int continuousCameras) {
+        /** Where nothing is written. */
+        public static final Recording USUAL = new Recording(3, 30, null, 24, 37, 1000, 0);
+    }
+
+    private static StreetSettings ofMachine() {
+        return StreetSettings.ofMachine(Runtime.getRuntime().availableProcessors());
+    }
+
     /** What holds where nothing is written. */
     public static RunSettings defaults(Path folder) {
         return new RunSettings(
@@ -136,11 +170,11 @@ public record RunSettings(
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside, worker);
+        return new RunSettings(other, console, heaps, loops, detector, stock, look, seed, outside, recording, worker);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside, worker);
+        return new RunSettings(data, other, heaps, loops, detector, stock, look, seed, outside, recording, worker);
     }
 }

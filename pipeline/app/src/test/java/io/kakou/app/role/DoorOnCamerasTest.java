@@ -91,7 +91,7 @@ class DoorOnCamerasTest {
                 loops,
                 street,
                 camera -> new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE)),
+                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE), null),
                 CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();
@@ -99,7 +99,10 @@ class DoorOnCamerasTest {
         cameras.put("dark", camera("dark", "rtsp://127.0.0.1:1/x"));
         set.all(cameras);
         door = closing(new InternalDoor(
-                new InternalDoor.Place("127.0.0.1", 0), "secret", set::witness, new DoorAnswers(set, street, loops)));
+                new InternalDoor.Place("127.0.0.1", 0),
+                "secret",
+                set::witness,
+                new DoorAnswers(set, street, loops, null)));
         door.start();
     }
 
@@ -259,8 +262,13 @@ class DoorOnCamerasTest {
         }
 
         @Override
-        public List<String> list(String prefix) {
+        public List<Listed> listing(String prefix) {
             return List.of();
+        }
+
+        @Override
+        public void delete(String key) {
+            throw new AssertionError("nothing is to be deleted: " + key);
         }
     }
 }

@@ -36,6 +36,13 @@ public enum Endpoint {
     LIVE("GET", "/api/cameras/:camera/live.mp4", OPERATOR, ENGINEER, ADMINISTRATOR),
     NEAR("GET", "/api/cameras/:camera/near", OPERATOR, ENGINEER, ADMINISTRATOR),
 
+    FOOTAGE("GET", "/api/cameras/:camera/footage", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    FOOTAGE_FILE("GET", "/api/cameras/:camera/footage/:segment", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    FOOTAGE_STATUS("GET", "/api/footage", ENGINEER, AUDITOR, ADMINISTRATOR),
+    HOLDS("GET", "/api/footage/holds", OPERATOR, AUDITOR, ADMINISTRATOR),
+    HOLD("POST", "/api/footage/holds", AUDITOR, ADMINISTRATOR),
+    RELEASE_HOLD("POST", "/api/footage/holds/:hold/release", AUDITOR, ADMINISTRATOR),
+
     UNITS("GET", "/api/units", OPERATOR, AUDITOR, ADMINISTRATOR),
     ADD_UNIT("POST", "/api/units", ADMINISTRATOR),
     CHANGE_UNIT("PUT", "/api/units/:unit", ADMINISTRATOR),

@@ -63,6 +63,22 @@ public final class AnalysisDoor {
                         request.putHeader("Content-Type", "application/json").send(body));
     }
 
+    /** What is asked of footage; the answer's body is not read yet. */
+    public Future<HttpClientResponse> footage(String path) {
+        return request(settings.get().base(), HttpMethod.GET, path).compose(HttpClientRequest::send);
+    }
+
+    /**
+     * The same with something to be done.
+     *
+     * @param body JSON
+     */
+    public Future<HttpClientResponse> footage(String path, Buffer body) {
+        return request(settings.get().base(), HttpMethod.POST, path)
+                .compose(request ->
+                        request.putHeader("Content-Type", "application/json").send(body));
+    }
+
     private Future<HttpClientRequest> ofCamera(String camera, String what) {
         URI owner = owners.apply(camera);
         return request(owner == null ? settings.get().base() : owner, HttpMethod.GET, "/cameras/" + camera + what);
