@@ -6,6 +6,7 @@ import io.kakou.analysis.clip.LiveFragments;
 import io.kakou.analysis.clip.TimedUnit;
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.evidence.LookTrail.Cited;
+import io.kakou.analysis.replay.Footage;
 import io.kakou.analysis.store.Parcel;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.analysis.watch.Judged;
@@ -101,8 +102,14 @@ public final class CameraEvidence implements AutoCloseable {
     }
 
     private List<Parcel> parcels(Alert alert, Cited cited, List<Footage.Coded> footage) {
-        Bundle bundle =
-                new Bundle(alert, camera, circumstances.apply(alert.rule()), cited.before(), cited.looks(), footage);
+        Bundle bundle = new Bundle(
+                alert,
+                camera,
+                circumstances.apply(alert.rule()),
+                cited.before(),
+                cited.looks(),
+                cited.outcomes(),
+                footage);
         Parcel zip = new Parcel(Bundle.key(alert.id()), bundle.zip(), "application/zip");
         byte[] picture = picture(footage, cited.deciding().entry().seconds());
         return picture == null

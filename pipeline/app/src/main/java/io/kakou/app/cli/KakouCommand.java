@@ -5,6 +5,7 @@ import io.kakou.app.cli.camera.CamerasCommand;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.judge.JudgeCommand;
 import io.kakou.app.cli.models.ModelsCommand;
+import io.kakou.app.cli.replay.ReplayCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             CameraCommand.class,
             CamerasCommand.class,
             ModelsCommand.class,
+            ReplayCommand.class,
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {
