@@ -256,8 +256,13 @@ class DoorOnCamerasTest {
         }
 
         @Override
-        public List<String> list(String prefix) {
+        public List<Listed> listing(String prefix) {
             return List.of();
+        }
+
+        @Override
+        public void delete(String key) {
+            throw new AssertionError("nothing is to be deleted: " + key);
         }
     }
 }
