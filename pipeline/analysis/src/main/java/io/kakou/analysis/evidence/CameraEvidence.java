@@ -14,6 +14,7 @@ import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.rtsp.AccessUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -123,6 +124,21 @@ public final class CameraEvidence implements AutoCloseable {
         } catch (RuntimeException bug) {
             LOG.error("alert {} of {} did not go out", alert.id(), camera.id(), bug);
         }
+    }
+
+    /** The camera as it is judged, without its login. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /** Under what it is judged now, by an alert's rule. */
+    public Circumstances circumstances(String rule) {
+        return circumstances.apply(rule);
+    }
+
+    /** The coded pictures from the newest keyframe at or before a time, or the oldest there is, up to now. */
+    public List<TimedUnit> from(Instant time) {
+        return recorder.from(time);
     }
 
     /** The newest keyframe as a clean JPEG, decoded by the caller's thread; null while none came. */
