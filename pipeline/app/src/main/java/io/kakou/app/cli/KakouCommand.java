@@ -6,6 +6,7 @@ import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.judge.JudgeCommand;
 import io.kakou.app.cli.models.ModelsCommand;
 import io.kakou.app.cli.replay.ReplayCommand;
+import io.kakou.app.cli.sample.SamplesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             CamerasCommand.class,
             ModelsCommand.class,
             ReplayCommand.class,
+            SamplesCommand.class,
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {

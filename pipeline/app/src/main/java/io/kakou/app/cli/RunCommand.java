@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  console         host, port, names, tls: {certificate, key}, insecure",
             "  heapMegabytes   log, room, analysis",
             "  loops           event loops that carry all cameras",
+            "  samples         random, near: looks a camera a day kept for learning; days, megabytes",
             "  seed            areas, cameras: files that an empty database is filled with",
             "  log             a Kafka that others run: servers, tls, caFile, login, user, password(File)",
             "  store           an S3 that others run: endpoint, region, bucket, accessKey, secretKey(File)",

@@ -5,9 +5,11 @@ import io.kakou.analysis.alertlog.AlertSpool;
 import io.kakou.analysis.alertlog.SpoolSettings;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
-import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.journal.JournalSettings;
+import io.kakou.analysis.journal.LookJournal;
 import io.kakou.analysis.look.StreetSettings;
 import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
@@ -34,6 +36,9 @@ final class AnalysisRole extends RunningRole {
     /** On one machine there is one. */
     private static final String WORKER = "analysis-1";
 
+    /** Where the log of looks waits for the store, in the folder of analysis. */
+    static final String LOOKS = "looks";
+
     private final Deployment deployment;
     private final Listener listener;
     private final InstantSource clock = InstantSource.system();
@@ -58,15 +63,14 @@ final class AnalysisRole extends RunningRole {
         Street street =
                 closing(new Street(StreetSettings.ofMachine(Runtime.getRuntime().availableProcessors())));
         street.start();
-        EvidenceDesk evidence = evidence(folder);
+        Keepers keepers = keepers(folder, store(folder), owner);
         StreetParts parts = new StreetParts(
                 loops,
                 street,
                 detectors,
                 deployment.box(),
                 new HeightBook(folder.resolve("heights")),
-                camera -> new KeptEvidence(evidence.camera(
-                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.liveFaces(camera))));
+                camera -> keepers.of(camera, detectors));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
         cameras.start();
@@ -110,14 +114,23 @@ final class AnalysisRole extends RunningRole {
     }
 
     /** The store may be away: an alert waits for its evidence some seconds at most. */
-    private EvidenceDesk evidence(Path folder) {
+    private ObjectStore store(Path folder) {
         StoreSettings settings = deployment.services().store().settings();
         HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));
         ObjectStore store = closing(new ObjectStore(settings, hashes));
         closing(new Retry("store", () -> deployment.services().store().open(store), listener))
                 .start();
+        return store;
+    }
+
+    private Keepers keepers(Path folder, ObjectStore store, Owner owner) {
         EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
         desk.start();
-        return desk;
+        var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT, clock);
+        LookJournal looks = closing(new LookJournal(owner.worker(), store, folder.resolve(LOOKS), tuning));
+        looks.start();
+        SampleDesk samples = closing(new SampleDesk(store, deployment.samples(), clock));
+        samples.start();
+        return new Keepers(desk, looks, samples);
     }
 }

@@ -3,6 +3,7 @@ package io.kakou.app.role;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
 import io.kakou.app.detector.Stock;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
  * @param trial what a demonstration adds, or null
+ * @param samples what is kept for learning
  */
 public record Deployment(
         String data,
@@ -49,7 +51,8 @@ public record Deployment(
         @Nullable String units,
         Secrets secrets,
         Services services,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        SampleSettings samples) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
 

@@ -163,7 +163,8 @@ public final class Installation implements AutoCloseable {
                 text(settings.seed().units()),
                 data.secrets(),
                 services,
-                trial);
+                trial,
+                settings.samples());
     }
 
     private List<ChildPlan> plans(DataFolder data) throws IOException {

@@ -6,11 +6,16 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence as the cameras take it. */
-record KeptEvidence(CameraEvidence evidence) implements Witness {
+/**
+ * Evidence as the cameras take it.
+ *
+ * @param beside what else takes every look: the log of looks, the sample for learning
+ */
+record KeptEvidence(CameraEvidence evidence, List<Consumer<Judged>> beside) implements Witness {
     @Override
     public void sessionBegins() {
         evidence.sessionBegins();
@@ -24,6 +29,7 @@ record KeptEvidence(CameraEvidence evidence) implements Witness {
     @Override
     public void judged(Judged judged, Consumer<Alert> publish) {
         evidence.judged(judged, publish);
+        beside.forEach(each -> each.accept(judged));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.kakou.app.role;
 
 import io.kakou.analysis.flow.Closing;
+import io.kakou.analysis.journal.StoredJournal;
+import io.kakou.analysis.record.StoredFootage;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.Shelf;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * An installation's object store, for who reads it from outside of its processes: the one that others run, the one that
@@ -35,6 +38,16 @@ public final class KeptStore implements AutoCloseable {
         // What is only read is hashed nowhere: this log never gets a line.
         HashLog hashes = running.add(new HashLog(settings.data().resolve("analysis"), InstantSource.system()));
         return running.add(new ObjectStore(service().settings(), hashes));
+    }
+
+    /** The log of looks: what is in the store, and what waits for it on this machine. */
+    public StoredJournal looks(Shelf shelf) {
+        return new StoredJournal(shelf, settings.data().resolve("analysis").resolve(AnalysisRole.LOOKS));
+    }
+
+    /** What was recorded. */
+    public StoredFootage footage(Shelf shelf) {
+        return (camera, from, to) -> List.of();
     }
 
     private StoreService service() throws IOException {

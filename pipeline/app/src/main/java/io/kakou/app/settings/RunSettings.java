@@ -1,5 +1,6 @@
 package io.kakou.app.settings;
 
+import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.app.detector.Stock;
 import io.kakou.app.services.Outside;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock how the project's own looks at streets and roads; float
  * @param seed what an empty database is filled with
  * @param outside services that are not started because others run them
+ * @param samples what is kept for learning
  */
 public record RunSettings(
         Path data,
@@ -28,10 +30,11 @@ public record RunSettings(
         @Nullable Path detector,
         Stock stock,
         Seed seed,
-        Outside outside) {
+        Outside outside,
+        SampleSettings samples) {
     /** With the project's own detector. */
     public RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
-        this(data, console, heaps, loops, null, Stock.FLOAT, seed, outside);
+        this(data, console, heaps, loops, null, Stock.FLOAT, seed, outside, SampleSettings.DEFAULT);
     }
 
     /**
@@ -106,11 +109,11 @@ public record RunSettings(
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside);
+        return new RunSettings(other, console, heaps, loops, detector, stock, seed, outside, samples);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside);
+        return new RunSettings(data, other, heaps, loops, detector, stock, seed, outside, samples);
     }
 }

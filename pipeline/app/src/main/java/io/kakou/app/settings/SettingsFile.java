@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.app.detector.Stock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,9 +50,18 @@ public final class SettingsFile {
                 root.file("detector", folder),
                 stock(root),
                 seed(root.section("seed"), folder),
-                new ServiceSections(folder).read(root));
+                new ServiceSections(folder).read(root),
+                samples(root.section("samples"), plain.samples()));
         root.close();
         return settings;
+    }
+
+    private static SampleSettings samples(Section section, SampleSettings plain) {
+        return new SampleSettings(
+                section.number("random", plain.random(), 0, SampleSettings.MOST_A_DAY),
+                section.number("near", plain.near(), 0, SampleSettings.MOST_A_DAY),
+                section.number("days", plain.days(), 1, SampleSettings.MOST_DAYS),
+                section.number("megabytes", plain.megabytes(), 0, SampleSettings.MOST_MEGABYTES));
     }
 
     private static Stock stock(Section root) {

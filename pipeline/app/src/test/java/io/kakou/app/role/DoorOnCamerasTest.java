@@ -89,7 +89,7 @@ class DoorOnCamerasTest {
                 loops,
                 closing(PlainParts.running()),
                 camera -> new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE)),
+                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE), List.of()),
                 CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();

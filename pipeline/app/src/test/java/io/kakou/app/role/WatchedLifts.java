@@ -96,7 +96,8 @@ final class WatchedLifts implements AutoCloseable {
     private Witness witness(Camera camera) {
         return lift(camera.id())
                 .witness(new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE)));
+                        desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE),
+                        List.of()));
     }
 
     private WatchedLift lift(String camera) {

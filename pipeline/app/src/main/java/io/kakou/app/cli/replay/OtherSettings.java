@@ -15,10 +15,6 @@ import java.util.List;
 record OtherSettings(List<String> words) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    boolean isEmpty() {
-        return words.isEmpty();
-    }
-
     /**
      * The same settings, but for those that are asked for.
      *

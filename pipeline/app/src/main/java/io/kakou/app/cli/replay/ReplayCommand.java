@@ -5,6 +5,9 @@ import io.kakou.analysis.evidence.EvidenceReplay;
 import io.kakou.analysis.evidence.Replayed;
 import io.kakou.analysis.evidence.UnreadableBundle;
 import io.kakou.analysis.face.FaceReader;
+import io.kakou.analysis.journal.JournalReplay;
+import io.kakou.analysis.journal.JournalReplay.Span;
+import io.kakou.analysis.journal.SpanReplayed;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.installation.InstallationOptions;
@@ -34,8 +37,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Judges an alert again, from its evidence bundle alone, and says how that compares: each look's picture, boxes",
-            "and decision, and the alert. With another model or setting: what differs.",
+            "Judges an alert again, from its evidence bundle alone, or a span of a camera, from what was recorded and the log",
+            "of looks, and says how that compares: pictures, boxes, decisions, alerts. With another model or setting: what",
+            "differs.",
             "Exit code 0: it agrees (bit for bit, or, where something named was changed, in every decision); 1: it differs;",
             "2: it could not be read or judged."
         })
@@ -53,7 +57,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private final InstallationOptions installation = new InstallationOptions();
 
-    @Option(names = "--json", description = "One JSON object an alert instead of words.")
+    @Option(names = "--json", description = "One JSON object an alert or span instead of words.")
     private boolean json;
 
     @Spec
@@ -69,6 +73,9 @@ public final class ReplayCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "An evidence bundle, or a folder of them (*.zip); no installation is needed.")
         private @Nullable Path bundle;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable SpanOptions span;
     }
 
     /** Where a bundle comes from. */
@@ -79,10 +86,34 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path bundle = what.bundle;
-        try (Models models =
-                new Models(with, bundle == null ? installation.settings().detector() : null, this::say)) {
+        SpanOptions span = what.span;
+        Path card = bundle == null ? installation.settings().detector() : null;
+        try (Models models = new Models(with, card, this::say)) {
+            if (span != null) {
+                return span(span.span(), card, models);
+            }
             return bundle == null ? alert(Objects.requireNonNull(what.alert), models) : files(bundle, models);
         } catch (CommandFailure e) {
+            say(String.valueOf(e.getMessage()));
+            return UNREADABLE;
+        }
+    }
+
+    private int span(Span span, @Nullable Path card, Models asked) {
+        try (KeptStore store = new KeptStore(installation.settings());
+                Models asThen = new Models(WithWhat.NOTHING, card, this::say)) {
+            var shelf = store.open();
+            JournalReplay replay = new JournalReplay(store.looks(shelf), store.footage(shelf));
+            SpanReplayed again = new SpanReplay(replay, with, asThen, asked, this::say).run(span);
+            if (again.looks() == 0) {
+                say("nothing is known of camera " + span.camera() + " from " + span.from() + " to " + span.to()
+                        + ": there is no look log");
+                return UNREADABLE;
+            }
+            SpanLine line = SpanLine.of(span.camera(), span.from(), span.to(), again);
+            tell(line, line.words());
+            return line.decides() && (line.same() || !with.isEmpty()) ? AGREES : DIFFERS;
+        } catch (IOException | StoreException | ModelMissing e) {
             say(String.valueOf(e.getMessage()));
             return UNREADABLE;
         }
@@ -128,7 +159,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             Bundle bundle = Bundle.read(source.read());
             ReplayLine line = ReplayLine.of(bundle, again(bundle, models));
-            tell(line);
+            tell(line, line.words());
             return line.verdict() == Replayed.Verdict.DIFFERS ? DIFFERS : AGREES;
         } catch (IOException e) {
             say(name + " cannot be read: " + e);
@@ -145,12 +176,12 @@ public final class ReplayCommand implements Callable<Integer> {
         return new EvidenceReplay(eyes.detector(), eyes.readers()).replay(bundle, with.over(then.settings()));
     }
 
-    private void tell(ReplayLine line) {
+    private void tell(Record line, List<String> words) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(new String(Json.write(line), StandardCharsets.UTF_8));
         } else {
-            line.words().forEach(out::println);
+            words.forEach(out::println);
         }
     }
 

@@ -12,6 +12,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what else is judged with. */
 final class WithWhat {
+    /** What judged then. */
+    static final WithWhat NOTHING = new WithWhat();
+
     @Option(
             names = "--model",
             paramLabel = "CARD",
@@ -58,6 +61,11 @@ final class WithWhat {
     /** Whether another model is asked for by name. */
     boolean asksForModel() {
         return model != null || stock != null;
+    }
+
+    /** Whether nothing else than then is asked for. */
+    boolean isEmpty() {
+        return !asksForModel() && set.isEmpty();
     }
 
     JudgeSettings over(JudgeSettings settings) {
