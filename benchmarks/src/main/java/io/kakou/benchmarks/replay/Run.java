@@ -75,7 +75,10 @@ public final class Run {
             variants.write(seed, film);
             for (double interval : INTERVALS) {
                 if (found.alerts() < alerts) {
-                    show(film, new Watched("staged-" + seed + '-' + (int) (interval * 100), CameraKind.LIFT, interval), found);
+                    show(
+                            film,
+                            new Watched("staged-" + seed + '-' + (int) (interval * 100), CameraKind.LIFT, interval),
+                            found);
                 }
             }
             Files.delete(film);
@@ -126,7 +129,8 @@ public final class Run {
         for (String each : folders) {
             if (Files.isDirectory(data.resolve(each))) {
                 try (Stream<Path> files = Files.walk(data.resolve(each))) {
-                    files.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)"))
+                    files.filter(file ->
+                                    file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)"))
                             .sorted()
                             .forEach(all::add);
                 }

@@ -39,7 +39,7 @@ final class Still {
     }
 
     private static int even(double length) {
-        return Math.max(16, (int) (length / 2) * 2);
+        return Math.max(16, 2 * (int) (length / 2));
     }
 
     private static Picture picture(BufferedImage read, Size size) {

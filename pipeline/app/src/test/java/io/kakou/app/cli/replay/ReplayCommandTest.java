@@ -101,10 +101,8 @@ class ReplayCommandTest {
             looks.start();
             samples.start();
             CameraEvidence evidence = desk.camera(camera, JudgeSettings.DEFAULT, detector, FaceReader.NONE);
-            Consumer<Judged> journal =
-                    looks.camera(camera, () -> "none", () -> evidence.circumstances(""));
-            Consumer<Judged> sample =
-                    samples.camera(camera, detector::identity, JudgeSettings.DEFAULT, evidence::from);
+            Consumer<Judged> journal = looks.camera(camera, () -> "none", () -> evidence.circumstances(""));
+            Consumer<Judged> sample = samples.camera(camera, detector::identity, JudgeSettings.DEFAULT, evidence::from);
             new ShownFilm(film, NOON).to(watch, evidence::accept, judged -> {
                 evidence.judged(judged, raised::add);
                 journal.accept(judged);
@@ -123,7 +121,7 @@ class ReplayCommandTest {
         Ran ran = kakou("replay", "--alert", alert, "--data", data.toString());
         assertThat(ran.err()).noneMatch(line -> line.contains("cannot"));
         assertThat(ran.out()).last().asString().contains("agrees, bit for bit");
-        assertThat(ran.out()).anyMatch(line -> line.contains("picture same; 1 boxes as then"));
+        assertThat(ran.out()).anyMatch(line -> line.contains("picture same; 4 boxes as then; decides the same"));
         assertThat(ran.code()).isZero();
     }
 
@@ -155,17 +153,20 @@ class ReplayCommandTest {
         Path foreign = file(with("coco-ssdlite-mobilenet-v2", "coco-of-last-year"));
         Ran refused = kakou("replay", "--bundle", foreign.toString());
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err().get(0)).contains("was judged with coco-of-last-year").contains("does not have");
+        assertThat(refused.err().get(0))
+                .contains("was judged with coco-of-last-year")
+                .contains("does not have");
         Ran asked = kakou("replay", "--bundle", foreign.toString(), "--stock", "float");
         assertThat(asked.code()).isZero();
         assertThat(asked.out()).anyMatch(line -> line.contains("detector was coco-of-last-year"));
-        assertThat(asked.out()).last().asString().contains("decisions agree");
+        assertThat(asked.out()).last().asString().contains("agrees, bit for bit");
     }
 
     @Test
     void a_score_that_somebody_changed_is_told() throws Exception {
         String score = "\"score\":" + Bundle.read(bundle).alert().score();
-        Ran ran = kakou("replay", "--bundle", file(with(score, "\"score\":0.123")).toString());
+        Ran ran =
+                kakou("replay", "--bundle", file(with(score, "\"score\":0.123")).toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).last().asString().contains("differs");
     }
@@ -255,6 +256,7 @@ class ReplayCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = KakouCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Ran(code, out.toString().lines().toList(), err.toString().lines().toList());
+        return new Ran(
+                code, out.toString().lines().toList(), err.toString().lines().toList());
     }
 }
