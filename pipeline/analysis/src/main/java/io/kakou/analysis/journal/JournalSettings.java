@@ -12,8 +12,8 @@ package io.kakou.analysis.journal;
  */
 public record JournalSettings(
         double snapshotSeconds, int mostWaiting, double flushSeconds, long mostDiskBytes, int days) {
-    /** A snapshot every quarter of an hour, a minute of a street in memory, 2 GiB on the disk, 30 days in the store. */
-    public static final JournalSettings DEFAULT = new JournalSettings(900, 65_536, 30, 2L << 30, 30);
+    /** A snapshot every quarter of an hour, twenty seconds of a street in memory, 2 GiB on the disk, 30 days in the store. */
+    public static final JournalSettings DEFAULT = new JournalSettings(900, 16_384, 30, 2L << 30, 30);
 
     public JournalSettings {
         check("snapshotSeconds", snapshotSeconds, 1, 3600);

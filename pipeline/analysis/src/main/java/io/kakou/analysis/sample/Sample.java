@@ -42,7 +42,7 @@ public record Sample(
     public enum Why {
         /** A hash chose its time. */
         RANDOM,
-        /** A score stood near to where a rule decides. */
+        /** A score stood near to where a rule decides, or a rule had begun to see something and was not sure. */
         NEAR
     }
 

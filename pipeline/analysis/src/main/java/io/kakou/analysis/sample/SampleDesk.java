@@ -123,7 +123,7 @@ public final class SampleDesk implements AutoCloseable {
                 random.take(at);
                 take(Why.RANDOM, judged);
             }
-            if (near.isDue(at) && nearness.of(judged.judgement().detections())) {
+            if (near.isDue(at) && nearness.of(judged.judgement())) {
                 near.take(at);
                 take(Why.NEAR, judged);
             }

@@ -3,18 +3,26 @@ package io.kakou.app.role;
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.journal.StoredJournal;
 import io.kakou.analysis.record.StoredFootage;
+import io.kakou.analysis.store.HashLine;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
+import io.kakou.analysis.store.RootCheck;
 import io.kakou.analysis.store.Shelf;
+import io.kakou.analysis.store.StoreException;
 import io.kakou.app.embedded.EmbeddedS3;
 import io.kakou.app.embedded.S3Door;
 import io.kakou.app.services.StoreService;
 import io.kakou.app.settings.RunSettings;
+import io.kakou.events.json.UnreadableRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An installation's object store, for who reads it from outside of its processes: the one that others run, the one that
@@ -48,6 +56,40 @@ public final class KeptStore implements AutoCloseable {
     /** What was recorded. */
     public StoredFootage footage(Shelf shelf) {
         return (camera, from, to) -> List.of();
+    }
+
+    /**
+     * What the log of hashes says of an object that was stored at a time or within the day after it: this machine's, or
+     * for days that are over the store's own copy. Null where neither names it.
+     */
+    public @Nullable HashLine logged(Shelf shelf, String key, Instant at) throws StoreException, IOException {
+        HashLine newest = null;
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        for (LocalDate each : List.of(day, day.plusDays(1))) {
+            try {
+                HashLine line = RootCheck.line(day(shelf, each.toString()), key);
+                newest = line == null ? newest : line;
+            } catch (UnreadableRecord e) {
+                throw new IOException("the log of hashes of " + each + ": " + e.reason(), e);
+            }
+        }
+        return newest;
+    }
+
+    private byte[] day(Shelf shelf, String day) throws StoreException, IOException {
+        String name = "roots/" + day + ".jsonl";
+        Path here = settings.data().resolve("analysis").resolve("hashes").resolve(name);
+        if (Files.isReadable(here)) {
+            return Files.readAllBytes(here);
+        }
+        try {
+            return shelf.get(name);
+        } catch (StoreException e) {
+            if (e.code() == StoreException.Code.NOT_FOUND) {
+                return new byte[0];
+            }
+            throw e;
+        }
     }
 
     private StoreService service() throws IOException {

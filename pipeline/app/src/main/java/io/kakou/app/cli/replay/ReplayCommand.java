@@ -8,6 +8,8 @@ import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.journal.JournalReplay;
 import io.kakou.analysis.journal.JournalReplay.Span;
 import io.kakou.analysis.journal.SpanReplayed;
+import io.kakou.analysis.store.HashLine;
+import io.kakou.analysis.store.Shelf;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.installation.InstallationOptions;
@@ -81,6 +83,27 @@ public final class ReplayCommand implements Callable<Integer> {
     /** Where a bundle comes from. */
     private interface Source {
         byte[] read() throws IOException, StoreException;
+
+        /** What the log of hashes says of it. */
+        default ReplayLine.Seal seal(Bundle bundle, byte[] zip) throws IOException, StoreException {
+            return ReplayLine.Seal.UNASKED;
+        }
+    }
+
+    /** An installation's own. */
+    private record Stored(KeptStore store, Shelf shelf, String key) implements Source {
+        @Override
+        public byte[] read() throws StoreException {
+            return shelf.get(key);
+        }
+
+        @Override
+        public ReplayLine.Seal seal(Bundle bundle, byte[] zip) throws IOException, StoreException {
+            HashLine line = store.logged(shelf, key, bundle.alert().at());
+            return line == null
+                    ? new ReplayLine.Seal(null, false)
+                    : new ReplayLine.Seal(line.at(), line.sha256().equals(HashLine.sha256(zip)));
+        }
     }
 
     @Override
@@ -104,7 +127,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 Models asThen = new Models(WithWhat.NOTHING, card, this::say)) {
             var shelf = store.open();
             JournalReplay replay = new JournalReplay(store.looks(shelf), store.footage(shelf));
-            SpanReplayed again = new SpanReplay(replay, with, asThen, asked, this::say).run(span);
+            SpanReplayed again = new SpanReplay(replay, with, new SpanReplay.From(asThen, asked), this::say).run(span);
             if (again.looks() == 0) {
                 say("nothing is known of camera " + span.camera() + " from " + span.from() + " to " + span.to()
                         + ": there is no look log");
@@ -122,8 +145,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private int alert(String id, Models models) {
         String key = Bundle.key(Id.plain("--alert", id));
         try (KeptStore store = new KeptStore(installation.settings())) {
-            var shelf = store.open();
-            return replayed("alert " + id, () -> shelf.get(key), models);
+            return replayed("alert " + id, new Stored(store, store.open(), key), models);
         } catch (IOException e) {
             say(String.valueOf(e.getMessage()));
             return UNREADABLE;
@@ -157,10 +179,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int replayed(String name, Source source, Models models) {
         try {
-            Bundle bundle = Bundle.read(source.read());
-            ReplayLine line = ReplayLine.of(bundle, again(bundle, models));
+            byte[] zip = source.read();
+            Bundle bundle = Bundle.read(zip);
+            ReplayLine line = ReplayLine.of(bundle, again(bundle, models), source.seal(bundle, zip));
             tell(line, line.words());
-            return line.verdict() == Replayed.Verdict.DIFFERS ? DIFFERS : AGREES;
+            return line.agrees() ? AGREES : DIFFERS;
         } catch (IOException e) {
             say(name + " cannot be read: " + e);
         } catch (StoreException | UnreadableBundle | ModelMissing e) {

@@ -23,9 +23,29 @@ record ReplayLine(
         @Nullable Double scoreNow,
         List<Changed> changed,
         List<Looked> looks,
-        Boxes boxes) {
+        Boxes boxes,
+        Seal seal) {
     /** A processor's flags fill a screen. */
     private static final int MOST_WORDS = 120;
+
+    /**
+     * What the log of hashes says of a bundle.
+     *
+     * @param at when what it names was stored; null where nobody asked it, or it names none
+     * @param same whether this is it, byte for byte
+     */
+    record Seal(@Nullable Instant at, boolean same) {
+        /** Of a bundle that came as a file. */
+        static final Seal UNASKED = new Seal(null, true);
+
+        List<String> words() {
+            if (at == null) {
+                return same ? List.of() : List.of("  the log of hashes does not name this bundle");
+            }
+            return List.of(
+                    "  the bundle is " + (same ? "" : "NOT ") + "what was stored at " + at + ", by the log of hashes");
+        }
+    }
 
     /** One look. */
     record Looked(
@@ -94,7 +114,7 @@ record ReplayLine(
         }
     }
 
-    static ReplayLine of(Bundle bundle, Replayed again) {
+    static ReplayLine of(Bundle bundle, Replayed again, Seal seal) {
         Alert stored = again.stored();
         Alert now = again.again();
         return new ReplayLine(
@@ -107,13 +127,20 @@ record ReplayLine(
                 now == null ? null : now.score(),
                 again.changed(),
                 again.looks().stream().map(Looked::of).toList(),
-                Boxes.of(again.boxes()));
+                Boxes.of(again.boxes()),
+                seal);
+    }
+
+    /** Whether an auditor can let it stand. */
+    boolean agrees() {
+        return verdict != Replayed.Verdict.DIFFERS && (seal.same() || seal.at() == null);
     }
 
     List<String> words() {
         List<String> lines = new ArrayList<>();
         lines.add("alert " + alert + ": " + kind + " at camera " + camera + ", " + at + ", of " + looks.size()
                 + " looks");
+        lines.addAll(seal.words());
         for (Changed each : changed) {
             String words = each.words();
             lines.add("  " + (words.length() <= 2 * MOST_WORDS ? words : shortened(each)));

@@ -19,20 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class SpanReplay {
     private final JournalReplay replay;
     private final WithWhat with;
-    private final Models asThen;
-    private final Models asked;
+    private final From from;
     private final Consumer<String> people;
 
-    /**
-     * A replay.
-     *
-     * @param asThen the models of this build; {@code asked} those that are asked for, or the same
-     */
-    SpanReplay(JournalReplay replay, WithWhat with, Models asThen, Models asked, Consumer<String> people) {
+    /** The models of this build, and those that are asked for. */
+    record From(Models asThen, Models asked) {}
+
+    /** A replay. */
+    SpanReplay(JournalReplay replay, WithWhat with, From from, Consumer<String> people) {
         this.replay = replay;
         this.with = with;
-        this.asThen = asThen;
-        this.asked = asked;
+        this.from = from;
         this.people = people;
     }
 
@@ -44,15 +41,15 @@ final class SpanReplay {
         JudgeSettings before = then.circumstances().settings();
         JudgeSettings now = with.over(before);
         if (!with.asksForModel() && now.equals(before)) {
-            return new Judges(eyes(asThen, then, before), null);
+            return new Judges(eyes(from.asThen(), then, before), null);
         }
-        return new Judges(whereThere(then, before), eyes(asked, then, now));
+        return new Judges(whereThere(then, before), eyes(from.asked(), then, now));
     }
 
     /** What judged then, to compare with; where this build has it no more, the log's alerts have to do. */
     private @Nullable Eyes whereThere(Begun then, JudgeSettings settings) {
         try {
-            return eyes(asThen, then, settings);
+            return eyes(from.asThen(), then, settings);
         } catch (ModelMissing e) {
             people.accept(e.getMessage() + "; only the alerts of then are compared");
             return null;

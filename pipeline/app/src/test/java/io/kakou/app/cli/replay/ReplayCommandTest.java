@@ -76,7 +76,7 @@ class ReplayCommandTest {
         BlockingQueue<Alert> raised = new LinkedBlockingQueue<>();
         try (Detectors detectors = StagedLift.detectors();
                 EmbeddedS3 server = new EmbeddedS3(data.resolve("store"));
-                HashLog hashes = new HashLog(data.resolve("analysis/hashes"), InstantSource.system())) {
+                HashLog hashes = new HashLog(data.resolve("analysis/hashes"), () -> NOON)) {
             server.start();
             try (ObjectStore store = new ObjectStore(server.settings(), hashes)) {
                 store.start();
@@ -121,8 +121,31 @@ class ReplayCommandTest {
         Ran ran = kakou("replay", "--alert", alert, "--data", data.toString());
         assertThat(ran.err()).noneMatch(line -> line.contains("cannot"));
         assertThat(ran.out()).last().asString().contains("agrees, bit for bit");
+        assertThat(ran.out()).anyMatch(line -> line.contains("the bundle is what was stored at"));
         assertThat(ran.out()).anyMatch(line -> line.contains("picture same; 4 boxes as then; decides the same"));
         assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void a_bundle_that_was_put_in_place_of_the_one_that_was_stored_is_told_by_the_log_of_hashes() throws Exception {
+        Path copy = folder.resolve("copy");
+        try (var files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(data.relativize(file).toString());
+                Files.createDirectories(to.resolveSibling("."));
+                Files.copy(file, to);
+            }
+        }
+        try (EmbeddedS3 server = new EmbeddedS3(copy.resolve("store"));
+                HashLog elsewhere = new HashLog(folder, InstantSource.system())) {
+            server.start();
+            try (ObjectStore store = new ObjectStore(server.settings(), elsewhere)) {
+                store.put(Bundle.key(alert), with("\"OpenJDK", "\"AnotherJDK"), "application/zip");
+            }
+        }
+        Ran ran = kakou("replay", "--alert", alert, "--data", copy.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).anyMatch(line -> line.contains("the bundle is NOT what was stored at"));
     }
 
     @Test
