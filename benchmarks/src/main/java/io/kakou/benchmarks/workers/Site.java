@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.analysis.stature.Standing;
 import io.kakou.analysis.stature.StatureMemory;
 import io.kakou.analysis.stature.StatureSettings;
@@ -156,6 +157,7 @@ final class Site implements AutoCloseable {
                 new Deployment.Services(kafka.service(), door.service(), DatabaseService.NONE, Set.of()),
                 RunSettings.Recording.USUAL,
                 null,
+                SampleSettings.DEFAULT,
                 new Deployment.Worker(name, "127.0.0.1"));
     }
 

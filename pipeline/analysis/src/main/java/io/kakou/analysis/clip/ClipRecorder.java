@@ -35,6 +35,19 @@ public final class ClipRecorder implements AutoCloseable {
         storage.add(this);
     }
 
+    /** How much of what a camera showed lately is kept. */
+    public enum Reach {
+        /** As the settings say: clips begin before their events. */
+        PREROLL,
+        /** From the newest keyframe on: nothing can be alerted. */
+        NEWEST
+    }
+
+    /** From the next picture on. */
+    public synchronized void reach(Reach reach) {
+        ring.reach(reach == Reach.PREROLL ? storage.settings().ringSeconds() : 0);
+    }
+
     /** A new session begins: what comes now has a timeline of its own. */
     public synchronized void sessionBegins() {
         begins = true;

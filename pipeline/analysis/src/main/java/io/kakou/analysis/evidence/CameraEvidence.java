@@ -6,6 +6,7 @@ import io.kakou.analysis.clip.LiveFragments;
 import io.kakou.analysis.clip.TimedUnit;
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.evidence.LookTrail.Cited;
+import io.kakou.analysis.replay.Footage;
 import io.kakou.analysis.store.Parcel;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.analysis.watch.Judged;
@@ -14,6 +15,7 @@ import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.Recording;
 import io.kakou.rtsp.AccessUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -116,8 +118,14 @@ public final class CameraEvidence implements AutoCloseable {
     }
 
     private List<Parcel> parcels(Alert alert, Cited cited, List<Footage.Coded> footage) {
-        Bundle bundle =
-                new Bundle(alert, camera, circumstances.apply(alert.rule()), cited.before(), cited.looks(), footage);
+        Bundle bundle = new Bundle(
+                alert,
+                camera,
+                circumstances.apply(alert.rule()),
+                cited.before(),
+                cited.looks(),
+                cited.outcomes(),
+                footage);
         Parcel zip = new Parcel(Bundle.key(alert.id()), bundle.zip(), "application/zip");
         byte[] picture = picture(footage, cited.deciding().entry().seconds());
         return picture == null
@@ -131,6 +139,26 @@ public final class CameraEvidence implements AutoCloseable {
         } catch (RuntimeException bug) {
             LOG.error("alert {} of {} did not go out", alert.id(), camera.id(), bug);
         }
+    }
+
+    /** How much is kept of what it showed lately, from now on. */
+    public void reach(ClipRecorder.Reach reach) {
+        recorder.reach(reach);
+    }
+
+    /** The camera as it is judged, without its login. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /** Under what it is judged now, by an alert's rule. */
+    public Circumstances circumstances(String rule) {
+        return circumstances.apply(rule);
+    }
+
+    /** The coded pictures from the newest keyframe at or before a time, or the oldest there is, up to now. */
+    public List<TimedUnit> from(Instant time) {
+        return recorder.from(time);
     }
 
     /** The newest keyframe as a clean JPEG, decoded by the caller's thread; null while none came. */

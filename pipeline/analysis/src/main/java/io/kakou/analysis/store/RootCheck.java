@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a day's log and the objects it names are what they were. */
 public final class RootCheck {
@@ -59,6 +60,16 @@ public final class RootCheck {
             }
         }
         return wrong;
+    }
+
+    /** The newest line of a day's log that names an object; null where none does. */
+    public static @Nullable HashLine line(byte[] log, String key) throws UnreadableRecord {
+        HashLine newest = null;
+        for (String text : new String(log, UTF_8).lines().toList()) {
+            HashLine line = Json.read(HashLine.class, text.getBytes(UTF_8));
+            newest = line.key().equals(key) ? line : newest;
+        }
+        return newest;
     }
 
     private static boolean isThere(HashLine line, Shelf shelf) throws StoreException {

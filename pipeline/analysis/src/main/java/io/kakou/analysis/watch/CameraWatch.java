@@ -1,7 +1,6 @@
 package io.kakou.analysis.watch;
 
 import io.kakou.analysis.decode.DecodedFrame;
-import io.kakou.analysis.decode.Scaler;
 import io.kakou.analysis.gate.Change;
 import io.kakou.analysis.gate.Gate;
 import io.kakou.analysis.gate.GateState;
@@ -26,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class CameraWatch implements AutoCloseable {
     private final CameraJudge judge;
     private final Planner planner;
-    private final Scaler scaler;
-    /** Written over by each look that detects: its picture is the judge's until then. */
-    private final Picture kept;
+    private final Size input;
+    /** Lent, or its own, made when it is needed first. */
+    private @Nullable Lens lens;
 
-    private final SharpPicture sharp = new SharpPicture();
+    private @Nullable Lens own;
 
     private final Gate gate = new Gate(Gate.Settings.DEFAULT);
     private GateState seen = GateState.NEW;
@@ -60,9 +59,30 @@ public final class CameraWatch implements AutoCloseable {
     public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input, MemoryKeeper memories) {
         this.judge = judge;
         this.planner = new Planner(settings);
-        this.scaler = new Scaler(input);
-        this.kept = Picture.allocate(input.width(), input.height());
+        this.input = input;
         this.memories = memories;
+    }
+
+    /** The size at which its detector takes pictures. */
+    public Size input() {
+        return input;
+    }
+
+    /**
+     * Looks through somebody else's lens from now on.
+     *
+     * @param lent made for {@link #input}; not closed with this
+     */
+    public void through(Lens lent) {
+        lens = lent;
+    }
+
+    private Lens lens() {
+        if (lens == null) {
+            own = new Lens(input);
+            lens = own;
+        }
+        return lens;
     }
 
     /** From one look to the next. */
@@ -84,7 +104,7 @@ public final class CameraWatch implements AutoCloseable {
 
     /** What the gate says of a frame; nothing is learned, and it is no look yet. */
     public Glance glance(DecodedFrame frame) {
-        GreyPicture grey = scaler.grey(frame);
+        GreyPicture grey = lens().scaler().grey(frame);
         boolean clear = frame.intact() && PictureCheck.of(grey) == PictureCheck.CLEAR;
         return new Glance(grey, clear ? gate.compare(seen, grey) : null);
     }
@@ -124,8 +144,10 @@ public final class CameraWatch implements AutoCloseable {
     private Judged judged(DecodedFrame frame, Moment moment, Glance glance, Depth depth) {
         recall(frame.size());
         learn(glance, depth);
-        Picture picture = depth == Depth.DETECTED ? scaler.picture(frame, kept) : null;
-        Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size()) ? sharp.of(frame) : null;
+        Picture picture = depth == Depth.DETECTED ? lens().scaler().picture(frame, lens().kept()) : null;
+        Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size())
+                ? lens().sharp().of(frame)
+                : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
         Memory before = memory;
         Judgement judgement = judge.judge(before, look);
@@ -158,8 +180,10 @@ public final class CameraWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        scaler.close();
-        sharp.close();
+        if (own != null) {
+            own.close();
+            own = null;
+        }
         memories.close();
     }
 }

@@ -2,11 +2,18 @@ package io.kakou.analysis.watch;
 
 import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
+import io.kakou.analysis.look.DatedLook;
 import io.kakou.analysis.look.Look;
 
 /**
  * A look and what it came to.
  *
  * @param before the memory it began with
+ * @param dated the look as it is kept; its picture is hashed once, for all who keep it
  */
-public record Judged(Memory before, Look look, Judgement judgement) {}
+public record Judged(Memory before, Look look, DatedLook dated, Judgement judgement) {
+    /** To be made while the look's picture holds. */
+    public Judged(Memory before, Look look, Judgement judgement) {
+        this(before, look, new DatedLook(look.entry(), look.at()), judgement);
+    }
+}

@@ -7,13 +7,15 @@ import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.clip.Films;
 import io.kakou.analysis.clip.Manifest;
 import io.kakou.analysis.clip.MemoryShelf;
-import io.kakou.analysis.evidence.EvidenceReplay.Replayed;
+import io.kakou.analysis.evidence.Replayed.Changed;
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.look.StreetSettings;
 import io.kakou.analysis.look.Wish;
 import io.kakou.analysis.plate.VehicleReader;
+import io.kakou.analysis.replay.LookAgain;
+import io.kakou.analysis.replay.Matching;
 import io.kakou.analysis.store.HashLine;
 import io.kakou.analysis.store.LocalS3;
 import io.kakou.analysis.store.ObjectStore;
@@ -156,11 +158,13 @@ class CameraEvidenceTest {
         watch(store, ClipSettings.DEFAULT, published::add);
         byte[] zip = store.get("evidence/" + published.remove().id() + ".zip");
         Replayed blind = new EvidenceReplay(new Blind()).replay(zip);
-        assertThat(blind.equal()).isFalse();
+        assertThat(blind.verdict()).isEqualTo(Replayed.Verdict.DIFFERS);
         assertThat(blind.again()).isNull();
-        assertThat(blind.notes()).containsExactly("detector was red-blocks, is blind");
+        assertThat(blind.changed()).extracting(Changed::words).containsExactly("detector was red-blocks, now blind");
+        assertThat(blind.looks()).allSatisfy(look -> assertThat(look.input()).isEqualTo(LookAgain.Input.SAME));
+        assertThat(blind.boxes()).isEqualTo(new Matching(0, 3, 0, 0, 0));
         Replayed faced = new EvidenceReplay(new Blind(), new Readers(VehicleReader.NONE, new Faces())).replay(zip);
-        assertThat(faced.notes()).contains("what looked at faces was none, is faces");
+        assertThat(faced.changed()).extracting(Changed::words).contains("what looked at faces was none, now faces");
     }
 
     @Test
@@ -186,10 +190,16 @@ class CameraEvidenceTest {
     private void judgedAgain(Alert alert, byte[] zip) throws Exception {
         try (Detector detector = CabinFilm.detector()) {
             Replayed again = new EvidenceReplay(detector).replay(zip);
-            assertThat(again.notes()).isEmpty();
+            assertThat(again.changed()).isEmpty();
             assertThat(again.stored()).isEqualTo(alert);
             assertThat(again.again()).isEqualTo(alert);
-            assertThat(again.equal()).isTrue();
+            assertThat(again.verdict()).isEqualTo(Replayed.Verdict.SAME);
+            assertThat(again.looks()).hasSizeGreaterThan(1).allSatisfy(look -> {
+                assertThat(look.then()).isNotNull();
+                assertThat(look.input()).isEqualTo(LookAgain.Input.SAME);
+            });
+            assertThat(again.boxes().matched()).isEqualTo(3);
+            assertThat(again.boxes().mostScore()).isZero();
         }
     }
 

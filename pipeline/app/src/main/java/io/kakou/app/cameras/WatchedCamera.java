@@ -1,6 +1,8 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.flow.Closing;
+import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.look.Wish;
 import io.kakou.analysis.street.Attention;
 import io.kakou.analysis.street.StreetCamera;
@@ -77,7 +79,12 @@ final class WatchedCamera implements AutoCloseable {
                     "judging it failed by a fault of our own; the log of the process tells more",
                     Trouble.Next.REOPENED);
         }
-        return health.at(now, watching == null ? null : watching.attention().plan());
+        Plan plan = watching == null ? null : watching.attention().plan();
+        Witness keeping = witness;
+        if (plan != null && keeping != null) {
+            keeping.reach(plan.whole() ? ClipRecorder.Reach.PREROLL : ClipRecorder.Reach.NEWEST);
+        }
+        return health.at(now, plan);
     }
 
     /** How it is watched; null where nobody looks at it. */

@@ -6,6 +6,8 @@ import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.footage.FootageCommand;
 import io.kakou.app.cli.judge.JudgeCommand;
 import io.kakou.app.cli.models.ModelsCommand;
+import io.kakou.app.cli.replay.ReplayCommand;
+import io.kakou.app.cli.sample.SamplesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             CamerasCommand.class,
             FootageCommand.class,
             ModelsCommand.class,
+            ReplayCommand.class,
+            SamplesCommand.class,
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {

@@ -5,8 +5,10 @@ import io.kakou.analysis.alertlog.AlertSpool;
 import io.kakou.analysis.alertlog.SpoolSettings;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
-import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.journal.JournalSettings;
+import io.kakou.analysis.journal.LookJournal;
 import io.kakou.analysis.record.FootageDesk;
+import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
@@ -38,6 +40,9 @@ final class AnalysisRole extends RunningRole {
     /** On one machine there is one. */
     private static final String WORKER = "analysis-1";
 
+    /** Where the log of looks waits for the store, in the folder of analysis. */
+    static final String LOOKS = "looks";
+
     private final Deployment deployment;
     private final Listener listener;
     private final InstantSource clock = InstantSource.system();
@@ -65,22 +70,11 @@ final class AnalysisRole extends RunningRole {
         Street street = closing(new Street(deployment.look()));
         street.start();
         ObjectStore store = store(folder);
-        EvidenceDesk evidence = evidence(store, folder);
         FootageDesk footage = footage(store, self.worker());
+        Keepers keepers = keepers(folder, store, self.worker(), footage);
         MemoryTopic memory = closing(new MemoryTopic(deployment.logClients(), self, clock));
         StreetParts parts = new StreetParts(
-                loops,
-                street,
-                detectors,
-                deployment.box(),
-                memory::keeper,
-                camera -> new KeptEvidence(
-                        evidence.camera(
-                                camera,
-                                JudgeSettings.DEFAULT,
-                                detectors.of(camera.kind()),
-                                detectors.liveFaces(camera)),
-                        footage.recorder(camera)));
+                loops, street, detectors, deployment.box(), memory::keeper, camera -> keepers.of(camera, detectors));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, log, self.door()), clock));
         cameras.start();
@@ -136,6 +130,7 @@ final class AnalysisRole extends RunningRole {
                 "alert " + alert.id() + ' ' + alert.phase() + ' ' + alert.kind() + " at camera " + alert.camera());
     }
 
+    /** The store may be away: an alert waits for its evidence some seconds at most. */
     private ObjectStore store(Path folder) {
         StoreSettings settings = deployment.services().store().settings();
         HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));
@@ -145,11 +140,15 @@ final class AnalysisRole extends RunningRole {
         return store;
     }
 
-    /** The store may be away: an alert waits for its evidence some seconds at most. */
-    private EvidenceDesk evidence(ObjectStore store, Path folder) {
+    private Keepers keepers(Path folder, ObjectStore store, String worker, FootageDesk footage) {
         EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
         desk.start();
-        return desk;
+        var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT, clock);
+        LookJournal looks = closing(new LookJournal(worker, store, folder.resolve(LOOKS), tuning));
+        looks.start();
+        SampleDesk samples = closing(new SampleDesk(store, deployment.samples(), clock));
+        samples.start();
+        return new Keepers(desk, footage, looks, samples);
     }
 
     private FootageDesk footage(ObjectStore store, String name) throws IOException {

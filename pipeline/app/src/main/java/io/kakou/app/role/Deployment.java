@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.app.data.DataFolder;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param units what an empty database is filled with, or null
  * @param recording of cameras that are recorded all the time
  * @param trial what a demonstration adds, or null
+ * @param samples what is kept for learning
  * @param worker who this analysis process is among several, or null where it is alone
  */
 public record Deployment(
@@ -59,6 +61,7 @@ public record Deployment(
         Services services,
         RunSettings.Recording recording,
         @Nullable Trial trial,
+        SampleSettings samples,
         @Nullable Worker worker) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
@@ -127,7 +130,7 @@ public record Deployment(
         Ports own = new Ports(ports.log(), ports.controller(), ports.store(), ports.database(), door);
         return new Deployment(
                 folder, keyFile, console, own, loops, detector, stock, look, null, null, null, secrets, services,
-                recording, null, other);
+                recording, null, samples, other);
     }
 
     /**
@@ -163,6 +166,7 @@ public record Deployment(
                 new Services(log, store, DatabaseService.NONE, Set.of()),
                 settings.recording(),
                 null,
+                settings.samples(),
                 new Worker(worker.name(), worker.host()));
     }
 

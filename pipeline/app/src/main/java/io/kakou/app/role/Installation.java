@@ -168,6 +168,7 @@ public final class Installation implements AutoCloseable {
                 services,
                 settings.recording(),
                 trial,
+                settings.samples(),
                 worker(settings.worker()));
     }
 

@@ -1,5 +1,6 @@
 package io.kakou.app.role;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.clip.LiveFragments;
 import io.kakou.analysis.evidence.CameraEvidence;
 import io.kakou.analysis.record.spool.StreamRecorder;
@@ -7,6 +8,7 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * Evidence, and footage, as the cameras take it.
  *
  * @param footage null where the camera is not recorded all the time
+ * @param beside what else takes every look: the log of looks, the sample for learning
  */
-record KeptEvidence(CameraEvidence evidence, @Nullable StreamRecorder footage) implements Witness {
+record KeptEvidence(CameraEvidence evidence, @Nullable StreamRecorder footage, List<Consumer<Judged>> beside)
+        implements Witness {
     @Override
     public void sessionBegins() {
         evidence.sessionBegins();
         if (footage != null) {
             footage.sessionBegins();
         }
+    }
+
+    @Override
+    public void reach(ClipRecorder.Reach reach) {
+        evidence.reach(reach);
     }
 
     @Override
@@ -35,6 +44,7 @@ record KeptEvidence(CameraEvidence evidence, @Nullable StreamRecorder footage) i
     @Override
     public void judged(Judged judged, Consumer<Alert> publish) {
         evidence.judged(judged, publish);
+        beside.forEach(each -> each.accept(judged));
     }
 
     @Override

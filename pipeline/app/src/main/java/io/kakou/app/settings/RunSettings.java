@@ -1,6 +1,7 @@
 package io.kakou.app.settings;
 
 import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.app.detector.Stock;
 import io.kakou.app.services.Outside;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed what an empty database is filled with
  * @param outside services that are not started because others run them
  * @param recording of cameras that are recorded all the time
+ * @param samples what is kept for learning
  * @param worker who its analysis process is among several that share the cameras; null: it watches all of them
  */
 public record RunSettings(
@@ -35,23 +37,23 @@ public record RunSettings(
         Seed seed,
         Outside outside,
         Recording recording,
+        SampleSettings samples,
         @Nullable Worker worker) {
-    /** Recording as usual, with one analysis process. */
-    public RunSettings(
-            Path data,
-            Console console,
-            Heaps heaps,
-            int loops,
-            @Nullable Path detector,
-            Stock stock,
-            Seed seed,
-            Outside outside) {
-        this(data, console, heaps, loops, detector, stock, ofMachine(), seed, outside, Recording.USUAL, null);
-    }
-
     /** With the project's own detector. */
     public RunSettings(Path data, Console console, Heaps heaps, int loops, Seed seed, Outside outside) {
-        this(data, console, heaps, loops, null, Stock.FLOAT, seed, outside);
+        this(
+                data,
+                console,
+                heaps,
+                loops,
+                null,
+                Stock.FLOAT,
+                ofMachine(),
+                seed,
+                outside,
+                Recording.USUAL,
+                SampleSettings.DEFAULT,
+                null);
     }
 
     /**
@@ -95,7 +97,7 @@ public record RunSettings(
      *
      * @param log 512: the broker and the object store
      * @param room 768: the jobs and the console
-     * @param analysis 1024: a street of cameras
+     * @param analysis 1536: a street of cameras
      */
     public record Heaps(int log, int room, int analysis) {}
 
@@ -162,7 +164,7 @@ public record RunSettings(
         return new RunSettings(
                 folder.resolve("kakou-data"),
                 new Console("127.0.0.1", 8460),
-                new Heaps(512, 768, 1024),
+                new Heaps(512, 768, 1536),
                 1,
                 new Seed(null, null),
                 Outside.NOTHING);
@@ -170,11 +172,13 @@ public record RunSettings(
 
     /** The same with another data folder. */
     public RunSettings withData(Path other) {
-        return new RunSettings(other, console, heaps, loops, detector, stock, look, seed, outside, recording, worker);
+        return new RunSettings(
+                other, console, heaps, loops, detector, stock, look, seed, outside, recording, samples, worker);
     }
 
     /** The same with the page elsewhere. */
     public RunSettings withConsole(Console other) {
-        return new RunSettings(data, other, heaps, loops, detector, stock, look, seed, outside, recording, worker);
+        return new RunSettings(
+                data, other, heaps, loops, detector, stock, look, seed, outside, recording, samples, worker);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.app.detector.Stock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,9 +57,18 @@ public final class SettingsFile {
                 seed(root.section("seed"), folder),
                 new ServiceSections(folder).read(root),
                 recording(root.section("recording"), plain.recording()),
+                samples(root.section("samples"), plain.samples()),
                 new WorkerSection(folder).read(root.section("worker")));
         root.close();
         return settings;
+    }
+
+    private static SampleSettings samples(Section section, SampleSettings plain) {
+        return new SampleSettings(
+                section.number("random", plain.random(), 0, SampleSettings.MOST_A_DAY),
+                section.number("near", plain.near(), 0, SampleSettings.MOST_A_DAY),
+                section.number("days", plain.days(), 1, SampleSettings.MOST_DAYS),
+                section.number("megabytes", plain.megabytes(), 0, SampleSettings.MOST_MEGABYTES));
     }
 
     private static Stock stock(Section root) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
@@ -163,6 +164,9 @@ class InternalDoorTest {
         public void close() {
             ended.countDown();
         }
+
+        @Override
+        public void reach(ClipRecorder.Reach reach) {}
 
         @Override
         public void sessionBegins() {}

@@ -90,7 +90,8 @@ final class WatchedLifts implements AutoCloseable {
         return lift(camera.id())
                 .witness(new KeptEvidence(
                         desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private WatchedLift lift(String camera) {

@@ -38,7 +38,7 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, seed, log, store, database",
+                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, seed, log, store, database, samples",
                 "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure",
                 "console: {port: any} | key \"console.port\" is \"any\"; allowed: 0 to 65535",
                 "console: {port: 65536} | key \"console.port\" is 65536; allowed: 0 to 65535",
@@ -79,6 +79,7 @@ class SettingsFileTest {
                 "console: 7 | key \"console\" is 7; allowed: keys with values",
                 "stock: int4 | key \"stock\" is \"int4\"; allowed: float, int8, fine",
                 "detector: none.json | key \"detector\" is \"FOLDER/none.json\"; allowed: a file that can be read",
+                "samples: {random: -1} | key \"samples.random\" is -1; allowed: 0 to 1000",
                 "loops: 0 | key \"loops\" is 0; allowed: 1 to 64",
                 "data: 5 | key \"data\" is 5; allowed: a path",
                 "heapMegabytes: {log: 1} | key \"heapMegabytes.log\" is 1; allowed: 128 to 65536",

@@ -1,4 +1,4 @@
-package io.kakou.analysis.evidence;
+package io.kakou.analysis.replay;
 
 import io.kakou.analysis.clip.TimedUnit;
 import io.kakou.analysis.decode.DecodedFrame;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes kept pictures again, from a keyframe on. One thread owns it. */
-final class Footage implements AutoCloseable {
+public final class Footage implements AutoCloseable {
     /** Timelines that were counted apart differ by less than any two pictures do. */
     private static final double SAME_SECONDS = 1e-3;
 
@@ -16,6 +16,8 @@ final class Footage implements AutoCloseable {
     private final List<Coded> units;
     private int sent;
     private boolean flushed;
+    /** Decoded and not asked for yet. */
+    private @Nullable DecodedFrame ahead;
 
     /**
      * A kept picture.
@@ -23,16 +25,16 @@ final class Footage implements AutoCloseable {
      * @param seconds on the camera's timeline
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over, compared by nobody.
-    record Coded(Codec codec, double seconds, boolean keyframe, byte[] bytes) {}
+    public record Coded(Codec codec, double seconds, boolean keyframe, byte[] bytes) {}
 
-    Footage(List<Coded> units) {
+    public Footage(List<Coded> units) {
         // Where a camera was set to another codec, what was looked at last is in the new one.
         Codec codec = units.isEmpty() ? Codec.H264 : units.get(units.size() - 1).codec();
         this.units = units.stream().filter(unit -> unit.codec() == codec).toList();
         this.decoder = new StreamDecoder(codec);
     }
 
-    static List<Coded> coded(List<TimedUnit> units) {
+    public static List<Coded> coded(List<TimedUnit> units) {
         return units.stream()
                 .map(each -> new Coded(
                         each.unit().codec(),
@@ -43,7 +45,7 @@ final class Footage implements AutoCloseable {
     }
 
     /** Only what is needed for the frame shown at a time: from the newest keyframe not after it. */
-    static List<Coded> fromKeyframe(List<Coded> units, double seconds) {
+    public static List<Coded> fromKeyframe(List<Coded> units, double seconds) {
         int from = 0;
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i).keyframe() && units.get(i).seconds() <= seconds + SAME_SECONDS) {
@@ -53,20 +55,30 @@ final class Footage implements AutoCloseable {
         return units.subList(from, units.size());
     }
 
-    /** The frame shown at a time, which is not before the last one asked for; null where there is none. */
-    @Nullable
-    DecodedFrame at(double seconds) {
-        for (DecodedFrame frame = next(); frame != null; frame = next()) {
-            if (Math.abs(frame.seconds() - seconds) < SAME_SECONDS) {
+    /** The frame shown at a time, which is after the last one asked for; null where there is none. */
+    public @Nullable DecodedFrame at(double seconds) {
+        return at(seconds, SAME_SECONDS);
+    }
+
+    /** The same where a frame may stand so far from the time. One that is asked for in vain costs none that comes later. */
+    public @Nullable DecodedFrame at(double seconds, double within) {
+        while (true) {
+            if (ahead == null) {
+                ahead = next();
+            }
+            DecodedFrame frame = ahead;
+            if (frame == null || frame.seconds() > seconds + within) {
+                return null;
+            }
+            ahead = null;
+            if (frame.seconds() > seconds - within) {
                 return frame;
             }
         }
-        return null;
     }
 
     /** The next frame in the order of showing, or null after the last. */
-    @Nullable
-    DecodedFrame next() {
+    private @Nullable DecodedFrame next() {
         while (true) {
             DecodedFrame frame = decoder.next();
             if (frame != null) {
