@@ -35,7 +35,8 @@ import picocli.CommandLine.Unmatched;
             FuzzCommand.class,
             IngestCommand.class,
             InteropCommand.class,
-            OutageCommand.class
+            OutageCommand.class,
+            RecordCommand.class
         })
 public final class Bench implements Callable<Integer> {
     private static final int STAGED_FRAMES = 810;

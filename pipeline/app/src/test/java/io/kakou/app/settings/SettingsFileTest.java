@@ -38,7 +38,10 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, seed, log, store, database",
+                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, seed, log, store, database, recording",
+                "recording: {floorDays: 40} | key \"recording.floorDays\" is 40 above recording.ceilingDays, 30; allowed:"
+                        + " not above it",
+                "recording: {quotaGigabytes: 0} | key \"recording.quotaGigabytes\" is 0; allowed: 1 to 10000000",
                 "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure",
                 "console: {port: any} | key \"console.port\" is \"any\"; allowed: 0 to 65535",
                 "console: {port: 65536} | key \"console.port\" is 65536; allowed: 0 to 65535",
