@@ -10,6 +10,7 @@ import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
+import io.kakou.analysis.store.Outbox;
 import io.kakou.analysis.store.StoreSettings;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
@@ -121,9 +122,12 @@ final class AnalysisRole extends RunningRole {
         return store;
     }
 
-    /** The store may be away: an alert waits for its evidence some seconds at most. */
+    /** The store may be away: what alerts stand on waits for it on a part of the disk that footage never takes. */
     private EvidenceDesk evidence(ObjectStore store, Path folder) {
-        EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
+        long most = RecordingPlan.forClips(deployment.recording());
+        Outbox outbox = closing(new Outbox(store, folder.resolve("outbox"), most));
+        outbox.start();
+        EvidenceDesk desk = closing(new EvidenceDesk(outbox, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
         desk.start();
         return desk;
     }
