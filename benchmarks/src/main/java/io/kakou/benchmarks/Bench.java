@@ -36,6 +36,7 @@ import picocli.CommandLine.Unmatched;
             IngestCommand.class,
             InteropCommand.class,
             OutageCommand.class,
+            RecordCommand.class,
             ReplayCommand.class,
             WatchCommand.class,
             WorkersCommand.class

@@ -11,6 +11,7 @@ import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
+import io.kakou.analysis.store.Outbox;
 import io.kakou.analysis.store.StoreSettings;
 import io.kakou.analysis.street.Street;
 import io.kakou.app.cameras.CameraSet;
@@ -140,8 +141,12 @@ final class AnalysisRole extends RunningRole {
         return store;
     }
 
+    /** The store may be away: what alerts stand on waits for it on a part of the disk that footage never takes. */
     private Keepers keepers(Path folder, ObjectStore store, String worker, FootageDesk footage) {
-        EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
+        long most = RecordingPlan.forClips(deployment.recording());
+        Outbox outbox = closing(new Outbox(store, folder.resolve("outbox"), most));
+        outbox.start();
+        EvidenceDesk desk = closing(new EvidenceDesk(outbox, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
         desk.start();
         var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT, clock);
         LookJournal looks = closing(new LookJournal(worker, store, folder.resolve(LOOKS), tuning));

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the analysis process tells the console of footage. */
-record FootageAnswers(FootageDesk desk) {
+public record FootageAnswers(FootageDesk desk) {
     private static final Pattern RELEASE = Pattern.compile("/footage/holds/([A-Za-z0-9._-]{1,64})/release");
     private static final Duration LONGEST = Duration.ofDays(32);
 
@@ -62,7 +62,7 @@ record FootageAnswers(FootageDesk desk) {
 
     /** The answer, or null where nothing of that name is here. */
     @Nullable
-    Answer answer(Asked asked) throws InterruptedException {
+    public Answer answer(Asked asked) throws InterruptedException {
         try {
             return routed(asked);
         } catch (StoreException | IOException e) {

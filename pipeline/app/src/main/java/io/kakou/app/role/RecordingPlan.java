@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record RecordingPlan(FootageSettings footage, int promised) {
     private static final long GIGA = 1_000_000_000L;
     private static final double SHARE_OF_DISK = 0.8;
+    private static final int SHARE_OF_CLIPS = 10;
 
     /**
      * A plan.
@@ -37,10 +38,19 @@ record RecordingPlan(FootageSettings footage, int promised) {
                 recording.ceilingDays());
         return new RecordingPlan(
                 new FootageSettings(
-                        RecordSettings.DEFAULT.withSpool(recording.spoolGigabytes() * GIGA),
+                        RecordSettings.DEFAULT.withSpool(spool(recording) - forClips(recording)),
                         new Retention(recording.floorDays(), recording.ceilingDays(), bytes),
                         capacity),
                 recording.continuousCameras());
+    }
+
+    /** What of the spool is kept for alerts' clips: footage that is recorded all the time is given up before them. */
+    static long forClips(Recording recording) {
+        return spool(recording) / SHARE_OF_CLIPS;
+    }
+
+    private static long spool(Recording recording) {
+        return recording.spoolGigabytes() * GIGA;
     }
 
     static Path folder(Path data) {

@@ -38,7 +38,12 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, seed, log, store, database, samples",
+                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, look, seed, log, store, database, recording, samples, worker",
+                "look: {cores: 0} | key \"look.cores\" is 0; allowed: 0.05 to 1024.0",
+                "look: {promisedSeconds: 120} | key \"look.promisedSeconds\" is 120; allowed: 1.0 to 60.0",
+                "recording: {floorDays: 40} | key \"recording.floorDays\" is 40 above recording.ceilingDays, 30; allowed:"
+                        + " not above it",
+                "recording: {quotaGigabytes: 0} | key \"recording.quotaGigabytes\" is 0; allowed: 1 to 10000000",
                 "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure",
                 "console: {port: any} | key \"console.port\" is \"any\"; allowed: 0 to 65535",
                 "console: {port: 65536} | key \"console.port\" is 65536; allowed: 0 to 65535",
