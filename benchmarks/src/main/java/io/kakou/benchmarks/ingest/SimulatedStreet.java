@@ -27,7 +27,8 @@ public final class SimulatedStreet implements AutoCloseable {
      *
      * @param port 0 takes a free one
      */
-    public static SimulatedStreet start(List<Path> films, int cameras, int port) throws IOException, InterruptedException {
+    public static SimulatedStreet start(List<Path> films, int cameras, int port)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("camera"));
         films.forEach(film -> words.add(film.toString()));
         words.addAll(List.of("--cameras", Integer.toString(cameras), "--port", Integer.toString(port)));

@@ -70,6 +70,8 @@ final class Log implements AutoCloseable {
     void write(List<ProducerRecord<byte[], byte[]>> records) throws IOException, InterruptedException {
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put("linger.ms", 20);
+        // A new topic may refuse the first record and take the second: then the first could never follow.
+        settings.put("max.in.flight.requests.per.connection", 1);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
@@ -98,10 +100,11 @@ final class Log implements AutoCloseable {
             if (record.topic().equals(Topic.HEALTH.topicName())) {
                 spells.take(Json.read(Health.class, record.value()));
             } else if (key.equals(Claim.KEY)) {
-                claims.put(record.partition(), Json.read(Claim.class, record.value()).worker());
+                claims.put(
+                        record.partition(),
+                        Json.read(Claim.class, record.value()).worker());
             } else if (record.value() != null) {
-                memories.merge(
-                        key, Json.read(LearnedMemory.class, record.value()), (a, b) -> b.isNewerThan(a) ? b : a);
+                memories.merge(key, Json.read(LearnedMemory.class, record.value()), (a, b) -> b.isNewerThan(a) ? b : a);
             }
         } catch (UnreadableRecord e) {
             throw new IllegalStateException("a worker wrote what cannot be read: " + e.getMessage(), e);

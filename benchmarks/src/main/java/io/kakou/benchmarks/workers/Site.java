@@ -99,8 +99,8 @@ final class Site implements AutoCloseable {
                     QuietFilm.SIZE.width(),
                     QuietFilm.SIZE.height(),
                     learned);
-            records.add(new ProducerRecord<>(
-                    Topic.CAMERAS.topicName(), camera.id().getBytes(UTF_8), Json.write(camera)));
+            records.add(
+                    new ProducerRecord<>(Topic.CAMERAS.topicName(), camera.id().getBytes(UTF_8), Json.write(camera)));
             records.add(new ProducerRecord<>(
                     Topic.MEMORY.topicName(),
                     Partitions.of(camera.id()),
@@ -135,8 +135,7 @@ final class Site implements AutoCloseable {
         Path file = own.resolve("deployment.json");
         Files.write(file, new ObjectMapper().writeValueAsBytes(deployment(name, own)));
         workers.put(
-                name,
-                Child.java(name, HEAP_MIB, Kakou.class.getName(), List.of("role", "analysis", file.toString())));
+                name, Child.java(name, HEAP_MIB, Kakou.class.getName(), List.of("role", "analysis", file.toString())));
     }
 
     private Deployment deployment(String name, Path own) throws IOException {

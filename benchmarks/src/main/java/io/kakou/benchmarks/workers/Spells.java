@@ -23,8 +23,12 @@ final class Spells {
         final Instant begin;
         Instant end;
         boolean looking;
-        @Nullable Instant firstLook;
-        @Nullable Instant lastLook;
+
+        @Nullable
+        Instant firstLook;
+
+        @Nullable
+        Instant lastLook;
 
         private Spell(Health health) {
             this.worker = health.worker();
@@ -52,7 +56,8 @@ final class Spells {
     /** As a reader has it: the highest generation of each camera. */
     synchronized Map<String, Spell> now() {
         return ofCamera.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().lastEntry().getValue()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().lastEntry().getValue()));
     }
 
     /** Cameras that somebody watched still when another had begun, or looked at when another had looked. */
@@ -68,9 +73,8 @@ final class Spells {
         boolean found = false;
         for (Spell spell : inOrder) {
             if (before != null) {
-                boolean looked = before.lastLook != null
-                        && spell.firstLook != null
-                        && before.lastLook.isAfter(spell.firstLook);
+                boolean looked =
+                        before.lastLook != null && spell.firstLook != null && before.lastLook.isAfter(spell.firstLook);
                 found |= before.end.isAfter(spell.begin) || looked;
             }
             before = spell;

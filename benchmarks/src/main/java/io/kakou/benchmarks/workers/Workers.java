@@ -189,8 +189,7 @@ public record Workers(Path folder, int cameras) {
             missing.removeIf(id -> {
                 Spell spell = now.get(id);
                 Spell old = held.get(id);
-                boolean there =
-                        spell != null && old != null && spell.generation > old.generation && spell.looking;
+                boolean there = spell != null && old != null && spell.generation > old.generation && spell.looking;
                 if (there) {
                     moves.seconds.add(Duration.between(at, Instant.now()).toMillis() / 1000.0);
                 }
@@ -203,15 +202,18 @@ public record Workers(Path folder, int cameras) {
     /** Every camera looked at, and partitions shared as evenly as can be. */
     private void awaitShared(Log log, List<String> names) throws IOException, InterruptedException {
         await(log, "every camera is watched, by all workers", () -> {
-            Map<String, Long> partitions = log.claims().values().stream()
-                    .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+            Map<String, Long> partitions =
+                    log.claims().values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
             Map<String, Spell> now = log.spells().now();
             boolean even = partitions.size() == names.size()
                     && partitions.values().stream().allMatch(n -> Math.abs(n - 64 / names.size()) <= 1);
             return even
                     && now.size() == cameras
-                    && now.entrySet().stream().allMatch(each -> each.getValue().looking
-                            && each.getValue().worker.equals(log.claims().get(Partitions.of(each.getKey()))));
+                    && now.entrySet().stream()
+                            .allMatch(each -> each.getValue().looking
+                                    && each.getValue()
+                                            .worker
+                                            .equals(log.claims().get(Partitions.of(each.getKey()))));
         });
     }
 
@@ -237,14 +239,14 @@ public record Workers(Path folder, int cameras) {
                 .collect(Collectors.groupingBy(spell -> spell.worker, TreeMap::new, Collectors.counting()));
     }
 
-    /** What was on the log before the first worker is on it again in the name of the last: it was loaded, and left. */
+    /** What was on the log before the first worker is on it again in the name of the last, or of whom that gave it to. */
     private static long withMemory(Log log, Map<String, Spell> last) {
         Map<String, LearnedMemory> memories = log.memories();
         return last.entrySet().stream()
                 .filter(each -> {
                     LearnedMemory memory = memories.get(LearnedMemory.key(each.getKey(), Site.RULE));
                     return memory != null
-                            && memory.generation() == each.getValue().generation
+                            && memory.generation() >= each.getValue().generation
                             && memory.payload().contains("\"adults\":{");
                 })
                 .count();
