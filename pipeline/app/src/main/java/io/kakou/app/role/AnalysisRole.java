@@ -79,6 +79,7 @@ final class AnalysisRole extends RunningRole {
                         new DoorAnswers(cameras, loops)))
                 .start();
         read(self, memory, cameras);
+        closing(memory::write);
         listener.ready(self.worker());
     }
 

@@ -32,7 +32,11 @@ class InternalDoorTest {
 
     private final Endless camera = new Endless();
     private final InternalDoor door = new InternalDoor(
-            0, "secret", id -> id.equals("lift-1") ? camera : null, new Answers(), new LiveViewers(1, 0.5));
+            new InternalDoor.Place("127.0.0.1", 0),
+            "secret",
+            id -> id.equals("lift-1") ? camera : null,
+            new Answers(),
+            new LiveViewers(1, 0.5));
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
