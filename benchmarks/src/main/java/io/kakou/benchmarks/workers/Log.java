@@ -70,6 +70,8 @@ final class Log implements AutoCloseable {
     void write(List<ProducerRecord<byte[], byte[]>> records) throws IOException, InterruptedException {
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put("linger.ms", 20);
+        // A new topic may refuse the first record and take the second: then the first could never follow.
+        settings.put("max.in.flight.requests.per.connection", 1);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();

@@ -239,14 +239,14 @@ public record Workers(Path folder, int cameras) {
                 .collect(Collectors.groupingBy(spell -> spell.worker, TreeMap::new, Collectors.counting()));
     }
 
-    /** What was on the log before the first worker is on it again in the name of the last: it was loaded, and left. */
+    /** What was on the log before the first worker is on it again in the name of the last, or of whom that gave it to. */
     private static long withMemory(Log log, Map<String, Spell> last) {
         Map<String, LearnedMemory> memories = log.memories();
         return last.entrySet().stream()
                 .filter(each -> {
                     LearnedMemory memory = memories.get(LearnedMemory.key(each.getKey(), Site.RULE));
                     return memory != null
-                            && memory.generation() == each.getValue().generation
+                            && memory.generation() >= each.getValue().generation
                             && memory.payload().contains("\"adults\":{");
                 })
                 .count();

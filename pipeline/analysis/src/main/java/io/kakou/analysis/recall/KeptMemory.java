@@ -106,7 +106,8 @@ final class KeptMemory implements MemoryKeeper {
         size = null;
     }
 
-    private void write() {
+    @Override
+    public synchronized void write() {
         if (size == null || newestAt.equals(Instant.EPOCH)) {
             return;
         }

@@ -17,6 +17,9 @@ public interface MemoryKeeper extends AutoCloseable {
         public void keep(Learned learned, double seconds, Instant at) {}
 
         @Override
+        public void write() {}
+
+        @Override
         public void close() {}
     };
 
@@ -36,7 +39,10 @@ public interface MemoryKeeper extends AutoCloseable {
      */
     void keep(Learned learned, double seconds, Instant at);
 
-    /** Writes what is not written yet. */
+    /** Writes what is not written yet; on any thread. */
+    void write();
+
+    /** Writes it for the last time. */
     @Override
     void close();
 }

@@ -87,6 +87,7 @@ final class AnalysisRole extends RunningRole {
                         new DoorAnswers(cameras, street, loops, footage)))
                 .start();
         read(self, memory, new RecordedStreet(footage, cameras, listener::said));
+        closing(memory::write);
         listener.ready(self.worker());
     }
 

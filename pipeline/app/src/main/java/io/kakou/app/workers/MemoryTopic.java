@@ -29,6 +29,9 @@ public final class MemoryTopic implements Owners, AutoCloseable {
     private final MemoryWriter writer;
     private final Map<Integer, Owner> owners = new ConcurrentHashMap<>();
     private final Map<String, LearnedMemory> newest = new ConcurrentHashMap<>();
+    /** Of the cameras that are or were watched since their partitions came. */
+    private final Map<String, MemoryKeeper> keepers = new ConcurrentHashMap<>();
+
     /** Removed while they were watched: the last word of their watching comes later, and is not to be kept. */
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
 
@@ -63,6 +66,7 @@ public final class MemoryTopic implements Owners, AutoCloseable {
     /** Gives partitions up. */
     void release(Collection<Integer> parts) {
         owners.keySet().removeAll(parts);
+        keepers.keySet().removeIf(camera -> parts.contains(Partitions.of(camera)));
         newest.values().removeIf(memory -> parts.contains(Partitions.of(memory.camera())));
     }
 
@@ -75,7 +79,12 @@ public final class MemoryTopic implements Owners, AutoCloseable {
     public MemoryKeeper keeper(Camera camera) {
         removed.remove(camera.id());
         Owner owner = of(camera.id());
-        return owner == null ? MemoryKeeper.NONE : MemoryKeeper.of(camera, new Shelf(owner));
+        if (owner == null) {
+            return MemoryKeeper.NONE;
+        }
+        MemoryKeeper keeper = MemoryKeeper.of(camera, new Shelf(owner));
+        keepers.put(camera.id(), keeper);
+        return keeper;
     }
 
     /** A camera is no more: what it has taught goes with it. */
@@ -98,6 +107,20 @@ public final class MemoryTopic implements Owners, AutoCloseable {
     private void forget(String key, String camera) {
         newest.remove(key);
         writer.write(Partitions.of(camera), key, null);
+    }
+
+    /** Has everything written that was learned; hundreds of cameras take longer to close than others wait for them. */
+    public void write() {
+        write(Partitions.all());
+    }
+
+    /** The same of the cameras of these partitions. */
+    void write(Collection<Integer> parts) {
+        keepers.forEach((camera, keeper) -> {
+            if (parts.contains(Partitions.of(camera))) {
+                keeper.write();
+            }
+        });
     }
 
     /** Returns when what was learned is on the log. */

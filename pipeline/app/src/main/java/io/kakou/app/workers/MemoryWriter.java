@@ -64,6 +64,11 @@ final class MemoryWriter implements AutoCloseable {
         byte[] value = Json.write(claim);
         Map<Integer, Future<RecordMetadata>> sent = new HashMap<>();
         try {
+            // One wait where the topic is not there yet, instead of one for each partition.
+            int there = producer().partitionsFor(Topic.MEMORY.topicName()).size();
+            if (there != Partitions.COUNT) {
+                throw new KafkaException("the topic memory has " + there + " partitions; allowed: " + Partitions.COUNT);
+            }
             for (int each : partitions) {
                 sent.put(each, producer().send(record(each, Claim.KEY, value)));
             }

@@ -61,6 +61,12 @@ public final class SharedCameras implements AutoCloseable {
     /** Until the group has answered, nobody knows whether this worker is in it still. */
     private boolean unproven;
 
+    /** Since then: an answer from before says nothing. */
+    private boolean asked;
+
+    /** By the watchdog, whatever the thread that polls makes of it. */
+    private volatile boolean takenAway;
+
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -122,6 +128,7 @@ public final class SharedCameras implements AutoCloseable {
         try {
             while (!closing.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (pulse.missed()) {
+                    takenAway = true;
                     takeover.lose();
                 }
             }
@@ -133,6 +140,9 @@ public final class SharedCameras implements AutoCloseable {
     private void read() {
         KafkaConsumer<byte[], byte[]> reading = null;
         try {
+            unproven = false;
+            asked = false;
+            takenAway = false;
             reading = opened();
             reading.subscribe(List.of(Topic.CAMERAS.topicName()), new Share(reading));
             while (closing.getCount() > 0) {
@@ -159,7 +169,11 @@ public final class SharedCameras implements AutoCloseable {
             learn(record);
         }
         takeover.reached(part -> reading.position(partition(part), ANSWER));
-        if (unproven && !stoodStill()) {
+        if (takenAway) {
+            doubt();
+        }
+        if (unproven && !asked && !stoodStill()) {
+            asked = true;
             reading.enforceRebalance("it stood still and asks whether it is in the group");
         }
     }
@@ -171,9 +185,15 @@ public final class SharedCameras implements AutoCloseable {
         }
         LOG.warn("{} stood still for more than {} s and gives up its cameras", worker, Pulse.LIMIT_SECONDS);
         takeover.lose();
-        unproven = true;
+        doubt();
         pulse.restart();
         return true;
+    }
+
+    private void doubt() {
+        unproven = true;
+        asked = false;
+        takenAway = false;
     }
 
     private void learn(ConsumerRecord<byte[], byte[]> record) {
@@ -242,11 +262,12 @@ public final class SharedCameras implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> fresh) {
-            if (stoodStill()) {
+            if (stoodStill() || (unproven && !asked)) {
                 return;
             }
             Set<TopicPartition> begun = unproven ? reading.assignment() : Set.copyOf(fresh);
-            unproven = false; // this answer was asked for after it had woken
+            unproven = false;
+            asked = false;
             Map<Integer, Long> ends = new HashMap<>();
             reading.endOffsets(begun, ANSWER).forEach((part, end) -> ends.put(part.partition(), end));
             reading.seekToBeginning(begun);

@@ -84,7 +84,12 @@ public final class Takeover implements AutoCloseable {
 
     /** Partitions come: to be read up to these offsets first. */
     synchronized void begin(Map<Integer, Long> ends) {
-        ends.forEach((part, end) -> parts.put(part, new Part(end, new Held(pulse))));
+        ends.forEach((number, end) -> {
+            Part before = parts.put(number, new Part(end, new Held(pulse)));
+            if (before != null) {
+                before.lease.end();
+            }
+        });
     }
 
     /** A camera as it stands on the log, or null where it is no more. */
@@ -147,6 +152,7 @@ public final class Takeover implements AutoCloseable {
 
     /** Closes the cameras of these and leaves what they taught on the log; returns when that is so, or time is up. */
     void give(Collection<Integer> numbers, double seconds) {
+        memory.write(numbers);
         List<Part> given = leave(numbers);
         try {
             boolean closed = watching.settled(seconds);

@@ -81,6 +81,9 @@ class SettingsFileTest {
                         + " \"database.password\" is given twice; allowed: password or passwordFile",
                 "database: {url: 'jdbc:postgresql://d/k', user: u, passwordFile: none} | key \"database.passwordFile\""
                         + " is \"FOLDER/none\"; allowed: a file that can be read",
+                "worker: {name: a b} | key \"worker.name\" is \"a b\"; allowed: 1 to 64 of A-Z a-z 0-9 . _ -",
+                "worker: {host: 10.0.0.5} | key \"worker.host\" is \"10.0.0.5\", where pictures pass without TLS; allowed:"
+                        + " 127.0.0.1, or insecure: true beside it",
                 "console: 7 | key \"console\" is 7; allowed: keys with values",
                 "stock: int4 | key \"stock\" is \"int4\"; allowed: float, int8, fine",
                 "detector: none.json | key \"detector\" is \"FOLDER/none.json\"; allowed: a file that can be read",
