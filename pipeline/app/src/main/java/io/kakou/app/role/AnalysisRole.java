@@ -143,7 +143,8 @@ final class AnalysisRole extends RunningRole {
     private Keepers keepers(Path folder, ObjectStore store, String worker, FootageDesk footage) {
         EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
         desk.start();
-        var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT, clock);
+        int days = deployment.recording().ceilingDays();
+        var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT.withDays(days), clock);
         LookJournal looks = closing(new LookJournal(worker, store, folder.resolve(LOOKS), tuning));
         looks.start();
         SampleDesk samples = closing(new SampleDesk(store, deployment.samples(), clock));
