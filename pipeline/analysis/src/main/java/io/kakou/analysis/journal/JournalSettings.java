@@ -23,6 +23,11 @@ public record JournalSettings(
         check("days", days, 1, 3650);
     }
 
+    /** The same, with pages kept for as many days, at least one. */
+    public JournalSettings withDays(int other) {
+        return new JournalSettings(snapshotSeconds, mostWaiting, flushSeconds, mostDiskBytes, Math.max(1, other));
+    }
+
     private static void check(String key, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException("looks." + key + " is " + value + "; allowed: " + least + " to " + most);

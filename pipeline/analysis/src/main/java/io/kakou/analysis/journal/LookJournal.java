@@ -41,6 +41,9 @@ public final class LookJournal implements AutoCloseable {
     private final Set<Path> open = ConcurrentHashMap.newKeySet();
 
     private final AtomicLong lost = new AtomicLong();
+    /** How many of those the log was told of. */
+    private long said;
+
     private final PageUpload upload;
     private final Thread thread = new Thread(this::run, "looks");
 
@@ -173,6 +176,11 @@ public final class LookJournal implements AutoCloseable {
 
     /** What waits for long, and the pages of hours that are over. */
     private void sweep(Instant now) {
+        long all = lost.get();
+        if (all > said) {
+            LOG.warn("{} looks found no room on their way to the disk and are not kept", all - said);
+            said = all;
+        }
         pages.values().removeIf(page -> {
             boolean over = page.hour().plus(Duration.ofHours(1)).plus(LATE).isBefore(now);
             if (over) {

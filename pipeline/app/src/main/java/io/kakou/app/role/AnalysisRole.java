@@ -149,7 +149,8 @@ final class AnalysisRole extends RunningRole {
         outbox.start();
         EvidenceDesk desk = closing(new EvidenceDesk(outbox, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
         desk.start();
-        var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT, clock);
+        int days = deployment.recording().ceilingDays();
+        var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT.withDays(days), clock);
         LookJournal looks = closing(new LookJournal(worker, store, folder.resolve(LOOKS), tuning));
         looks.start();
         SampleDesk samples = closing(new SampleDesk(store, deployment.samples(), clock));

@@ -2,7 +2,10 @@ package io.kakou.app.role;
 
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.journal.StoredJournal;
+import io.kakou.analysis.record.KeptFootage;
 import io.kakou.analysis.record.StoredFootage;
+import io.kakou.analysis.record.index.FootageIndex;
+import io.kakou.analysis.record.index.HourFiles;
 import io.kakou.analysis.store.HashLine;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * the installation runs just now, or, where it does not run, its own, opened for as long as this is.
  */
 public final class KeptStore implements AutoCloseable {
+    /** No worker: what each of them recorded is asked for. */
+    private static final String NOBODY = "";
+
     private final RunSettings settings;
     private final Closing running = new Closing("the object store");
 
@@ -53,9 +59,10 @@ public final class KeptStore implements AutoCloseable {
         return new StoredJournal(shelf, settings.data().resolve("analysis").resolve(AnalysisRole.LOOKS));
     }
 
-    /** What was recorded. */
+    /** What was recorded: by the index on this machine, and by those in the store. */
     public StoredFootage footage(Shelf shelf) {
-        return (camera, from, to) -> List.of();
+        HourFiles here = new HourFiles(RecordingPlan.folder(settings.data()).resolve("index"));
+        return new KeptFootage(new FootageIndex(here, shelf, NOBODY), shelf);
     }
 
     /**

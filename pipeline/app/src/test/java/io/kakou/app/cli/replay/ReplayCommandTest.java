@@ -14,6 +14,12 @@ import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.journal.JournalSettings;
 import io.kakou.analysis.journal.LookJournal;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.record.FootageDesk;
+import io.kakou.analysis.record.FootageSettings;
+import io.kakou.analysis.record.keep.Capacity;
+import io.kakou.analysis.record.keep.Retention;
+import io.kakou.analysis.record.spool.RecordSettings;
+import io.kakou.analysis.record.spool.StreamRecorder;
 import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.analysis.store.HashLog;
@@ -29,7 +35,9 @@ import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.Point;
+import io.kakou.events.Recording;
 import io.kakou.models.Detector;
+import io.kakou.rtsp.AccessUnit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +47,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -89,31 +99,56 @@ class ReplayCommandTest {
 
     private static void watch(Path film, Detector detector, ObjectStore store, BlockingQueue<Alert> raised)
             throws Exception {
-        Camera camera = StagedLift.camera("lift-1", new Point(120.2, 30.3));
+        Camera plain = StagedLift.camera("lift-1", new Point(120.2, 30.3));
+        Camera camera = new Camera(
+                plain.id(),
+                plain.name(),
+                plain.kind(),
+                plain.place(),
+                null,
+                null,
+                null,
+                List.of(),
+                plain.watched(),
+                null,
+                Recording.CONTINUOUS);
         InstantSource clock = () -> NOON;
         var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT, clock);
         SampleSettings many = new SampleSettings(1000, 1000, 90, 100);
         try (EvidenceDesk desk = new EvidenceDesk(store, ClipSettings.DEFAULT, data.resolve("clips"), clock);
                 LookJournal looks = new LookJournal("analysis-1", store, data.resolve("analysis/looks"), tuning);
                 SampleDesk samples = new SampleDesk(store, many, clock);
+                FootageDesk footage = footage(store, clock);
                 CameraWatch watch = StagedLift.watch(camera, detector)) {
             desk.start();
             looks.start();
             samples.start();
+            footage.start();
+            footage.want(List.of(camera));
+            StreamRecorder recorder = Objects.requireNonNull(footage.recorder(camera));
             CameraEvidence evidence = desk.camera(camera, JudgeSettings.DEFAULT, detector, FaceReader.NONE);
             Consumer<Judged> journal = looks.camera(camera, () -> "none", () -> evidence.circumstances(""));
             Consumer<Judged> sample = samples.camera(camera, detector::identity, JudgeSettings.DEFAULT, evidence::from);
-            new ShownFilm(film, NOON).to(watch, evidence::accept, judged -> {
+            Consumer<AccessUnit> kept = evidence::accept;
+            new ShownFilm(film, NOON).to(watch, kept.andThen(recorder::accept), judged -> {
                 evidence.judged(judged, raised::add);
                 journal.accept(judged);
                 sample.accept(judged);
             });
+            recorder.close();
             Alert first = raised.poll(60, TimeUnit.SECONDS);
             assertThat(first).isNotNull();
             assertThat(first.phase()).isEqualTo(AlertPhase.RAISED);
             raised.clear();
             raised.add(first);
         }
+    }
+
+    private static FootageDesk footage(ObjectStore store, InstantSource clock) {
+        FootageSettings settings = new FootageSettings(
+                RecordSettings.DEFAULT, new Retention(0, 30, null), new Capacity(37, 1, 1_000_000_000_000L, 30));
+        var worker = new FootageDesk.Worker("analysis-1", 1, data.resolve("analysis/footage"));
+        return new FootageDesk(settings, store, worker, clock);
     }
 
     @Test
@@ -208,9 +243,26 @@ class ReplayCommandTest {
     }
 
     @Test
-    void a_span_of_which_nothing_was_recorded_says_so_and_one_of_which_nobody_knows_too() {
+    void a_span_is_judged_again_bit_for_bit_from_what_was_recorded_and_the_log_of_looks() {
         Ran ran = replay(NOON, NOON.plusSeconds(26));
-        assertThat(ran.out()).anyMatch(line -> line.contains("looked at, and not recorded"));
+        assertThat(ran.out())
+                .as(String.valueOf(ran.err()))
+                .anyMatch(line -> line.contains("alerts: 2 the same, 0 with"));
+        assertThat(ran.out()).anyMatch(line -> line.contains("0 differ, 0 not recorded"));
+        assertThat(ran.out()).last().asString().contains("agrees, bit for bit");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void another_setting_over_a_span_says_which_alerts_it_raises_no_more() {
+        Ran ran = replay(NOON, NOON.plusSeconds(26), "--set", "ebikeInLift.leastScore=0.999");
+        assertThat(ran.out()).anyMatch(line -> line.contains("then alone: RAISED EBIKE_IN_LIFT"));
+        assertThat(ran.out()).anyMatch(line -> line.contains("looks decide otherwise"));
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_span_of_which_nobody_knows_is_said() {
         Ran unknown = replay(NOON.plusSeconds(7200), NOON.plusSeconds(7300));
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err().get(0)).contains("there is no look log");
@@ -243,17 +295,11 @@ class ReplayCommandTest {
         assertThat(evaluated.code()).isZero();
     }
 
-    private static Ran replay(Instant from, Instant to) {
-        return kakou(
-                "replay",
-                "--camera",
-                "lift-1",
-                "--from",
-                from.toString(),
-                "--to",
-                to.toString(),
-                "--data",
-                data.toString());
+    private static Ran replay(Instant from, Instant to, String... more) {
+        List<String> words = new ArrayList<>(List.of("replay", "--camera", "lift-1", "--data", data.toString()));
+        words.addAll(List.of("--from", from.toString(), "--to", to.toString()));
+        words.addAll(List.of(more));
+        return kakou(words.toArray(String[]::new));
     }
 
     private Path file(byte[] zip) throws IOException {
