@@ -44,7 +44,10 @@ final class RecordCommand implements Callable<Integer> {
             description = "Most that may wait on the disk; ${DEFAULT-VALUE}")
     private double spool;
 
-    @Option(names = "--folder", paramLabel = "DIR", description = "For what is recorded; a new one where temporary files go.")
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "For what is recorded; a new one where temporary files go.")
     private @Nullable Path folder;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Takes the line too, behind those it has.")

@@ -144,6 +144,7 @@ export interface Camera {
   zones: Zone[];
   watched: string[];
   recording?: string;
+  recorderStream?: string;
   hasLogin?: boolean;
   area?: string;
   areaName?: string;

@@ -95,9 +95,8 @@ final class RecorderClient {
     }
 
     private static List<StreamRecorder> recorders(FootageDesk desk, int number) {
-        List<Camera> cameras = IntStream.range(0, number)
-                .mapToObj(RecorderClient::camera)
-                .toList();
+        List<Camera> cameras =
+                IntStream.range(0, number).mapToObj(RecorderClient::camera).toList();
         desk.want(cameras);
         return cameras.stream()
                 .map(camera -> Objects.requireNonNull(desk.recorder(camera)))
@@ -151,10 +150,7 @@ final class RecorderClient {
         for (int i = 0; i < recorders.size(); i++) {
             int first = keyframes.get(i % keyframes.size());
             CodedFile.Unit unit = film.get((int) ((first + frame) % film.size()));
-            recorders
-                    .get(i)
-                    .accept(new AccessUnit(
-                            Codec.H264, unit.keyframe(), seconds, at, null, unit.bytes()));
+            recorders.get(i).accept(new AccessUnit(Codec.H264, unit.keyframe(), seconds, at, null, unit.bytes()));
             bytes += unit.bytes().length;
         }
         sent.addAndGet(bytes);
@@ -169,10 +165,7 @@ final class RecorderClient {
             FootageStatus status = desk.status();
             System.out.println(new ObjectMapper()
                     .writeValueAsString(new Told(
-                            sent.get(),
-                            status.since().bytes(),
-                            status.since().lostSeconds(),
-                            status.spooledBytes())));
+                            sent.get(), status.since().bytes(), status.since().lostSeconds(), status.spooledBytes())));
         }
         resting.countDown();
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param login {@code user:password}, sealed by {@code SecretBox}, or null where the camera asks
  *     for none
  * @param recording what is kept of its stream
+ * @param recorderStream where the street's own recorder plays its past, without credentials, or null; it takes the
+ *     camera's login
  */
 public record Camera(
         String id,
@@ -29,7 +31,8 @@ public record Camera(
         List<Zone> zones,
         List<EventKind> watched,
         @Nullable String login,
-        Recording recording) {
+        Recording recording,
+        @Nullable String recorderStream) {
     /** Userinfo before the host (RFC 3986 §3.2.1). */
     private static final Pattern CREDENTIALS = Pattern.compile("^[^/]*//[^/]*@");
 
@@ -43,6 +46,23 @@ public record Camera(
         recording = recording == null ? Recording.ALERTS : recording;
         withoutCredentials("main stream of camera " + id, mainStream);
         withoutCredentials("sub stream of camera " + id, subStream);
+        withoutCredentials("recorder stream of camera " + id, recorderStream);
+    }
+
+    /** A camera that no recorder of the street's own keeps. */
+    public Camera(
+            String id,
+            String name,
+            CameraKind kind,
+            @Nullable Point place,
+            @Nullable String gbCode,
+            @Nullable String mainStream,
+            @Nullable String subStream,
+            List<Zone> zones,
+            List<EventKind> watched,
+            @Nullable String login,
+            Recording recording) {
+        this(id, name, kind, place, gbCode, mainStream, subStream, zones, watched, login, recording, null);
     }
 
     /** A camera that asks for no login and of which alerts' clips are kept. */

@@ -179,7 +179,7 @@ public final class Outbox implements Shelf, AutoCloseable {
             }
             LOG.error("{} is lost: {}", next.key(), e.getMessage());
         } catch (IOException e) {
-            if (of(next.key()) != next) {
+            if (!next.equals(of(next.key()))) {
                 return true;
             }
             LOG.error("{} is lost: {}", next.key(), e.getMessage());

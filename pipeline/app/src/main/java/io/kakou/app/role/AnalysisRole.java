@@ -57,7 +57,7 @@ final class AnalysisRole extends RunningRole {
         loops.start();
         ObjectStore store = store(folder);
         EvidenceDesk evidence = evidence(store, folder);
-        FootageDesk footage = footage(store, owner);
+        FootageDesk footage = footage(store, owner, new RecorderSessions(loops, deployment.box()));
         StreetParts parts = new StreetParts(
                 loops,
                 detectors,
@@ -71,7 +71,7 @@ final class AnalysisRole extends RunningRole {
                                 detectors.liveFaces(camera)),
                         footage.recorder(camera)));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
+        CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, footage, log), clock));
         cameras.start();
         closing(new CameraTopic(deployment.logClients(), new RecordedStreet(footage, cameras, listener::said)))
                 .start();
@@ -84,11 +84,12 @@ final class AnalysisRole extends RunningRole {
         listener.ready(owner.worker() + ' ' + owner.generation());
     }
 
-    private CameraSet.Listener told(AlertDesk desk, LogProducer log) {
+    private CameraSet.Listener told(AlertDesk desk, FootageDesk footage, LogProducer log) {
         return new CameraSet.Listener() {
             @Override
             public void raised(Alert alert) {
                 desk.keep(alert);
+                footage.raised(alert);
             }
 
             @Override
@@ -132,11 +133,11 @@ final class AnalysisRole extends RunningRole {
         return desk;
     }
 
-    private FootageDesk footage(ObjectStore store, Owner owner) throws IOException {
+    private FootageDesk footage(ObjectStore store, Owner owner, RecorderSessions recorders) throws IOException {
         Path data = deployment.folder("");
         boolean storeIsHere = deployment.services().here().contains(Deployment.Embedded.STORE);
         RecordingPlan plan = RecordingPlan.of(deployment.recording(), storeIsHere, data);
-        var worker = new FootageDesk.Worker(owner.worker(), owner.generation(), RecordingPlan.folder(data));
+        var worker = new FootageDesk.Worker(owner.worker(), owner.generation(), RecordingPlan.folder(data), recorders);
         FootageDesk desk = closing(new FootageDesk(plan.footage(), store, worker, clock));
         desk.start();
         return desk;

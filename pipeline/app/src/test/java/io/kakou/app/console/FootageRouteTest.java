@@ -123,7 +123,8 @@ class FootageRouteTest {
         assertThat(spans.get("minutes").get(0).get("from").asText()).isEqualTo("2026-05-01T04:00:00Z");
         assertThat(spans.get("gaps")).hasSize(1);
         assertThat(spans.get("gaps").get(0).get("why").asText()).isEqualTo("CAMERA_AWAY");
-        assertThat(operator.get("/api/cameras/lift-1/footage?from=x&to=y").status()).isEqualTo(400);
+        assertThat(operator.get("/api/cameras/lift-1/footage?from=x&to=y").status())
+                .isEqualTo(400);
         assertThat(operator.get("/api/cameras/lift-1/footage").body()).contains("\"field\":\"from\"");
     }
 
@@ -279,8 +280,7 @@ class FootageRouteTest {
         try (CodedFile file = CodedFile.open(film)) {
             for (CodedFile.Unit unit = file.next(); unit != null; unit = file.next()) {
                 Instant at = from.plusNanos(Math.round(unit.seconds() * 1e9));
-                recorder.accept(new AccessUnit(
-                        file.codec(), unit.keyframe(), unit.seconds(), at, null, unit.bytes()));
+                recorder.accept(new AccessUnit(file.codec(), unit.keyframe(), unit.seconds(), at, null, unit.bytes()));
             }
         }
     }

@@ -34,7 +34,10 @@ class RecordingPlanTest {
         RecordingPlan plan = RecordingPlan.of(new Recording(3, 30, 1000, 24, 37, 1000, 0), false, data);
         plan.check();
         assertThat(plan.footage().capacity().most()).isEqualTo(3);
-        assertThat(RecordingPlan.of(Recording.USUAL, true, data).footage().retention().quotaBytes())
+        assertThat(RecordingPlan.of(Recording.USUAL, true, data)
+                        .footage()
+                        .retention()
+                        .quotaBytes())
                 .as("four fifths of what is free")
                 .isPositive();
     }
