@@ -147,6 +147,7 @@ export interface Camera {
   zones: Zone[];
   watched: string[];
   recording?: string;
+  recorderStream?: string;
   hasLogin?: boolean;
   area?: string;
   areaName?: string;

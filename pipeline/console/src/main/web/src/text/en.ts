@@ -251,6 +251,7 @@ export const en: Dictionary = {
   "camera.applied": "In effect",
   "camera.unsaved": "Unsaved changes",
   "camera.recording": "Recording",
+  "camera.recorderStream": "Recorder's playback address",
   "recording.ALERTS": "Clips of alerts",
   "recording.CONTINUOUS": "All the time",
   "recording.ELSEWHERE": "By the street's own recorder",

@@ -250,6 +250,7 @@ export const zh = {
   "camera.applied": "已生效",
   "camera.unsaved": "有未保存的修改",
   "camera.recording": "录像方式",
+  "camera.recorderStream": "录像机回放地址",
   "recording.ALERTS": "仅告警片段",
   "recording.CONTINUOUS": "全天录像",
   "recording.ELSEWHERE": "由本街道录像机存储",

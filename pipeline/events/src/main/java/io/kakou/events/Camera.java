@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param login {@code user:password}, sealed by {@code SecretBox}, or null where the camera asks
  *     for none
  * @param recording what is kept of its stream
+ * @param recorderStream where the street's own recorder plays its past, without credentials, or null; it takes the
+ *     camera's login
  * @param forgotten how often a person had what was learned of it forgotten, by rule, {@value #EVERY_RULE} for all of
  *     them; null: never
  */
@@ -35,6 +37,7 @@ public record Camera(
         List<EventKind> watched,
         @Nullable String login,
         Recording recording,
+        @Nullable String recorderStream,
         @Nullable Map<String, Long> forgotten) {
     /** Stands for all rules where memories are forgotten. */
     public static final String EVERY_RULE = "all";
@@ -54,6 +57,23 @@ public record Camera(
                 forgotten == null || forgotten.isEmpty() ? null : Collections.unmodifiableMap(new TreeMap<>(forgotten));
         withoutCredentials("main stream of camera " + id, mainStream);
         withoutCredentials("sub stream of camera " + id, subStream);
+        withoutCredentials("recorder stream of camera " + id, recorderStream);
+    }
+
+    /** A camera that no recorder of the street's own keeps, and of which nothing was forgotten. */
+    public Camera(
+            String id,
+            String name,
+            CameraKind kind,
+            @Nullable Point place,
+            @Nullable String gbCode,
+            @Nullable String mainStream,
+            @Nullable String subStream,
+            List<Zone> zones,
+            List<EventKind> watched,
+            @Nullable String login,
+            Recording recording) {
+        this(id, name, kind, place, gbCode, mainStream, subStream, zones, watched, login, recording, null, null);
     }
 
     /** A camera that asks for no login and of which alerts' clips are kept. */
@@ -70,26 +90,22 @@ public record Camera(
         this(id, name, kind, place, gbCode, mainStream, subStream, zones, watched, null, Recording.ALERTS);
     }
 
-    /** A camera of which nothing was forgotten. */
-    public Camera(
-            String id,
-            String name,
-            CameraKind kind,
-            @Nullable Point place,
-            @Nullable String gbCode,
-            @Nullable String mainStream,
-            @Nullable String subStream,
-            List<Zone> zones,
-            List<EventKind> watched,
-            @Nullable String login,
-            Recording recording) {
-        this(id, name, kind, place, gbCode, mainStream, subStream, zones, watched, login, recording, null);
-    }
-
     /** The same camera, of which so much was forgotten. */
     public Camera withForgotten(@Nullable Map<String, Long> times) {
         return new Camera(
-                id, name, kind, place, gbCode, mainStream, subStream, zones, watched, login, recording, times);
+                id,
+                name,
+                kind,
+                place,
+                gbCode,
+                mainStream,
+                subStream,
+                zones,
+                watched,
+                login,
+                recording,
+                recorderStream,
+                times);
     }
 
     /** The same camera after a person had the memory of one rule forgotten, or of {@link #EVERY_RULE}. */

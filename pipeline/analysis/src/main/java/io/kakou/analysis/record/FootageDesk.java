@@ -1,6 +1,10 @@
 package io.kakou.analysis.record;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.kakou.analysis.flow.Ending;
+import io.kakou.analysis.record.elsewhere.Elsewhere;
+import io.kakou.analysis.record.elsewhere.Sessions;
 import io.kakou.analysis.record.index.FootageIndex;
 import io.kakou.analysis.record.index.HourFiles;
 import io.kakou.analysis.record.keep.Holds;
@@ -10,14 +14,18 @@ import io.kakou.analysis.record.spool.FootageWriter;
 import io.kakou.analysis.record.spool.StreamRecorder;
 import io.kakou.analysis.store.Shelf;
 import io.kakou.analysis.store.StoreException;
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.Recording;
 import io.kakou.rtsp.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class FootageDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FootageDesk.class);
     private static final long PASS_SECONDS = 300;
+    /** As clips do. */
+    private static final long BEFORE_SECONDS = 10;
+
+    private static final long BEHIND_SECONDS = 60;
 
     private final FootageSettings settings;
     private final InstantSource clock;
@@ -39,11 +51,13 @@ public final class FootageDesk implements AutoCloseable {
     private final Holds holds;
     private final Keeper keeper;
     private final Shelf shelf;
+    private final @Nullable Elsewhere elsewhere;
     private final Rendition rendition;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread keeping = new Thread(this::keep, "record-keep");
     private Set<String> admitted = Set.of();
     private List<String> refused = List.of();
+    private Map<String, Camera> recordedElsewhere = Map.of();
 
     /**
      * A desk that is not open.
@@ -66,19 +80,30 @@ public final class FootageDesk implements AutoCloseable {
         this.holds = new Holds(shelf, clock);
         this.keeper = new Keeper(settings.retention(), new Keeper.Stores(index, shelf, holds), worker.folder());
         this.keeping.setDaemon(true);
+        Sessions recorders = worker.recorders();
+        this.elsewhere = recorders == null ? null : new Elsewhere(writer, index, recorders, clock);
     }
 
     /**
      * Who records.
      *
      * @param folder its own
+     * @param recorders how the street's own recorders are reached, or null where none are
      */
-    public record Worker(String name, long generation, Path folder) {}
+    public record Worker(String name, long generation, Path folder, @Nullable Sessions recorders) {
+        /** Of a street without recorders. */
+        public Worker(String name, long generation, Path folder) {
+            this(name, generation, folder, null);
+        }
+    }
 
     /** Opens: what a process before this one left in the spool goes to the store first. */
     public void start() {
         writer.start();
         keeping.start();
+        if (elsewhere != null) {
+            elsewhere.start();
+        }
     }
 
     /** Takes what all cameras are; the first by their ids are recorded all the time, as many as can be. */
@@ -91,6 +116,43 @@ public final class FootageDesk implements AutoCloseable {
         int most = Math.min(wanted.size(), settings.capacity().most());
         admitted = new TreeSet<>(wanted.subList(0, most));
         refused = wanted.subList(most, wanted.size());
+        recordedElsewhere = cameras.stream()
+                .filter(camera -> camera.recording() == Recording.ELSEWHERE)
+                .collect(toUnmodifiableMap(Camera::id, camera -> camera));
+    }
+
+    /** Has what led to an alert, and what followed it, fetched from the street's own recorder, where that keeps it. */
+    public void raised(Alert alert) {
+        Camera camera = ofElsewhere(alert.camera());
+        if (camera != null && elsewhere != null && alert.phase() == AlertPhase.RAISED) {
+            boolean taken = elsewhere.want(
+                    camera,
+                    alert.onset().minusSeconds(BEFORE_SECONDS),
+                    alert.at().plusSeconds(BEHIND_SECONDS));
+            if (!taken) {
+                LOG.warn("the span of alert {} is not fetched: too many wait", alert.id());
+            }
+        }
+    }
+
+    /**
+     * Has a span fetched from the street's own recorder; soon, and in real time.
+     *
+     * @throws IllegalArgumentException in one line, where that does not keep the camera, or it is no span
+     */
+    public void fetch(String id, Instant from, Instant to) {
+        Camera camera = ofElsewhere(id);
+        if (camera == null || elsewhere == null) {
+            throw new IllegalArgumentException(
+                    "camera " + id + " is not recorded elsewhere; allowed: one whose recording is ELSEWHERE");
+        }
+        if (!elsewhere.want(camera, from, to)) {
+            throw new IllegalArgumentException("too many spans wait to be fetched; allowed: later");
+        }
+    }
+
+    private synchronized @Nullable Camera ofElsewhere(String id) {
+        return recordedElsewhere.get(id);
     }
 
     /** Why some cameras are not recorded all the time, in a line; null where all are. */
@@ -180,6 +242,9 @@ public final class FootageDesk implements AutoCloseable {
     /** Ends every minute and waits some seconds for the store; the next start brings what it did not take. */
     @Override
     public void close() {
+        if (elsewhere != null) {
+            elsewhere.close();
+        }
         writer.close();
         closing.countDown();
         if (keeping.isAlive()) {

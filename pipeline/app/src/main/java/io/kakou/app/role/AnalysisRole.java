@@ -71,13 +71,13 @@ final class AnalysisRole extends RunningRole {
         Street street = closing(new Street(deployment.look()));
         street.start();
         ObjectStore store = store(folder);
-        FootageDesk footage = footage(store, self.worker());
+        FootageDesk footage = footage(store, self.worker(), new RecorderSessions(loops, deployment.box()));
         Keepers keepers = keepers(folder, store, self.worker(), footage);
         MemoryTopic memory = closing(new MemoryTopic(deployment.logClients(), self, clock));
         StreetParts parts = new StreetParts(
                 loops, street, detectors, deployment.box(), memory::keeper, camera -> keepers.of(camera, detectors));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, log, self.door()), clock));
+        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, self.door()), clock));
         cameras.start();
         closing(new InternalDoor(
                         new InternalDoor.Place(
@@ -103,11 +103,12 @@ final class AnalysisRole extends RunningRole {
         }
     }
 
-    private CameraSet.Listener told(AlertDesk desk, LogProducer log, @Nullable String door) {
+    private CameraSet.Listener told(AlertDesk desk, FootageDesk footage, LogProducer log, @Nullable String door) {
         return new CameraSet.Listener() {
             @Override
             public void raised(Alert alert) {
                 desk.keep(alert);
+                footage.raised(alert);
             }
 
             @Override
@@ -158,11 +159,12 @@ final class AnalysisRole extends RunningRole {
         return new Keepers(desk, footage, looks, samples);
     }
 
-    private FootageDesk footage(ObjectStore store, String name) throws IOException {
+    private FootageDesk footage(ObjectStore store, String name, RecorderSessions recorders) throws IOException {
         Path data = deployment.folder("");
         boolean storeIsHere = deployment.services().here().contains(Deployment.Embedded.STORE);
         RecordingPlan plan = RecordingPlan.of(deployment.recording(), storeIsHere, data);
-        var worker = new FootageDesk.Worker(name, clock.instant().getEpochSecond(), RecordingPlan.folder(data));
+        long run = clock.instant().getEpochSecond();
+        var worker = new FootageDesk.Worker(name, run, RecordingPlan.folder(data), recorders);
         FootageDesk desk = closing(new FootageDesk(plan.footage(), store, worker, clock));
         desk.start();
         return desk;

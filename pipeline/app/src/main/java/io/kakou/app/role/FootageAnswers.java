@@ -58,6 +58,8 @@ public record FootageAnswers(FootageDesk desk) {
 
     record AllHolds(List<Hold> holds) {}
 
+    record Fetch(String camera, Instant from, Instant to) {}
+
     record Release(String by, String reason) {}
 
     /** The answer, or null where nothing of that name is here. */
@@ -83,6 +85,10 @@ public record FootageAnswers(FootageDesk desk) {
             return Answer.json(desk.status());
         } else if (asked.is("GET", "/footage/holds")) {
             return Answer.json(new AllHolds(desk.holds().active()));
+        } else if (asked.is("POST", "/footage/fetch")) {
+            Fetch wanted = Json.read(Fetch.class, asked.body());
+            desk.fetch(wanted.camera(), wanted.from(), wanted.to());
+            return Answer.json(wanted);
         } else if (asked.is("POST", "/footage/holds")) {
             return Answer.json(desk.holds().set(Json.read(Holds.Wanted.class, asked.body())));
         } else if (asked.method().equals("POST") && release.matches()) {

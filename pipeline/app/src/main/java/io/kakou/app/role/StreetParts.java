@@ -50,12 +50,17 @@ record StreetParts(
         if (url == null) {
             throw new IllegalArgumentException("it has no address; allowed: a sub or main stream");
         }
-        RtspAddress address = RtspAddress.of(camera.id(), url);
-        String login = camera.login();
-        return login == null ? address : address.withCredentials(credentials(login));
+        return address(camera, url, box);
     }
 
-    private Credentials credentials(String login) {
+    /** An address of a camera's, with its login. */
+    static RtspAddress address(Camera camera, String url, SecretBox box) {
+        RtspAddress address = RtspAddress.of(camera.id(), url);
+        String login = camera.login();
+        return login == null ? address : address.withCredentials(credentials(login, box));
+    }
+
+    private static Credentials credentials(String login, SecretBox box) {
         try {
             String[] parts = box.open(login).split(":", 2);
             return new Credentials(parts[0], parts.length == 2 ? parts[1] : "");

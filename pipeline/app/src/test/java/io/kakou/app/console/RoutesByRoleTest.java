@@ -48,6 +48,7 @@ class RoutesByRoleTest {
             NEAR             O E . D
             FOOTAGE          O E A D
             FOOTAGE_FILE     O E A D
+            FETCH_FOOTAGE    O . A D
             FOOTAGE_STATUS   . E A D
             HOLDS            O . A D
             HOLD             . . A D

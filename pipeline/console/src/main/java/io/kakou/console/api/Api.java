@@ -175,6 +175,7 @@ public final class Api {
                     case TRY_FILM -> tryFilm(call);
                     case FOOTAGE -> footage.spans(call);
                     case FOOTAGE_FILE -> footage.file(call);
+                    case FETCH_FOOTAGE -> footage.fetch(call);
                     case FOOTAGE_STATUS -> footage.status(call);
                     case HOLDS -> footage.holds(call);
                     case HOLD -> footage.hold(call);
@@ -256,6 +257,7 @@ public final class Api {
                     TRY_FILM,
                     FOOTAGE,
                     FOOTAGE_FILE,
+                    FETCH_FOOTAGE,
                     FOOTAGE_STATUS,
                     HOLDS,
                     HOLD,

@@ -140,7 +140,7 @@ final class CameraApi {
             }
         }
         String login = login(body, loginBefore);
-        for (String field : List.of("mainStream", "subStream")) {
+        for (String field : List.of("mainStream", "subStream", "recorderStream")) {
             String pasted = Call.optionalText(body, field);
             if (pasted != null && !pasted.isBlank()) {
                 Logins parted = Logins.part(field, pasted.strip());

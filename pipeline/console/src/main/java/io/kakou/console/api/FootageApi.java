@@ -61,6 +61,21 @@ final class FootageApi {
                 .compose(answer -> Relays.stream(answer, response(call), JSON));
     }
 
+    /** Has a span fetched from the street's own recorder. */
+    Future<?> fetch(Call call) {
+        return blocking(() -> {
+                    Caller caller = guard.let(Endpoint.FETCH_FOOTAGE, call);
+                    JsonObject body = call.body();
+                    return new JsonObject()
+                            .put("camera", camera(call.id("camera"), caller.scope()))
+                            .put("from", Call.text(body, "from"))
+                            .put("to", Call.text(body, "to"))
+                            .toBuffer();
+                })
+                .compose(wanted -> door().footage("/footage/fetch", wanted))
+                .compose(answer -> Relays.answer(answer, response(call)));
+    }
+
     /** How recording stands. */
     Future<?> status(Call call) {
         return blocking(() -> guard.let(Endpoint.FOOTAGE_STATUS, call))

@@ -38,6 +38,7 @@ public enum Endpoint {
 
     FOOTAGE("GET", "/api/cameras/:camera/footage", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     FOOTAGE_FILE("GET", "/api/cameras/:camera/footage/:segment", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    FETCH_FOOTAGE("POST", "/api/cameras/:camera/footage", OPERATOR, AUDITOR, ADMINISTRATOR),
     FOOTAGE_STATUS("GET", "/api/footage", ENGINEER, AUDITOR, ADMINISTRATOR),
     HOLDS("GET", "/api/footage/holds", OPERATOR, AUDITOR, ADMINISTRATOR),
     HOLD("POST", "/api/footage/holds", AUDITOR, ADMINISTRATOR),

@@ -34,6 +34,8 @@ final class CameraTrack {
     private @Nullable Gap missing;
     /** Until when it is told what is there and what is not. */
     private @Nullable Instant told;
+    /** When something came last. */
+    private Instant heard = Instant.MIN;
     /** Why nothing came before the first picture; null behind it. */
     private @Nullable Cause opened = Cause.NOT_RUNNING;
 
@@ -62,7 +64,9 @@ final class CameraTrack {
     /** What all cameras share. */
     record Shared(Spool spool, RecordSettings settings, Sink sink) {}
 
-    void accept(Arrival arrival) {
+    /** @param now by our clock */
+    void accept(Arrival arrival, Instant now) {
+        heard = now;
         AccessUnit unit = arrival.unit();
         Gap lost = arrival.lost();
         if (unit == null) {
@@ -92,8 +96,7 @@ final class CameraTrack {
 
     /** By our clock: a camera that fell silent has its minute ended, and a long gap is told of. */
     void tick(Instant now) {
-        Instant last = told;
-        if (open != null && last != null && seconds(last, now) > SILENT_SECONDS) {
+        if (open != null && seconds(heard, now) > SILENT_SECONDS) {
             seal(null);
         }
         Gap gap = missing;

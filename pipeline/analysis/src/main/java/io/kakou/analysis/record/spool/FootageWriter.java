@@ -8,6 +8,7 @@ import io.kakou.analysis.record.index.Hour;
 import io.kakou.analysis.record.index.IndexLine;
 import io.kakou.analysis.record.index.Minute;
 import io.kakou.analysis.record.spool.StreamRecorder.Arrival;
+import io.kakou.analysis.record.spool.StreamRecorder.Whose;
 import io.kakou.analysis.store.Shelf;
 import io.kakou.rtsp.AccessUnit;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ public final class FootageWriter implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread writing = thread(this::write, "record-writer");
     private final Thread forcing = thread(this::force, "record-sync");
+    private final AtomicLong pasts = new AtomicLong();
     private final Map<String, CameraTrack> tracks = new HashMap<>();
     /** Until when something is known of cameras of which minutes were left in the spool. */
     private final Map<String, Instant> left = new HashMap<>();
@@ -91,7 +94,12 @@ public final class FootageWriter implements AutoCloseable {
 
     /** Takes a camera's pictures. To be closed. */
     public StreamRecorder recorder(String camera) {
-        return new StreamRecorder(camera, this);
+        return new StreamRecorder(new Whose(camera, camera), this);
+    }
+
+    /** Takes what a camera showed before, beside what it shows now. To be closed. */
+    public StreamRecorder past(String camera) {
+        return new StreamRecorder(new Whose(camera, camera + "/past-" + pasts.incrementAndGet()), this);
     }
 
     public Tally.Counts counts() {
@@ -130,16 +138,24 @@ public final class FootageWriter implements AutoCloseable {
     }
 
     private void take(Arrival arrival) {
-        CameraTrack track = tracks.computeIfAbsent(arrival.camera(), this::track);
+        Whose whose = arrival.whose();
+        CameraTrack track = tracks.computeIfAbsent(whose.track(), id -> track(whose));
         try {
-            track.accept(arrival);
+            track.accept(arrival, clock.instant());
         } catch (RuntimeException bug) {
-            LOG.error("footage of {}: a picture was not recorded", arrival.camera(), bug);
+            LOG.error("footage of {}: a picture was not recorded", whose.camera(), bug);
+        }
+        if (whose.isPast() && arrival.unit() == null) {
+            tracks.remove(whose.track());
         }
     }
 
-    private CameraTrack track(String camera) {
+    private CameraTrack track(Whose whose) {
+        String camera = whose.camera();
         var shared = new CameraTrack.Shared(spool, settings, uploads);
+        if (whose.isPast()) {
+            return new CameraTrack(camera, owner, shared, null);
+        }
         Instant known = left.get(camera);
         return new CameraTrack(camera, owner, shared, known == null ? lastKnown(camera) : known);
     }

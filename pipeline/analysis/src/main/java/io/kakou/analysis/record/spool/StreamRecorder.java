@@ -10,17 +10,28 @@ import org.jspecify.annotations.Nullable;
  * next that does find room says so. Nothing here waits.
  */
 public final class StreamRecorder implements AutoCloseable {
-    private final String camera;
+    private final Whose whose;
     private final FootageWriter writer;
     private boolean begins = true;
     private boolean closed;
     private @Nullable Gap lost;
 
-    /** A picture on its way; or the end of a camera, where there is none. */
-    record Arrival(String camera, @Nullable AccessUnit unit, boolean begins, @Nullable Gap lost) {}
+    /**
+     * Whose pictures they are.
+     *
+     * @param track sets apart what comes of a camera at once: what it shows, and what of its past is fetched
+     */
+    record Whose(String camera, String track) {
+        boolean isPast() {
+            return !camera.equals(track);
+        }
+    }
 
-    StreamRecorder(String camera, FootageWriter writer) {
-        this.camera = camera;
+    /** A picture on its way; or the end of a camera, where there is none. */
+    record Arrival(Whose whose, @Nullable AccessUnit unit, boolean begins, @Nullable Gap lost) {}
+
+    StreamRecorder(Whose whose, FootageWriter writer) {
+        this.whose = whose;
         this.writer = writer;
     }
 
@@ -35,7 +46,7 @@ public final class StreamRecorder implements AutoCloseable {
             return;
         }
         boolean useless = lost != null && !unit.keyframe();
-        if (useless || !writer.offer(new Arrival(camera, unit, begins, lost))) {
+        if (useless || !writer.offer(new Arrival(whose, unit, begins, lost))) {
             lost = lost == null
                     ? new Gap(unit.at(), unit.at(), unit.bytes().length, Cause.TOO_SLOW)
                     : lost.until(unit.at(), unit.bytes().length);
@@ -50,7 +61,7 @@ public final class StreamRecorder implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            boolean unused = writer.offer(new Arrival(camera, null, false, lost));
+            boolean unused = writer.offer(new Arrival(whose, null, false, lost));
         }
     }
 }

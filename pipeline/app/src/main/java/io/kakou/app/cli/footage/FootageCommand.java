@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FootageStatusCommand.class,
             FootageListCommand.class,
+            FootageFetchCommand.class,
             FootageHoldCommand.class,
             FootageHoldsCommand.class,
             FootageReleaseCommand.class
@@ -23,6 +24,7 @@ public final class FootageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "nothing to do; allowed: status, list, hold, holds, release");
+        throw new ParameterException(
+                spec.commandLine(), "nothing to do; allowed: status, list, fetch, hold, holds, release");
     }
 }
