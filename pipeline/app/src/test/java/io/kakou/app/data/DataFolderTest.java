@@ -90,7 +90,7 @@ class DataFolderTest {
 
     @Test
     void an_older_folder_is_brought_up_step_by_step_after_a_backup() throws Exception {
-        try (DataFolder old = open()) {
+        try (DataFolder old = new DataFolder(folder(), new Version(List.of()))) {
             old.start();
         }
         Path trace = folder().resolve("trace");
