@@ -35,6 +35,7 @@ import picocli.CommandLine.Unmatched;
             FuzzCommand.class,
             IngestCommand.class,
             InteropCommand.class,
+            KeyframesCommand.class,
             OutageCommand.class
         })
 public final class Bench implements Callable<Integer> {
