@@ -36,7 +36,8 @@ import picocli.CommandLine.Unmatched;
             IngestCommand.class,
             InteropCommand.class,
             KeyframesCommand.class,
-            OutageCommand.class
+            OutageCommand.class,
+            TrackCommand.class
         })
 public final class Bench implements Callable<Integer> {
     private static final int STAGED_FRAMES = 810;

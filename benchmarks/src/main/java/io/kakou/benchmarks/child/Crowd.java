@@ -1,0 +1,141 @@
+package io.kakou.benchmarks.child;
+
+import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.models.Box;
+import io.kakou.models.Detector;
+import io.kakou.models.Picture;
+import io.kakou.models.Size;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * A staged street of several people: real walkers of {@code vtest.avi} laid onto its empty scene, who come and go, cross and
+ * hide each other, and of whom it is known where they are.
+ */
+public final class Crowd {
+    private static final Size SIZE = new Size(768, 576);
+    private static final int FRAMES = 795;
+    private static final String FILM = "video/opencv-doc/vtest.avi";
+    private static final String BOXES = "video/vtest-truth/PETS09-S2L1-gt-frames1-69.txt";
+    private static final double LEAST_STAY = 6;
+    private static final double MOST_STAY = 20;
+    private static final double MOST_ASIDE = 0.7;
+    /** Width of a person's box, in heights. */
+    private static final double WIDTH = 0.42;
+    /** Less of somebody in the picture is nobody. */
+    private static final double LEAST_SHARE = 0.5;
+
+    private final Picture empty;
+    private final List<Walk> walks;
+
+    /** Takes a picture, which is its own, and where everybody in it is, by number. */
+    public interface Viewer {
+        void see(double seconds, Picture picture, Map<Long, Box> people);
+    }
+
+    /**
+     * How it is staged.
+     *
+     * @param people that are there at once, about
+     * @param seed another one is another street
+     */
+    public record Play(int people, double seconds, double picturesASecond, long seed) {}
+
+    private Crowd(Picture empty, List<Walk> walks) {
+        this.empty = empty;
+        this.walks = walks;
+    }
+
+    /**
+     * Cuts the walkers out, which takes a minute.
+     *
+     * @param data the shared folder of pictures and footage
+     */
+    public static Crowd of(Path data, Detector detector) throws IOException, UnreadableVideo {
+        Footage footage = new Footage(data.resolve(FILM), SIZE);
+        Picture empty = footage.empty(FRAMES);
+        List<Walk> walks = new ArrayList<>(new Walks(footage, empty).drawn(data.resolve(BOXES)));
+        walks.addAll(new Walks(footage, empty).tracked(detector));
+        return new Crowd(empty, walks);
+    }
+
+    /** The scene without people. */
+    public Picture empty() {
+        return empty;
+    }
+
+    /** Somebody's stay. */
+    private record Stay(long id, Walk walk, double from, double to, double along, double aside) {
+        Cutout at(double seconds) {
+            return walk.after(along + seconds - from);
+        }
+
+        double x(double seconds) {
+            Cutout way = at(seconds);
+            return way.placeX() + aside * way.boxHeight();
+        }
+    }
+
+    /** Plays it, picture by picture. */
+    public void play(Play play, Viewer viewer) {
+        List<Stay> stays = stays(play);
+        int pictures = (int) (play.seconds * play.picturesASecond);
+        for (int i = 0; i < pictures; i++) {
+            double seconds = i / play.picturesASecond;
+            Canvas canvas = Canvas.copyOf(empty);
+            Map<Long, Box> people = new TreeMap<>();
+            stays.stream()
+                    .filter(stay -> stay.from <= seconds && seconds < stay.to)
+                    .sorted(Comparator.comparingDouble(stay -> stay.at(seconds).placeY()))
+                    .forEach(stay -> {
+                        canvas.lay(
+                                stay.at(seconds),
+                                stay.x(seconds),
+                                stay.at(seconds).placeY(),
+                                1);
+                        put(people, stay, seconds);
+                    });
+            viewer.see(seconds, canvas.picture(), people);
+        }
+    }
+
+    private List<Stay> stays(Play play) {
+        Random random = new Random(play.seed);
+        List<Stay> stays = new ArrayList<>();
+        long id = 1;
+        for (int place = 0; place < play.people; place++) {
+            double from = random.nextDouble() * LEAST_STAY;
+            while (from < play.seconds) {
+                double to = from + LEAST_STAY + random.nextDouble() * (MOST_STAY - LEAST_STAY);
+                Walk walk = walks.get(random.nextInt(walks.size()));
+                double along = random.nextDouble() * walk.seconds();
+                double aside = (2 * random.nextDouble() - 1) * MOST_ASIDE;
+                stays.add(new Stay(id++, walk, from, to, along, aside));
+                from = to + random.nextDouble() * LEAST_STAY;
+            }
+        }
+        return stays;
+    }
+
+    private void put(Map<Long, Box> people, Stay stay, double seconds) {
+        Cutout way = stay.at(seconds);
+        double h = way.boxHeight();
+        double half = WIDTH / 2 * h;
+        double x = stay.x(seconds);
+        Box box = Box.clipped(
+                (x - half) / empty.width(),
+                (way.placeY() - h) / empty.height(),
+                (x + half) / empty.width(),
+                way.placeY() / empty.height());
+        double whole = WIDTH * h * h / empty.width() / empty.height();
+        if (box.area() >= LEAST_SHARE * whole) {
+            people.put(stay.id, box);
+        }
+    }
+}
