@@ -1,6 +1,7 @@
 package io.kakou.benchmarks.child;
 
 import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.benchmarks.child.Walk.Footing;
 import io.kakou.models.Box;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
@@ -72,13 +73,13 @@ public final class Crowd {
 
     /** Somebody's stay. */
     private record Stay(long id, Walk walk, double from, double to, double along, double aside) {
-        Cutout at(double seconds) {
+        Cutout shown(double seconds) {
             return walk.after(along + seconds - from);
         }
 
-        double x(double seconds) {
-            Cutout way = at(seconds);
-            return way.placeX() + aside * way.boxHeight();
+        Footing at(double seconds) {
+            Footing way = walk.footing(along + seconds - from);
+            return new Footing(way.x() + aside * way.height(), way.y(), way.height());
         }
     }
 
@@ -92,14 +93,12 @@ public final class Crowd {
             Map<Long, Box> people = new TreeMap<>();
             stays.stream()
                     .filter(stay -> stay.from <= seconds && seconds < stay.to)
-                    .sorted(Comparator.comparingDouble(stay -> stay.at(seconds).placeY()))
+                    .sorted(Comparator.comparingDouble(stay -> stay.at(seconds).y()))
                     .forEach(stay -> {
-                        canvas.lay(
-                                stay.at(seconds),
-                                stay.x(seconds),
-                                stay.at(seconds).placeY(),
-                                1);
-                        put(people, stay, seconds);
+                        Footing at = stay.at(seconds);
+                        Cutout shown = stay.shown(seconds);
+                        canvas.lay(shown, at.x(), at.y(), at.height() / shown.boxHeight());
+                        put(people, stay.id, at);
                     });
             viewer.see(seconds, canvas.picture(), people);
         }
@@ -123,19 +122,16 @@ public final class Crowd {
         return stays;
     }
 
-    private void put(Map<Long, Box> people, Stay stay, double seconds) {
-        Cutout way = stay.at(seconds);
-        double h = way.boxHeight();
-        double half = WIDTH / 2 * h;
-        double x = stay.x(seconds);
+    private void put(Map<Long, Box> people, long id, Footing at) {
+        double half = WIDTH / 2 * at.height();
         Box box = Box.clipped(
-                (x - half) / empty.width(),
-                (way.placeY() - h) / empty.height(),
-                (x + half) / empty.width(),
-                way.placeY() / empty.height());
-        double whole = WIDTH * h * h / empty.width() / empty.height();
+                (at.x() - half) / empty.width(),
+                (at.y() - at.height()) / empty.height(),
+                (at.x() + half) / empty.width(),
+                at.y() / empty.height());
+        double whole = WIDTH * at.height() * at.height() / empty.width() / empty.height();
         if (box.area() >= LEAST_SHARE * whole) {
-            people.put(stay.id, box);
+            people.put(id, box);
         }
     }
 }

@@ -31,6 +31,10 @@ public final class TrackBench {
     private static final double REAL_BLOCK = 1;
     private static final double STAGED_BLOCK = 10;
 
+    /** What was before the settings were chosen by {@link #tunedOn}. */
+    private static final TrackerSettings FORMER =
+            new TrackerSettings(0.35, 0.35, 0.15, 0.2, 0.4, 3, 0.3, TrackerSettings.Reach.SINCE_SEEN, 0);
+
     private final Path data;
     private final Detector detector;
 
@@ -106,6 +110,7 @@ public final class TrackBench {
     public static List<Line> follow(Films films) {
         Map<String, Sequence.Who> trackers = new LinkedHashMap<>();
         trackers.put("kakou", () -> Follower.kakou(TrackerSettings.DEFAULT));
+        trackers.put("kakou before", () -> Follower.kakou(FORMER));
         trackers.put("by overlap alone", PlainFollower::new);
         List<Line> lines = new ArrayList<>();
         paces().forEach((pace, looks) -> {
