@@ -71,6 +71,37 @@ public final class Crowd {
         return empty;
     }
 
+    /** Takes a pixel: red, green and blue times opacity, and opacity from 0 to 1. */
+    public interface Brush {
+        void pixel(int x, int y, double[] colour);
+    }
+
+    /** Somebody who can be painted anywhere. */
+    public static final class Person {
+        private final Cutout cutout;
+
+        private Person(Cutout cutout) {
+            this.cutout = cutout;
+        }
+
+        /** Paints them so many pixels tall, their head at the top. */
+        public void paint(int pixels, Brush brush) {
+            double scale = pixels / cutout.boxHeight();
+            for (int y = 0; y < cutout.height() * scale; y++) {
+                for (int x = 0; x < cutout.width() * scale; x++) {
+                    brush.pixel(x, y, cutout.at((x + 0.5) / scale, (y + 0.5) / scale, scale));
+                }
+            }
+        }
+    }
+
+    /** Everybody who walks, as they were seen in the middle of their way. */
+    public List<Person> people() {
+        return walks.stream()
+                .map(walk -> new Person(walk.cutouts().get(walk.cutouts().size() / 2)))
+                .toList();
+    }
+
     /** Somebody's stay. */
     private record Stay(long id, Walk walk, double from, double to, double along, double aside) {
         Cutout shown(double seconds) {

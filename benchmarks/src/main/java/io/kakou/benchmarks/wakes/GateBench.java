@@ -1,0 +1,137 @@
+package io.kakou.benchmarks.wakes;
+
+import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.analysis.gate.GreyPicture;
+import io.kakou.benchmarks.child.Crowd;
+import io.kakou.benchmarks.wakes.Stage.Guest;
+import io.kakou.models.Detector;
+import io.kakou.models.evaluation.Share;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Stages scenes and asks gates which pictures wake the detector. */
+public final class GateBench {
+    /** Heights of those who come, in pixels of 360; the first is what a person of 24 by 20 pixels amounts to. */
+    private static final int[] PIXELS = {36, 48, 64, 96};
+
+    private static final List<Disturbance> WITH_GUESTS = List.of(
+            Disturbance.NONE,
+            Disturbance.EXPOSURE,
+            Disturbance.HEADLIGHTS,
+            Disturbance.RAIN,
+            Disturbance.LEAVES,
+            Disturbance.COARSE_CODING);
+
+    private final Path data;
+    private final Consumer<String> progress;
+
+    /** Which scenes: settings are chosen on the even ones and reported on the odd ones. */
+    public enum Half {
+        EVEN,
+        ODD
+    }
+
+    /**
+     * A bench.
+     *
+     * @param data the shared folder of pictures and footage
+     */
+    public GateBench(Path data, Consumer<String> progress) {
+        this.data = data;
+        this.progress = progress;
+    }
+
+    /** Looks of scenes, each with every disturbance and nobody, and with somebody who comes in some of them. */
+    public List<Looks> stage(Half half, int scenes, Detector detector) throws IOException, UnreadableVideo {
+        List<Crowd.Person> people = Crowd.of(data, detector).people();
+        List<Path> files = Scenes.files(data);
+        List<Looks> all = new ArrayList<>();
+        Path folder = Files.createTempDirectory("kakou-gate");
+        Stage stage = new Stage(folder);
+        int step = Math.max(2, files.size() / scenes / 2 * 2);
+        try {
+            for (int i = half == Half.EVEN ? 0 : 1; i < files.size(); i += step) {
+                Scenes.Scene scene = Scenes.read(files.get(i));
+                for (Disturbance disturbance : Disturbance.values()) {
+                    all.add(stage.stage(scene, disturbance, List.of(), i));
+                }
+                int turn = i / step;
+                for (Disturbance disturbance : WITH_GUESTS) {
+                    turn++;
+                    int pixels = PIXELS[turn % PIXELS.length];
+                    Guest guest = new Guest(people.get(turn * 7 % people.size()), pixels);
+                    all.add(stage.stage(scene, disturbance, List.of(guest), i + 1000L));
+                }
+                progress.accept("scene " + scene.name());
+            }
+        } finally {
+            Files.deleteIfExists(folder.resolve("looks.mp4"));
+            Files.delete(folder);
+        }
+        return all;
+    }
+
+    /**
+     * What a gate made of one kind of looks.
+     *
+     * @param woken looks in which nobody came, that woke the detector; the first of each scene left out
+     * @param seen people who came, whose first look woke it
+     * @param after looks after that in which they stood, that woke it again
+     */
+    public record Line(String gate, Disturbance disturbance, Share woken, Share seen, Share after) {}
+
+    /** People seen in the look in which they came, by their height in pixels. */
+    public record Tall(String gate, int pixels, Share seen) {}
+
+    /** One gate on all looks. */
+    public static List<Line> ask(String name, Supplier<Opener> gate, List<Looks> all) {
+        Map<Disturbance, int[]> counts = new LinkedHashMap<>();
+        for (Looks looks : all) {
+            int[] count = counts.computeIfAbsent(looks.disturbance(), none -> new int[6]);
+            boolean[] opened = opened(gate.get(), looks.pictures());
+            for (int i = 1; i < opened.length; i++) {
+                int kind = looks.arrival() < 0 ? 0 : i == looks.arrival() ? 2 : i > looks.arrival() ? 4 : -1;
+                if (kind >= 0) {
+                    count[kind] += opened[i] ? 1 : 0;
+                    count[kind + 1]++;
+                }
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        counts.forEach((disturbance, n) -> lines.add(
+                new Line(name, disturbance, Share.of(n[0], n[1]), Share.of(n[2], n[3]), Share.of(n[4], n[5]))));
+        return lines;
+    }
+
+    /** The same by height. */
+    public static List<Tall> askByHeight(String name, Supplier<Opener> gate, List<Looks> all) {
+        List<Tall> lines = new ArrayList<>();
+        for (int pixels : PIXELS) {
+            int seen = 0;
+            int came = 0;
+            for (Looks looks : all) {
+                if (looks.arrival() >= 0 && looks.pixels() == pixels) {
+                    came++;
+                    seen += opened(gate.get(), looks.pictures())[looks.arrival()] ? 1 : 0;
+                }
+            }
+            lines.add(new Tall(name, pixels, Share.of(seen, came)));
+        }
+        return lines;
+    }
+
+    private static boolean[] opened(Opener gate, List<GreyPicture> pictures) {
+        boolean[] opened = new boolean[pictures.size()];
+        for (int i = 0; i < opened.length; i++) {
+            opened[i] = gate.opens(pictures.get(i));
+        }
+        return opened;
+    }
+}
