@@ -37,7 +37,8 @@ import picocli.CommandLine.Unmatched;
             InteropCommand.class,
             KeyframesCommand.class,
             OutageCommand.class,
-            TrackCommand.class
+            TrackCommand.class,
+            WatchCommand.class
         })
 public final class Bench implements Callable<Integer> {
     private static final int STAGED_FRAMES = 810;

@@ -131,6 +131,9 @@ export interface CameraState {
   advice?: string[];
   watched?: string[];
   notWatched?: string[];
+  /** From one look to the next, at most; and how many times the interval that it should have. */
+  lookSeconds?: number;
+  stretch?: number;
 }
 
 export interface Camera {

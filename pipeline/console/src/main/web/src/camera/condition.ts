@@ -26,6 +26,12 @@ export function lookedAgo(state: CameraState): string {
   return t("camera.ago", { d: duration((now.value - Date.parse(state.lastLook)) / 1000) });
 }
 
+/** How often a camera is looked at, and how often it should be where that is more. */
+export function intervalText(seconds: number, stretch = 1): string {
+  const every = t("camera.every", { n: Math.round(seconds) });
+  return stretch < 1.05 ? every : t("camera.stretched", { every, n: Math.round(seconds / stretch) });
+}
+
 /** Why a camera is not watched, in the reader's words; null where it is. */
 export function troubleOf(state: CameraState): string | null {
   if (condition(state) === "looking") {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param notWatched events it was to be watched for and is not
  * @param clockDriftPpm millionths that the camera's clock gains on ours, or null while that is not known
  * @param advice what is to be changed on the camera, a line each; at most {@value #MOST_ADVICE}
+ * @param lookSeconds from one look to the next, at most, as it is given now; null where nobody looks
+ * @param stretch how many times the interval that it should have, 1 and more; null likewise
  */
 public record Health(
         String camera,
@@ -31,7 +33,9 @@ public record Health(
         List<EventKind> watched,
         List<EventKind> notWatched,
         @Nullable Double clockDriftPpm,
-        List<String> advice) {
+        List<String> advice,
+        @Nullable Double lookSeconds,
+        @Nullable Double stretch) {
     /** A camera with more to say says the first. */
     public static final int MOST_ADVICE = 8;
 
@@ -45,11 +49,48 @@ public record Health(
         if (clockDriftPpm != null) {
             Range.check("clock drift of camera " + camera, clockDriftPpm, -Double.MAX_VALUE, Double.MAX_VALUE);
         }
+        if (lookSeconds != null) {
+            Range.check("look interval of camera " + camera, lookSeconds, 0, Double.MAX_VALUE);
+        }
+        if (stretch != null) {
+            Range.check("stretch of camera " + camera, stretch, 1, Double.MAX_VALUE);
+        }
         stage = stage == null ? Stage.UNKNOWN : stage;
         worker = worker == null ? "" : worker;
         watched = watched == null ? List.of() : List.copyOf(watched);
         notWatched = notWatched == null ? List.of() : List.copyOf(notWatched);
         advice = advice == null ? List.of() : List.copyOf(advice.subList(0, Math.min(MOST_ADVICE, advice.size())));
+    }
+
+    /** Of a camera of which nothing is said about how often it is looked at. */
+    public Health(
+            String camera,
+            Stage stage,
+            Instant at,
+            @Nullable Instant lastLook,
+            @Nullable String blind,
+            @Nullable Double clockOffsetSeconds,
+            String worker,
+            long generation,
+            List<EventKind> watched,
+            List<EventKind> notWatched,
+            @Nullable Double clockDriftPpm,
+            List<String> advice) {
+        this(
+                camera,
+                stage,
+                at,
+                lastLook,
+                blind,
+                clockOffsetSeconds,
+                worker,
+                generation,
+                watched,
+                notWatched,
+                clockDriftPpm,
+                advice,
+                null,
+                null);
     }
 
     /** The same camera, blind for this reason. */
@@ -66,6 +107,8 @@ public record Health(
                 watched,
                 notWatched,
                 clockDriftPpm,
-                advice);
+                advice,
+                lookSeconds,
+                stretch);
     }
 }

@@ -7,6 +7,7 @@ import io.kakou.rtsp.serve.ServerSettings;
 import io.kakou.rtsp.serve.StreamSource;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -27,11 +28,12 @@ public final class Simulator implements AutoCloseable {
     private final List<StreamSource> films;
     private final LongAdder sent = new LongAdder();
     private @Nullable RtspServer server;
+    private List<SimulatedCamera> cameras = List.of();
 
     /**
      * @param loops started; one carries some 1,500 cameras of 1 Mb/s
      * @param listening where, and for whom; its camera clock is the true one that cameras' own are wrong against
-     * @param films one or more, each read whole at the start and kept once
+     * @param films one or more, each read whole at the start and kept once, also where it is named more than once
      */
     public Simulator(RtspLoops loops, ServerSettings listening, SimulatorSettings settings, List<StreamSource> films) {
         if (films.isEmpty()) {
@@ -59,9 +61,15 @@ public final class Simulator implements AutoCloseable {
      */
     public synchronized void start() throws IOException {
         if (server == null) {
+            IdentityHashMap<StreamSource, Film> once = new IdentityHashMap<>();
             List<Film> read = new ArrayList<>();
-            for (StreamSource film : films) {
-                read.add(Film.of(film));
+            for (StreamSource source : films) {
+                Film film = once.get(source);
+                if (film == null) {
+                    film = Film.of(source);
+                    once.put(source, film);
+                }
+                read.add(film);
             }
             RtspServer fresh = RtspServer.live(loops, listening, street(read));
             fresh.start();
@@ -78,6 +86,17 @@ public final class Simulator implements AutoCloseable {
         return IntStream.rangeClosed(1, settings.cameras())
                 .mapToObj(number -> running.url(name(number)))
                 .toList();
+    }
+
+    /**
+     * Where a camera's film stands now, in seconds from its beginning; {@link #start} comes first.
+     *
+     * @param number from 1
+     */
+    public synchronized double filmSeconds(int number) {
+        SimulatedCamera camera = cameras.get(number - 1);
+        double on = (System.nanoTime() - camera.street().switchedOn()) / 1e9;
+        return (camera.phase() + on) % camera.film().seconds();
     }
 
     /** Pictures sent so far, to all clients of all cameras. */
@@ -98,13 +117,16 @@ public final class Simulator implements AutoCloseable {
         var street =
                 new SimulatedCamera.Street(listening.cameraClock(), System.nanoTime(), listening.reportSeconds(), sent);
         SplittableRandom seeds = new SplittableRandom(settings.seed());
-        Map<String, Programme> cameras = new TreeMap<>();
+        Map<String, Programme> programmes = new TreeMap<>();
+        List<SimulatedCamera> made = new ArrayList<>();
         for (int number = 1; number <= settings.cameras(); number++) {
             Film film = read.get((number - 1) % read.size());
             double phase = seeds.nextDouble() * film.seconds();
             Faults faults = new Faults(settings.faults(), number, settings.seed());
-            cameras.put(name(number), new SimulatedCamera(film, phase, seeds.nextLong(), faults, street));
+            made.add(new SimulatedCamera(film, phase, seeds.nextLong(), faults, street));
+            programmes.put(name(number), made.get(number - 1));
         }
-        return cameras;
+        cameras = List.copyOf(made);
+        return programmes;
     }
 }

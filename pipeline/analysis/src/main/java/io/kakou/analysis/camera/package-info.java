@@ -1,11 +1,11 @@
 /**
- * Live cameras: access units off the network, decoded and watched by a thread of their own.
+ * What a live camera's sessions have in common: one timeline over all of them.
  *
- * <p>Door: {@link io.kakou.analysis.camera.LiveCamera}.
+ * <p>Door: {@link io.kakou.analysis.camera.Timeline}.
  *
- * <p>In: access units, session by session. Out: what each look came to.
+ * <p>In: access units, session by session. Out: their places on the camera's timeline.
  *
- * <p>Do not touch: {@code accept} is called by a network thread and never waits.
+ * <p>Do not touch: it only grows, or durations over a reconnect would be wrong.
  */
 @NullMarked
 package io.kakou.analysis.camera;

@@ -87,7 +87,7 @@ public final class CameraJudge {
      */
     public Judgement judge(Memory memory, Look look) {
         return switch (look.depth()) {
-            case UNKNOWN -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory));
+            case UNKNOWN, PASSED -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory));
             case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, NOTHING);
             case DETECTED -> detect(memory, look);
         };

@@ -42,6 +42,6 @@ public final class LookLog {
 
     private static IllegalArgumentException unreadable(String line) {
         return new IllegalArgumentException(
-                "look log line \"" + line + "\"; allowed: frame seconds U|G|D hash, each behind one space");
+                "look log line \"" + line + "\"; allowed: frame seconds U|P|G|D hash, each behind one space");
     }
 }

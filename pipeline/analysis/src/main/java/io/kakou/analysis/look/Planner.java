@@ -41,6 +41,39 @@ public final class Planner {
         return true;
     }
 
+    /** A frame was looked at that nobody asked {@link #takes} about: the grid goes on from it. */
+    public void took(double seconds) {
+        taken = Math.max(taken, seconds);
+    }
+
+    /**
+     * How far to go with a keyframe that is looked at by itself.
+     *
+     * @param seconds its place on the timeline
+     * @param plan what its camera is given
+     */
+    public Depth depth(double seconds, Change change, Need need, Plan plan) {
+        return switch (plan.effort()) {
+            case FOLLOW -> depth(seconds, change, need);
+            case GLANCE -> change.changed() ? Depth.PASSED : Depth.GATED;
+            case SAMPLE ->
+                sample(seconds, change, need == Need.SOONER ? settings.soonerSeconds() : plan.detectSeconds());
+        };
+    }
+
+    private Depth sample(double seconds, Change change, double spacing) {
+        if (seconds - lastDetection < spacing - ROUNDING_SECONDS) {
+            return change.changed() ? Depth.PASSED : Depth.GATED;
+        }
+        lastDetection = seconds;
+        return Depth.DETECTED;
+    }
+
+    /** Whether a detection is due though nothing changes. */
+    public boolean isStale(double seconds) {
+        return seconds - lastDetection >= settings.freshSeconds() - ROUNDING_SECONDS;
+    }
+
     /**
      * How far to go with a picture that can be judged.
      *
@@ -48,8 +81,7 @@ public final class Planner {
      * @param need whether the judge has begun to see something and is not sure yet
      */
     public Depth depth(double seconds, Change change, Need need) {
-        boolean stale = seconds - lastDetection >= settings.freshSeconds() - ROUNDING_SECONDS;
-        if (!change.changed() && need == Need.NONE && !stale) {
+        if (!change.changed() && need == Need.NONE && !isStale(seconds)) {
             return Depth.GATED;
         }
         lastDetection = seconds;

@@ -12,6 +12,7 @@ import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
+import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.look.Planner;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.look.PlannerSettings;
@@ -34,6 +35,7 @@ public final class CameraWatch implements AutoCloseable {
     private GateState seen = GateState.NEW;
     private Memory memory = Memory.EMPTY;
     private Need need = Need.NONE;
+    private boolean quiet = true;
 
     private final HeightKeeper heights;
     /** Of the frames so far; null before the first. */
@@ -75,8 +77,52 @@ public final class CameraWatch implements AutoCloseable {
         if (!planner.takes(moment.seconds(), need)) {
             return null;
         }
+        Glance glance = glance(frame);
+        return judged(frame, moment, glance, depth(glance, moment.seconds()));
+    }
+
+    /** What the gate says of a frame; nothing is learned, and it is no look yet. */
+    public Glance glance(DecodedFrame frame) {
+        GreyPicture grey = scaler.grey(frame);
+        boolean clear = frame.intact() && PictureCheck.of(grey) == PictureCheck.CLEAR;
+        return new Glance(grey, clear ? gate.compare(seen, grey) : null);
+    }
+
+    /**
+     * The look at a frame that was glanced at, of a camera that is not followed now.
+     *
+     * @param glance at this very frame, with no look since
+     */
+    public Judged look(DecodedFrame frame, Moment moment, Glance glance, Plan plan) {
+        Change change = glance.change();
+        planner.took(moment.seconds());
+        Depth depth = change == null ? Depth.UNKNOWN : planner.depth(moment.seconds(), change, need, plan);
+        return judged(frame, moment, glance, depth);
+    }
+
+    /**
+     * Whether this glance is reason enough to look closer, at what is before and after it too. The first is none: there is
+     * nothing that it differs from.
+     */
+    public boolean wakes(Glance glance) {
+        Change change = glance.change();
+        boolean other = change != null && change.changed() && seen.reference() != null;
+        return other || (change != null && need != Need.NONE);
+    }
+
+    /** Whether nothing is going on as far as the newest look says. */
+    public boolean isQuiet() {
+        return quiet;
+    }
+
+    private Depth depth(Glance glance, double seconds) {
+        Change change = glance.change();
+        return change == null ? Depth.UNKNOWN : planner.depth(seconds, change, need);
+    }
+
+    private Judged judged(DecodedFrame frame, Moment moment, Glance glance, Depth depth) {
         recall(frame.size());
-        Depth depth = depth(frame, moment.seconds());
+        learn(glance, depth);
         Picture picture = depth == Depth.DETECTED ? scaler.picture(frame, kept) : null;
         Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size()) ? sharp.of(frame) : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
@@ -84,8 +130,19 @@ public final class CameraWatch implements AutoCloseable {
         Judgement judgement = judge.judge(before, look);
         memory = judgement.next();
         need = judgement.need();
+        quiet = depth != Depth.DETECTED && need == Need.NONE;
         heights.keep(memory.lostChild().walks().stature(), moment.seconds());
         return new Judged(before, look, judgement);
+    }
+
+    private void learn(Glance glance, Depth depth) {
+        Change change = glance.change();
+        if (change != null) {
+            seen = gate.learn(seen, change);
+        }
+        if (depth == Depth.DETECTED) {
+            seen = seen.lookedAt(glance.grey());
+        }
     }
 
     /** Heights are shares of a picture: of another size, or of another shape, they say nothing. */
@@ -94,20 +151,6 @@ public final class CameraWatch implements AutoCloseable {
             size = picture;
             memory = memory.with(memory.lostChild().with(heights.recall(picture)));
         }
-    }
-
-    private Depth depth(DecodedFrame frame, double seconds) {
-        GreyPicture grey = scaler.grey(frame);
-        if (!frame.intact() || PictureCheck.of(grey) != PictureCheck.CLEAR) {
-            return Depth.UNKNOWN;
-        }
-        Change change = gate.compare(seen, grey);
-        seen = gate.learn(seen, change);
-        Depth depth = planner.depth(seconds, change, need);
-        if (depth == Depth.DETECTED) {
-            seen = seen.lookedAt(grey);
-        }
-        return depth;
     }
 
     @Override

@@ -25,7 +25,12 @@ public final class CabinFilm {
 
     /** A film with a letter a second: R red block, any other none. */
     public static Path write(Path file, String seconds) throws IOException {
-        var settings = new VideoWriter.Settings(SIZE, FRAMES_PER_SECOND, 400_000, 1);
+        return write(file, seconds, 1);
+    }
+
+    /** The same with so many seconds from keyframe to keyframe. */
+    public static Path write(Path file, String seconds, int gopSeconds) throws IOException {
+        var settings = new VideoWriter.Settings(SIZE, FRAMES_PER_SECOND, 400_000, gopSeconds);
         try (VideoWriter writer = VideoWriter.create(file, settings)) {
             for (int i = 0; i < seconds.length() * FRAMES_PER_SECOND; i++) {
                 writer.add(picture(seconds.charAt(i / FRAMES_PER_SECOND) == 'R'));

@@ -1,6 +1,7 @@
 package io.kakou.app.cameras;
 
 import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.rule.dumping.Dumping;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.check.Sight;
@@ -82,14 +83,18 @@ final class CameraHealth {
         return gone;
     }
 
-    synchronized Standing at(Instant now) {
-        return new Standing(health(now), trouble);
+    /** @param plan what it is given; null while nobody looks at it */
+    synchronized Standing at(Instant now, @Nullable Plan plan) {
+        return new Standing(health(now, plan), trouble);
     }
 
-    private Health health(Instant now) {
-        List<EventKind> judgeable =
-                camera.watched().stream().filter(this::isJudged).toList();
-        List<EventKind> watched = gone ? List.of() : judgeable;
+    private Health health(Instant now, @Nullable Plan plan) {
+        List<EventKind> watched = gone
+                ? List.of()
+                : camera.watched().stream()
+                        .filter(this::isJudged)
+                        .filter(kind -> plan == null || plan.whole())
+                        .toList();
         return new Health(
                 camera.id(),
                 stage,
@@ -104,7 +109,9 @@ final class CameraHealth {
                         .filter(kind -> !watched.contains(kind))
                         .toList(),
                 sight.clockDriftPpm(),
-                sight.lastingAdvice());
+                sight.lastingAdvice(),
+                plan == null ? null : Math.min(plan.glanceSeconds(), plan.detectSeconds()),
+                plan == null ? null : plan.stretch());
     }
 
     private boolean isJudged(EventKind kind) {

@@ -1,5 +1,6 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.events.Camera;
 import io.kakou.rtsp.RtspCamera;
@@ -8,6 +9,9 @@ import io.kakou.rtsp.RtspCamera;
 public interface CameraParts {
     /** What keeps its pictures; closed by the caller. */
     Witness witness(Camera camera);
+
+    /** Where it is looked at, with all others; not closed by the caller. */
+    Street street();
 
     /** What judges it; closed by the caller. */
     CameraWatch watch(Camera camera);

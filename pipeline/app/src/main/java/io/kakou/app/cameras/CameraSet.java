@@ -1,5 +1,6 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.street.Watching;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.Health;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +103,18 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
         return watched.values().stream()
                 .map(camera -> camera.standing(clock.instant()).health())
                 .toList();
+    }
+
+    /** How each camera that is looked at is watched, by id. */
+    public Map<String, Watching> watchings() {
+        Map<String, Watching> all = new TreeMap<>();
+        watched.forEach((id, camera) -> {
+            Watching watching = camera.watching();
+            if (watching != null) {
+                all.put(id, watching);
+            }
+        });
+        return all;
     }
 
     @Override

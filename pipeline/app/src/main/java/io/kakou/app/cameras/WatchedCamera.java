@@ -1,7 +1,9 @@
 package io.kakou.app.cameras;
 
-import io.kakou.analysis.camera.LiveCamera;
 import io.kakou.analysis.flow.Closing;
+import io.kakou.analysis.look.Wish;
+import io.kakou.analysis.street.StreetCamera;
+import io.kakou.analysis.street.Watching;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Camera;
 import io.kakou.rtsp.AccessUnit;
@@ -25,7 +27,7 @@ final class WatchedCamera implements AutoCloseable {
     private final Closing running;
 
     private volatile @Nullable Witness witness;
-    private volatile @Nullable LiveCamera live;
+    private volatile @Nullable StreetCamera live;
 
     WatchedCamera(Camera camera, CameraParts parts, Owner owner, CameraSet.Listener listener) {
         this.camera = camera;
@@ -59,27 +61,33 @@ final class WatchedCamera implements AutoCloseable {
 
     /** Its state; a judge that broke is seen here. */
     Standing standing(Instant now) {
-        LiveCamera watching = live;
+        StreetCamera watching = live;
         if (watching != null && watching.isBroken() && !health.isUnwatched()) {
             health.unwatched(
                     "judging it failed by a fault of our own; the log of the process tells more",
                     Trouble.Next.REOPENED);
         }
-        return health.at(now);
+        return health.at(now, watching == null ? null : watching.watching().plan());
+    }
+
+    /** How it is watched; null where nobody looks at it. */
+    @Nullable
+    Watching watching() {
+        StreetCamera looked = live;
+        return looked == null ? null : looked.watching();
     }
 
     /** Whether opening it again may help. */
     boolean isBroken() {
-        LiveCamera watching = live;
+        StreetCamera watching = live;
         return watching != null && watching.isBroken();
     }
 
     private void open() {
         Witness kept = running.add(parts.witness(camera));
         witness = kept;
-        LiveCamera watching =
-                running.add(new LiveCamera(camera.id(), parts.watch(camera), judged -> judged(judged, kept)));
-        watching.start();
+        StreetCamera watching = running.add(
+                parts.street().add(camera.id(), Wish.of(camera), parts.watch(camera), judged -> judged(judged, kept)));
         live = watching;
         running.add(parts.session(camera, new Relay(kept, watching))).start();
     }
@@ -100,9 +108,9 @@ final class WatchedCamera implements AutoCloseable {
     /** From the sessions to what watches and what keeps. Called on event loops; never blocks. */
     private final class Relay implements RtspCamera.Listener {
         private final Witness kept;
-        private final LiveCamera watching;
+        private final StreetCamera watching;
 
-        Relay(Witness kept, LiveCamera watching) {
+        Relay(Witness kept, StreetCamera watching) {
             this.kept = kept;
             this.watching = watching;
         }

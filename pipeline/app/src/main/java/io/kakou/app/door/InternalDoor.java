@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code GET /cameras/{id}/picture.jpg}, {@code GET /cameras/{id}/live.mp4}, {@code GET /health}, {@code POST /probe},
+ * {@code GET /cameras/{id}/picture.jpg}, {@code GET /cameras/{id}/live.mp4}, {@code GET /health}, {@code GET /street}, {@code POST /probe},
  * each with {@code Authorization: Bearer token}. Errors are JSON: {@code {"error": "one line"}}.
  */
 public final class InternalDoor implements AutoCloseable {
@@ -48,6 +48,9 @@ public final class InternalDoor implements AutoCloseable {
     public interface Answers {
         /** Of the whole process. */
         byte[] health();
+
+        /** How the work is shared among the cameras, and what was done. */
+        byte[] street();
 
         /**
          * Checks a camera's address; takes some seconds.
@@ -143,6 +146,8 @@ public final class InternalDoor implements AutoCloseable {
             error(exchange, 401, "no token, or a wrong one; allowed: Authorization: Bearer with this installation's");
         } else if (asked.equals("GET /health")) {
             send(exchange, "application/json", answers.health());
+        } else if (asked.equals("GET /street")) {
+            send(exchange, "application/json", answers.street());
         } else if (asked.equals("POST /probe")) {
             send(exchange, "application/json", answers.probe(body(exchange)));
         } else if (asked.startsWith("GET ") && camera.matches()) {
@@ -151,7 +156,7 @@ public final class InternalDoor implements AutoCloseable {
             error(
                     exchange,
                     404,
-                    asked + " is not here; allowed: GET /health, POST /probe,"
+                    asked + " is not here; allowed: GET /health, GET /street, POST /probe,"
                             + " GET /cameras/{id}/picture.jpg, GET /cameras/{id}/live.mp4");
         }
     }

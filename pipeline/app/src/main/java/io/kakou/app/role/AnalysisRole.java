@@ -6,10 +6,12 @@ import io.kakou.analysis.alertlog.SpoolSettings;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.look.StreetSettings;
 import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreSettings;
+import io.kakou.analysis.street.Street;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
 import io.kakou.app.cameras.Owner;
@@ -53,9 +55,13 @@ final class AnalysisRole extends RunningRole {
         Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
+        Street street =
+                closing(new Street(StreetSettings.ofMachine(Runtime.getRuntime().availableProcessors())));
+        street.start();
         EvidenceDesk evidence = evidence(folder);
         StreetParts parts = new StreetParts(
                 loops,
+                street,
                 detectors,
                 deployment.box(),
                 new HeightBook(folder.resolve("heights")),
@@ -69,7 +75,7 @@ final class AnalysisRole extends RunningRole {
                         deployment.ports().door(),
                         deployment.secrets().doorToken(),
                         cameras::witness,
-                        new DoorAnswers(cameras, loops)))
+                        new DoorAnswers(cameras, street, loops)))
                 .start();
         listener.ready(owner.worker() + ' ' + owner.generation());
     }

@@ -1,5 +1,9 @@
 package io.kakou.app.role;
 
+import io.kakou.analysis.look.StreetPlanner.Sharing;
+import io.kakou.analysis.street.Done;
+import io.kakou.analysis.street.Street;
+import io.kakou.analysis.street.Watching;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.check.CameraCheck;
 import io.kakou.app.check.CheckFailed;
@@ -12,13 +16,22 @@ import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.wire.Credentials;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the analysis process tells the console in JSON. */
-record DoorAnswers(CameraSet cameras, RtspLoops loops) implements InternalDoor.Answers {
+record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops) implements InternalDoor.Answers {
     private static final double PROBE_SECONDS = 5;
 
     record Healths(List<Health> cameras) {}
+
+    /**
+     * How the street is looked at.
+     *
+     * @param done since the process started
+     * @param cameras by id
+     */
+    record StreetAnswer(Done done, Sharing sharing, Map<String, Watching> cameras) {}
 
     record ProbeRequest(@Nullable String url, @Nullable String user, @Nullable String password) {}
 
@@ -28,6 +41,11 @@ record DoorAnswers(CameraSet cameras, RtspLoops loops) implements InternalDoor.A
     @Override
     public byte[] health() {
         return Json.write(new Healths(cameras.healths()));
+    }
+
+    @Override
+    public byte[] street() {
+        return Json.write(new StreetAnswer(looking.done(), looking.sharing(), cameras.watchings()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
@@ -20,7 +21,12 @@ import java.util.function.Function;
 
 /** What every camera of a street is watched with. */
 record StreetParts(
-        RtspLoops loops, Detectors detectors, SecretBox box, HeightBook heights, Function<Camera, Witness> witnesses)
+        RtspLoops loops,
+        Street street,
+        Detectors detectors,
+        SecretBox box,
+        HeightBook heights,
+        Function<Camera, Witness> witnesses)
         implements CameraParts {
     @Override
     public Witness witness(Camera camera) {

@@ -1,6 +1,6 @@
 package io.kakou.app.thin;
 
-import io.kakou.analysis.camera.LiveCamera;
+import io.kakou.analysis.street.StreetCamera;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspException;
@@ -10,10 +10,10 @@ import java.util.Locale;
 /** From a camera's sessions to what watches it. Called on event loops; never blocks. */
 final class SessionRelay implements RtspCamera.Listener {
     private final String camera;
-    private final LiveCamera live;
+    private final StreetCamera live;
     private final ThinLine.Listener listener;
 
-    SessionRelay(String camera, LiveCamera live, ThinLine.Listener listener) {
+    SessionRelay(String camera, StreetCamera live, ThinLine.Listener listener) {
         this.camera = camera;
         this.live = live;
         this.listener = listener;

@@ -1,7 +1,10 @@
 package io.kakou.app.thin;
 
-import io.kakou.analysis.camera.LiveCamera;
 import io.kakou.analysis.flow.Closing;
+import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.look.Wish;
+import io.kakou.analysis.street.Street;
+import io.kakou.analysis.street.StreetCamera;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.embedded.EmbeddedKafka;
 import io.kakou.app.embedded.flink.EmbeddedFlink;
@@ -82,7 +85,10 @@ public final class ThinLine implements AutoCloseable {
             listener.step("opening " + cameras.size() + (cameras.size() == 1 ? " camera" : " cameras"));
             RtspLoops loops = running.add(new RtspLoops(1, InstantSource.system()));
             loops.start();
-            cameras.forEach(camera -> startCamera(camera, loops, writer));
+            Street street = running.add(
+                    new Street(StreetSettings.ofMachine(Runtime.getRuntime().availableProcessors())));
+            street.start();
+            cameras.forEach(camera -> startCamera(camera, street, loops, writer));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -111,10 +117,10 @@ public final class ThinLine implements AutoCloseable {
                 });
     }
 
-    private void startCamera(Watch camera, RtspLoops loops, LogWriter writer) {
+    private void startCamera(Watch camera, Street street, RtspLoops loops, LogWriter writer) {
         String id = camera.camera().id();
-        LiveCamera live = running.add(new LiveCamera(id, camera.watch(), judged -> judged(id, judged, writer)));
-        live.start();
+        Wish wish = Wish.of(camera.camera());
+        StreetCamera live = running.add(street.add(id, wish, camera.watch(), judged -> judged(id, judged, writer)));
         SessionRelay relay = new SessionRelay(id, live, listener);
         running.add(new RtspCamera(loops, camera.address(), CameraSettings.defaults(), relay))
                 .start();

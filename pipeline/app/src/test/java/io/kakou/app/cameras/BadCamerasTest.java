@@ -2,6 +2,7 @@ package io.kakou.app.cameras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.analysis.street.Street;
 import io.kakou.app.cameras.BadCamera.Fault;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.events.Alert;
@@ -104,8 +105,9 @@ class BadCamerasTest {
         bad.add(line);
         place("cut-short", line.port());
 
-        try (CameraSet set =
-                new CameraSet(PlainParts.keepingNothing(loops), new Owner("w", 1), told, InstantSource.system())) {
+        try (Street street = PlainParts.running();
+                CameraSet set = new CameraSet(
+                        PlainParts.keepingNothing(loops, street), new Owner("w", 1), told, InstantSource.system())) {
             set.start();
             set.all(cameras);
             told.awaitAll(LINES.size());

@@ -3,6 +3,8 @@ package io.kakou.app.cameras;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.events.Camera;
 import io.kakou.models.Detection;
@@ -21,7 +23,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Real sessions, decoding and judging; a detector that finds nothing. */
-public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses, CameraSettings patience)
+public record PlainParts(RtspLoops loops, Street street, Function<Camera, Witness> witnesses, CameraSettings patience)
         implements CameraParts {
     /** Finds nothing. */
     public static final Detector DETECTOR = new Blind();
@@ -32,8 +34,15 @@ public record PlainParts(RtspLoops loops, Function<Camera, Witness> witnesses, C
 
     private static final Credentials LOGIN = new Credentials("u", "wrong");
 
-    static PlainParts keepingNothing(RtspLoops loops) {
-        return new PlainParts(loops, camera -> new QuietWitness(), OFTEN);
+    static PlainParts keepingNothing(RtspLoops loops, Street street) {
+        return new PlainParts(loops, street, camera -> new QuietWitness(), OFTEN);
+    }
+
+    /** One that runs, on one core. */
+    public static Street running() {
+        Street street = new Street(StreetSettings.of(1));
+        street.start();
+        return street;
     }
 
     @Override

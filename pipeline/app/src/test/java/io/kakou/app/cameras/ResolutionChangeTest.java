@@ -3,6 +3,7 @@ package io.kakou.app.cameras;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.events.Alert;
@@ -47,8 +48,9 @@ class ResolutionChangeTest {
         try (RtspLoops loops = new RtspLoops(1, InstantSource.system());
                 RtspServer server = new RtspServer(
                         loops, ServerSettings.defaults(), Map.of("live", new FilmsInTurn(small, large, 2)));
+                Street street = PlainParts.running();
                 CameraSet set = new CameraSet(
-                        new PlainParts(loops, camera -> new Seeing(), CameraSettings.defaults()),
+                        new PlainParts(loops, street, camera -> new Seeing(), CameraSettings.defaults()),
                         new Owner("w", 1),
                         new Deaf(),
                         InstantSource.system())) {

@@ -125,6 +125,11 @@ class InternalDoorTest {
         }
 
         @Override
+        public byte[] street() {
+            return "{\"street\":true}".getBytes(UTF_8);
+        }
+
+        @Override
         public byte[] probe(byte[] request) {
             throw new IllegalArgumentException("what a probe is not");
         }

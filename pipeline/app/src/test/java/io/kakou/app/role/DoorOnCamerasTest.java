@@ -9,6 +9,7 @@ import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.Shelf;
+import io.kakou.analysis.street.Street;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.Owner;
 import io.kakou.app.cameras.PlainParts;
@@ -85,8 +86,10 @@ class DoorOnCamerasTest {
         EvidenceDesk desk =
                 closing(new EvidenceDesk(new NoShelf(), ClipSettings.DEFAULT, folder, InstantSource.system()));
         desk.start();
+        Street street = closing(PlainParts.running());
         PlainParts parts = new PlainParts(
                 loops,
+                street,
                 camera -> new KeptEvidence(
                         desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE)),
                 CameraSettings.defaults());
@@ -95,7 +98,7 @@ class DoorOnCamerasTest {
         cameras.put("lift-1", camera("lift-1", server.url("lift")));
         cameras.put("dark", camera("dark", "rtsp://127.0.0.1:1/x"));
         set.all(cameras);
-        door = closing(new InternalDoor(0, "secret", set::witness, new DoorAnswers(set, loops)));
+        door = closing(new InternalDoor(0, "secret", set::witness, new DoorAnswers(set, street, loops)));
         door.start();
     }
 

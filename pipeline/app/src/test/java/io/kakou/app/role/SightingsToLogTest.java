@@ -3,9 +3,11 @@ package io.kakou.app.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.street.Street;
 import io.kakou.app.StagedLift;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.Owner;
+import io.kakou.app.cameras.PlainParts;
 import io.kakou.app.cameras.QuietWitness;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.embedded.EmbeddedKafka;
@@ -47,7 +49,8 @@ class SightingsToLogTest {
         Path film = new StagedTruck().film(folder.resolve("truck.mp4"), PictureFile.read(plate));
         try (Detectors detectors = StagedLift.detectors();
                 EmbeddedKafka kafka = new EmbeddedKafka(folder.resolve("log"));
-                RtspLoops loops = new RtspLoops(1, InstantSource.system())) {
+                RtspLoops loops = new RtspLoops(1, InstantSource.system());
+                Street street = PlainParts.running()) {
             loops.start();
             kafka.start();
             try (LogProducer log = new LogProducer(Map.copyOf(kafka.service().clients()));
@@ -57,6 +60,7 @@ class SightingsToLogTest {
                 server.start();
                 StreetParts parts = new StreetParts(
                         loops,
+                        street,
                         detectors,
                         new SecretBox(new byte[32]),
                         new HeightBook(folder.resolve("heights")),

@@ -8,9 +8,11 @@ import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.recall.HeightBook;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
+import io.kakou.analysis.street.Street;
 import io.kakou.app.StagedLift;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.Owner;
+import io.kakou.app.cameras.PlainParts;
 import io.kakou.app.cameras.Witness;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.embedded.EmbeddedS3;
@@ -68,13 +70,9 @@ final class WatchedLifts implements AutoCloseable {
     Map<String, WatchedLift> watch(Map<String, String> urls, long seconds) throws InterruptedException {
         urls.keySet().forEach(id -> lifts.put(id, new WatchedLift()));
         CountDownLatch over = new CountDownLatch(urls.size());
-        StreetParts parts = new StreetParts(
-                loops,
-                detectors,
-                new SecretBox(new byte[32]),
-                new HeightBook(folder.resolve("heights")),
-                this::witness);
-        try (CameraSet set = new CameraSet(parts, new Owner("w", 1), new Told(over), InstantSource.system())) {
+        try (Street street = PlainParts.running();
+                CameraSet set =
+                        new CameraSet(parts(street), new Owner("w", 1), new Told(over), InstantSource.system())) {
             set.start();
             set.all(urls.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, WatchedLifts::camera)));
             if (!over.await(seconds, TimeUnit.SECONDS)) {
@@ -83,6 +81,16 @@ final class WatchedLifts implements AutoCloseable {
         }
         desk.close(); // waits for what is under way to the store
         return lifts;
+    }
+
+    private StreetParts parts(Street street) {
+        return new StreetParts(
+                loops,
+                street,
+                detectors,
+                new SecretBox(new byte[32]),
+                new HeightBook(folder.resolve("heights")),
+                this::witness);
     }
 
     private Witness witness(Camera camera) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param why what is wrong where it is not online or is blind, else null
  * @param clockDriftPpm millionths that its clock gains on ours, or null while that is not known
  * @param advice what is to be changed on the camera, a line each
+ * @param lookSeconds from one look to the next, at most, as it is given now; null while nobody looks
+ * @param stretch how many times the interval that it should have; null likewise
  */
 public record CameraState(
         String id,
@@ -29,4 +31,6 @@ public record CameraState(
         List<EventKind> watched,
         List<EventKind> notWatched,
         @Nullable Double clockDriftPpm,
-        List<String> advice) {}
+        List<String> advice,
+        @Nullable Double lookSeconds,
+        @Nullable Double stretch) {}

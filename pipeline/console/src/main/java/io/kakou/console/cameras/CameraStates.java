@@ -101,7 +101,9 @@ public final class CameraStates implements TopicReader.Sink {
                 List.of(),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private CameraState state(Health health) {
@@ -119,7 +121,9 @@ public final class CameraStates implements TopicReader.Sink {
                 health.watched(),
                 health.notWatched(),
                 health.clockDriftPpm(),
-                health.advice());
+                health.advice(),
+                health.lookSeconds(),
+                health.stretch());
     }
 
     private @Nullable Trouble trouble(Health health) {

@@ -1,0 +1,118 @@
+package io.kakou.benchmarks.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.app.Kakou;
+import io.kakou.app.role.Deployment;
+import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.ProcessMeter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code kakou run} with its processes. */
+final class Running implements AutoCloseable {
+    private static final int HEAP_MIB = 128;
+    private static final double START_SECONDS = 180;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final Child supervisor;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Running(Path folder, Child supervisor) {
+        this.folder = folder;
+        this.supervisor = supervisor;
+    }
+
+    /**
+     * Starts it with an empty database that is filled with these cameras.
+     *
+     * @param settings more lines of its settings
+     */
+    static Running start(Path folder, List<String> cameras, List<String> settings) throws IOException {
+        Files.write(folder.resolve("cameras.yml"), cameras);
+        Path file = folder.resolve("kakou.yml");
+        Files.writeString(
+                file,
+                "data: d\nconsole: {port: 0}\nseed: {cameras: cameras.yml}\n" + String.join("\n", settings) + "\n");
+        return new Running(
+                folder, Child.java("kakou", HEAP_MIB, Kakou.class.getName(), List.of("run", "-c", file.toString())));
+    }
+
+    /** Until the process that looks answers. */
+    void awaitDoor() throws IOException, InterruptedException {
+        long until = System.nanoTime() + Math.round(START_SECONDS * 1e9);
+        while (System.nanoTime() < until) {
+            if (!supervisor.alive()) {
+                throw new IOException("kakou run ended: " + supervisor.line(1));
+            }
+            try {
+                JsonNode unused = street();
+                return;
+            } catch (IOException e) {
+                Watch.pause(0.5);
+            }
+        }
+        throw new IOException("kakou run is not up after " + START_SECONDS + " s");
+    }
+
+    Deployment deployment() throws IOException {
+        return Deployment.read(folder.resolve("d/run/deployment.json"));
+    }
+
+    /** How the street is looked at, as the internal door tells it. */
+    JsonNode street() throws IOException, InterruptedException {
+        if (!Files.exists(folder.resolve("d/run/deployment.json"))) {
+            throw new IOException("not started yet");
+        }
+        Deployment where = deployment();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(where.doorUrl() + "/street"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + where.secrets().doorToken())
+                .build();
+        return JSON.readTree(http.send(request, BodyHandlers.ofByteArray()).body());
+    }
+
+    /** Of the process that looks. */
+    ProcessMeter analysis() throws IOException {
+        return new ProcessMeter(Long.parseLong(
+                Files.readString(folder.resolve("d/run/analysis.pid")).strip()));
+    }
+
+    /** Seconds of a core of all its processes. */
+    double cpuSeconds() throws IOException {
+        double sum = 0;
+        for (long pid : pids()) {
+            sum += new ProcessMeter(pid).cpuSeconds();
+        }
+        return sum;
+    }
+
+    double rssMiB() throws IOException {
+        double sum = 0;
+        for (long pid : pids()) {
+            sum += new ProcessMeter(pid).rssMiB();
+        }
+        return sum;
+    }
+
+    private List<Long> pids() {
+        ProcessHandle first = ProcessHandle.of(supervisor.meter().pid()).orElseThrow();
+        return Stream.concat(Stream.of(first), first.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+    }
+}

@@ -1,0 +1,21 @@
+package io.kakou.benchmarks.watch;
+
+import io.kakou.events.CameraKind;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A film that cameras show in a loop.
+ *
+ * @param name says what is in it and how it is coded
+ * @param seconds it lasts
+ */
+record StagedFilm(String name, CameraKind kind, Path file, double seconds, List<Planted> planted) {
+    StagedFilm {
+        planted = List.copyOf(planted);
+    }
+
+    StagedFilm coded(String how, Path other) {
+        return new StagedFilm(name + '-' + how, kind, other, seconds, planted);
+    }
+}

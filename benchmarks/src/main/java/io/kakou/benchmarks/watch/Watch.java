@@ -1,0 +1,269 @@
+package io.kakou.benchmarks.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.app.detector.Detectors;
+import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.watch.Coding.Weather;
+import io.kakou.events.CameraKind;
+import io.kakou.models.onnx.UnusableModel;
+import io.kakou.models.weights.NpmCommand;
+import io.kakou.models.weights.WeightsUnavailable;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches a street by {@code kakou run} and says what was seen, how soon, and what it cost.
+ *
+ * @param data the folder of real footage; need not be there
+ * @param kept takes the films for the next time; null: they go with the run
+ * @param settleSeconds between the last camera's first look and the measuring
+ * @param settings more lines of the settings of what is measured
+ */
+public record Watch(
+        Path data,
+        @Nullable Path kept,
+        Weather weather,
+        double seconds,
+        double settleSeconds,
+        List<String> settings,
+        Consumer<String> said) {
+    private static final int SIMULATOR_HEAP_MIB = 1024;
+    private static final double OPENED_SHARE = 0.99;
+    private static final double OPEN_SECONDS = 240;
+    /** An event that begins later may be alerted after the end. */
+    private static final double LAST_SECONDS = 12;
+
+    /** Over cameras and seconds. */
+    private static final class Staleness {
+        final List<Double> all = new ArrayList<>();
+        final List<Double> lifts = new ArrayList<>();
+        int unseen;
+    }
+
+    /**
+     * Measures.
+     *
+     * @throws IOException in one line, where something does not come up
+     */
+    public WatchFigures of(int cameras) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("kakou-watch");
+        try {
+            Path place = Files.createDirectories(kept == null ? folder : kept);
+            List<StagedFilm> films = new Films(place, data, weather, said).make(Detectors.cache(), NpmCommand.ofPath());
+            Map<String, List<Planted>> findable = findable(films);
+            return measured(folder, Mix.of(cameras, films).cameras(), findable);
+        } catch (WeightsUnavailable | UnusableModel | UnreadableVideo e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private Map<String, List<Planted>> findable(List<StagedFilm> films)
+            throws WeightsUnavailable, UnusableModel, UnreadableVideo, IOException {
+        Map<String, List<Planted>> findable = new HashMap<>();
+        try (Detectors detectors = Detectors.open(said)) {
+            Findable judge = new Findable(detectors);
+            for (StagedFilm film : films) {
+                List<Planted> found = known(film, judge);
+                findable.put(film.name(), found);
+                if (!film.planted().isEmpty()) {
+                    said.accept(film.name() + ": " + found.size() + " of "
+                            + film.planted().size() + " events are found where every picture is judged");
+                }
+            }
+        }
+        return findable;
+    }
+
+    /** Kept beside the film: the events' numbers. */
+    private static List<Planted> known(StagedFilm film, Findable judge) throws UnreadableVideo, IOException {
+        Path file = film.file().resolveSibling(film.file().getFileName() + ".found");
+        if (!Files.exists(file)) {
+            List<String> found = judge.in(film).stream()
+                    .map(event -> Integer.toString(film.planted().indexOf(event)))
+                    .toList();
+            Files.write(file, found);
+        }
+        return Files.readAllLines(file).stream()
+                .map(number -> film.planted().get(Integer.parseInt(number)))
+                .toList();
+    }
+
+    private WatchFigures measured(Path folder, List<StagedFilm> films, Map<String, List<Planted>> findable)
+            throws IOException, InterruptedException {
+        Path list = folder.resolve("films.txt");
+        Files.write(list, films.stream().map(film -> film.file().toString()).toList());
+        try (Child simulator =
+                Child.java("simulator", SIMULATOR_HEAP_MIB, WatchStreet.class.getName(), List.of(list.toString()))) {
+            List<Placed> street = new ArrayList<>();
+            for (StagedFilm film : films) {
+                street.add(Placed.of(simulator.line(OPEN_SECONDS), film));
+            }
+            try (Running kakou = Running.start(folder, lines(street), settings)) {
+                kakou.awaitDoor();
+                awaitOpened(kakou, street.size());
+                pause(settleSeconds);
+                return measured(kakou, simulator, street, findable);
+            }
+        }
+    }
+
+    private static List<String> lines(List<Placed> street) {
+        return street.stream()
+                .map(placed -> Cameras.line(
+                        Cameras.of(placed.id(), placed.url(), placed.film().kind())))
+                .toList();
+    }
+
+    private void awaitOpened(Running kakou, int cameras) throws IOException, InterruptedException {
+        long until = System.nanoTime() + Math.round(OPEN_SECONDS * 1e9);
+        int opened = 0;
+        while (opened < OPENED_SHARE * cameras) {
+            if (System.nanoTime() > until) {
+                throw new IOException(
+                        opened + " of " + cameras + " cameras were looked at after " + OPEN_SECONDS + " s");
+            }
+            pause(1);
+            opened = 0;
+            for (JsonNode camera : kakou.street().path("cameras")) {
+                opened += camera.path("staleSeconds").isNumber() ? 1 : 0;
+            }
+            said.accept(opened + " cameras are looked at");
+        }
+    }
+
+    private WatchFigures measured(
+            Running kakou, Child simulator, List<Placed> street, Map<String, List<Planted>> findable)
+            throws IOException, InterruptedException {
+        try (Alerts alerts = new Alerts(kakou.deployment().logClients())) {
+            JsonNode before = kakou.street();
+            double from = System.currentTimeMillis() / 1000.0;
+            double analysisBefore = kakou.analysis().cpuSeconds();
+            double allBefore = kakou.cpuSeconds();
+            double sourceBefore = simulator.meter().cpuSeconds();
+            Staleness staleness = watched(kakou, street);
+            double to = System.currentTimeMillis() / 1000.0;
+            double took = to - from;
+            double analysis = (kakou.analysis().cpuSeconds() - analysisBefore) / took;
+            double all = (kakou.cpuSeconds() - allBefore) / took;
+            double source = (simulator.meter().cpuSeconds() - sourceBefore) / took;
+            double rss = kakou.rssMiB();
+            double analysisRss = kakou.analysis().rssMiB();
+            JsonNode after = kakou.street();
+            Rates rates = new Rates(before.path("done"), after.path("done"), took);
+            Scores scores = new Scores(findable, alerts.soFar(), from, to - LAST_SECONDS);
+            street.forEach(scores::add);
+            int unexplained = scores.unexplained().size();
+            scores.unexplained().stream().limit(10).forEach(alert -> said.accept("unexplained: " + alert));
+            return new WatchFigures(
+                    street.size(),
+                    rounded(took),
+                    weather.name(),
+                    Files.isDirectory(data) ? "real" : "drawn",
+                    rounded(staleness.all.stream().mapToDouble(s -> s).max().orElse(0)),
+                    quantile(staleness.all),
+                    quantile(staleness.lifts),
+                    staleness.unseen,
+                    rates.of("hints"),
+                    rates.of("glances"),
+                    rates.of("detections"),
+                    rates.share("unknown", "looks"),
+                    rates.of("dropped"),
+                    rounded(analysis),
+                    rounded(all),
+                    rounded(source),
+                    rounded(rss),
+                    rounded(analysisRss),
+                    rounded(after.path("sharing").path("glanceStretch").asDouble()),
+                    scores.events(),
+                    rounded(unexplained / (street.size() * took / 3600)),
+                    unexplained,
+                    notWatched(after, street),
+                    rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        }
+    }
+
+    /** Asks once a second how long ago each camera was looked at. */
+    private Staleness watched(Running kakou, List<Placed> street) throws IOException, InterruptedException {
+        Staleness staleness = new Staleness();
+        long until = System.nanoTime() + Math.round(seconds * 1e9);
+        while (System.nanoTime() < until) {
+            pause(1);
+            JsonNode cameras = kakou.street().path("cameras");
+            staleness.unseen = 0;
+            for (Placed placed : street) {
+                JsonNode stale = cameras.path(placed.id()).path("staleSeconds");
+                if (!stale.isNumber()) {
+                    staleness.unseen++;
+                    continue;
+                }
+                staleness.all.add(stale.asDouble());
+                if (placed.film().kind() == CameraKind.LIFT) {
+                    staleness.lifts.add(stale.asDouble());
+                }
+            }
+        }
+        return staleness;
+    }
+
+    private static Map<String, Integer> notWatched(JsonNode after, List<Placed> street) {
+        Map<String, Integer> less = new TreeMap<>();
+        for (Placed placed : street) {
+            boolean whole = after.path("cameras")
+                    .path(placed.id())
+                    .path("plan")
+                    .path("whole")
+                    .asBoolean();
+            less.merge(placed.film().kind().name(), whole ? 0 : 1, Integer::sum);
+        }
+        return less;
+    }
+
+    /** What was done a second. */
+    private record Rates(JsonNode before, JsonNode after, double seconds) {
+        double of(String what) {
+            return rounded((after.path(what).asDouble() - before.path(what).asDouble()) / seconds);
+        }
+
+        double share(String part, String of) {
+            double all = after.path(of).asDouble() - before.path(of).asDouble();
+            return all == 0 ? 0 : Math.round(1e4 * of(part) * seconds / all) / 1e4;
+        }
+    }
+
+    private static double quantile(List<Double> values) {
+        Double value = Scores.quantile(values, 0.95);
+        return value == null ? 0 : value;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    static void pause(double seconds) throws InterruptedException {
+        boolean unused = new CountDownLatch(1).await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.kakou.analysis.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.kakou.analysis.look.StreetPlanner.Activity;
+import io.kakou.analysis.look.StreetPlanner.Sharing;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StreetPlannerTest {
+    private static final Wish LIFT = new Wish(Rank.LIFT, Effort.FOLLOW, PlannerSettings.LIFT);
+    private static final Wish GATE = new Wish(Rank.GATE, Effort.FOLLOW, PlannerSettings.STREET);
+    private static final Wish ROAD = new Wish(Rank.ROAD, Effort.SAMPLE, PlannerSettings.ROAD);
+    private static final Wish CHILDREN = new Wish(Rank.MARKED, Effort.FOLLOW, PlannerSettings.STREET);
+    private static final Wish STREET = new Wish(Rank.STREET, Effort.FOLLOW, PlannerSettings.STREET);
+
+    @Test
+    void a_few_cameras_have_all_that_they_wish_for() {
+        StreetPlanner planner = of(1, LIFT, GATE, ROAD, STREET);
+        Sharing sharing = planner.replan(0);
+        assertThat(sharing.withLess()).isZero();
+        assertThat(sharing.glanceStretch()).isEqualTo(1);
+        assertThat(plan(planner, 2).detectSeconds()).isEqualTo(PlannerSettings.ROAD.intervalSeconds());
+    }
+
+    /** The reference street on nine tenths of a core. */
+    @Test
+    void what_is_too_much_is_taken_from_the_last_in_the_order() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.9));
+        add(planner, 20, LIFT);
+        add(planner, 1182, STREET);
+        assertThat(planner.replan(0).planned()).isLessThanOrEqualTo(0.9);
+        assertThat(plan(planner, 0).effort()).isEqualTo(Effort.FOLLOW);
+        assertThat(plan(planner, 1201)).returns(Effort.GLANCE, Plan::effort).returns(false, Plan::whole);
+    }
+
+    @Test
+    void where_not_even_glances_have_room_all_wait_alike_and_lifts_do_not() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.4));
+        add(planner, 10, LIFT);
+        add(planner, 1000, STREET);
+        double stretch = planner.replan(0).glanceStretch();
+        assertThat(stretch).isGreaterThan(1.5);
+        assertThat(plan(planner, 10).glanceSeconds()).isEqualTo(10 * stretch);
+        assertThat(plan(planner, 500)).isEqualTo(plan(planner, 900));
+        assertThat(plan(planner, 0)).returns(1.0, Plan::stretch).returns(true, Plan::whole);
+    }
+
+    @Test
+    void roads_wait_longer_together_before_one_is_given_up() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.5));
+        add(planner, 100, ROAD);
+        planner.spent("cam-0000", Work.DETECTION, 0.13);
+        Sharing sharing = planner.replan(0);
+        assertThat(sharing.sampled()).isEqualTo(100);
+        assertThat(plan(planner, 0).stretch())
+                .isGreaterThan(1)
+                .isEqualTo(plan(planner, 99).stretch());
+        add(planner, 300, ROAD);
+        assertThat(planner.replan(0).sampled()).isBetween(1, 399);
+        assertThat(plan(planner, 0).detectSeconds())
+                .isCloseTo(StreetSettings.of(1).sampleSeconds(), within(1e-9));
+    }
+
+    @Test
+    void circumstances_shift_who_is_served() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.05));
+        add(planner, 3, GATE);
+        add(planner, 3, CHILDREN);
+        planner.replan(0);
+        assertThat(whole(planner, 6)).containsSubsequence(0).doesNotContain(5);
+        planner.under(new Circumstances(false, true, false, Set.of()));
+        planner.replan(0);
+        assertThat(whole(planner, 6)).contains(3).doesNotContain(2);
+        planner.under(new Circumstances(false, false, true, Set.of("cam-0005")));
+        planner.replan(0);
+        assertThat(whole(planner, 6)).contains(5);
+    }
+
+    @Test
+    void what_was_spent_beyond_the_plan_makes_the_next_one_smaller() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));
+        add(planner, 200, STREET);
+        int before = planner.replan(0).followed();
+        for (int second = 0; second < 30; second++) {
+            planner.replan(2.0);
+        }
+        assertThat(planner.replan(2.0).followed()).isLessThan(before);
+    }
+
+    @Test
+    void a_camera_that_is_never_still_costs_what_it_costs() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.5));
+        add(planner, 20, STREET);
+        int quiet = planner.replan(0).followed();
+        for (int second = 0; second < 300; second++) {
+            for (int i = 0; i < 20; i++) {
+                planner.lasted(name(i), Activity.FOLLOWED, 2);
+            }
+        }
+        assertThat(planner.replan(0).followed()).isLessThan(quiet).isPositive();
+    }
+
+    @Test
+    void a_removed_camera_is_not_known() {
+        StreetPlanner planner = of(1, LIFT);
+        planner.remove(name(0));
+        planner.spent(name(0), Work.GLANCE, 1);
+        assertThat(planner.plan(name(0))).isNull();
+        assertThat(planner.replan(0).followed()).isZero();
+    }
+
+    @Test
+    void settings_say_what_is_allowed() {
+        assertThatThrownBy(() -> StreetSettings.of(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("look.cores is 0.0; allowed: 0.05 to 1024.0");
+    }
+
+    private int next;
+
+    private StreetPlanner of(double cores, Wish... wishes) {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(cores));
+        for (Wish wish : wishes) {
+            add(planner, 1, wish);
+        }
+        return planner;
+    }
+
+    private void add(StreetPlanner planner, int cameras, Wish wish) {
+        for (int i = 0; i < cameras; i++) {
+            planner.add(name(next++), wish);
+        }
+    }
+
+    private static List<Integer> whole(StreetPlanner planner, int cameras) {
+        return IntStream.range(0, cameras)
+                .filter(i -> plan(planner, i).whole())
+                .boxed()
+                .toList();
+    }
+
+    private static Plan plan(StreetPlanner planner, int number) {
+        return Objects.requireNonNull(planner.plan(name(number)));
+    }
+
+    private static String name(int number) {
+        return String.format("cam-%04d", number);
+    }
+}
