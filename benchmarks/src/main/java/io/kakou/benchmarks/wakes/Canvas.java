@@ -4,7 +4,7 @@ import io.kakou.models.Picture;
 import io.kakou.models.Size;
 
 /** Colours of a picture in numbers that may leave 0 to 255 for a while. */
-final class Canvas {
+public final class Canvas {
     static final Size SIZE = new Size(640, 360);
     static final int W = SIZE.width();
     static final int H = SIZE.height();

@@ -3,7 +3,7 @@ package io.kakou.benchmarks.wakes;
 import java.util.Random;
 
 /** What changes a picture though nobody came. Laid over real pictures look by look. */
-public enum Disturbance {
+public enum Disturbance implements Overlay {
     /** Nothing but the sensor's noise. */
     NONE,
     /** Nothing, coded with a quarter of the bits. */
@@ -25,28 +25,25 @@ public enum Disturbance {
 
     private static final int[] ALL = {0, 0, Canvas.W, Canvas.H};
 
-    boolean isDark() {
+    @Override
+    public boolean isDark() {
         return this == HEADLIGHTS || this == INSECTS;
     }
 
-    int bitsPerSecond() {
-        return this == COARSE_CODING ? 256_000 : 1_000_000;
+    @Override
+    public int bitsPerSecond() {
+        return this == COARSE_CODING ? 600_000 : 2_500_000;
     }
 
-    /**
-     * The scene in one look.
-     *
-     * @param random of the sequence
-     * @param look its number of so many
-     */
-    Canvas over(Canvas scene, Random random, int look, int looks) {
+    @Override
+    public Canvas over(Canvas scene, Random random, int look) {
         return switch (this) {
             case NONE, COARSE_CODING -> scene;
             case EXPOSURE -> exposed(scene.copy(), 0.75 + 0.6 * random.nextDouble(), 0.9 + 0.2 * random.nextDouble());
             case HEADLIGHTS -> lit(scene.copy(), random);
             case RAIN -> rained(scene.copy(), random);
             case INSECTS -> flown(scene.copy(), random);
-            case IR_SWITCH -> look < looks / 2 ? scene : infrared(scene.copy());
+            case IR_SWITCH -> look < Stage.LOOKS / 2 ? scene : infrared(scene.copy());
             case SHAKE -> scene.moved(2.5 * (random.nextDouble() - 0.5), 2.5 * (random.nextDouble() - 0.5), ALL);
             case LEAVES ->
                 scene.moved(

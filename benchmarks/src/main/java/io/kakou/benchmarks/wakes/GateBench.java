@@ -85,16 +85,16 @@ public final class GateBench {
      * @param seen people who came, whose first look woke it
      * @param after looks after that in which they stood, that woke it again
      */
-    public record Line(String gate, Disturbance disturbance, Share woken, Share seen, Share after) {}
+    public record Line(String gate, String disturbance, Share woken, Share seen, Share after) {}
 
     /** People seen in the look in which they came, by their height in pixels. */
     public record Tall(String gate, int pixels, Share seen) {}
 
     /** One gate on all looks. */
     public static List<Line> ask(String name, Supplier<Opener> gate, List<Looks> all) {
-        Map<Disturbance, int[]> counts = new LinkedHashMap<>();
+        Map<Overlay, int[]> counts = new LinkedHashMap<>();
         for (Looks looks : all) {
-            int[] count = counts.computeIfAbsent(looks.disturbance(), none -> new int[6]);
+            int[] count = counts.computeIfAbsent(looks.overlay(), none -> new int[6]);
             boolean[] opened = opened(gate.get(), looks.pictures());
             for (int i = 1; i < opened.length; i++) {
                 int kind = looks.arrival() < 0 ? 0 : i == looks.arrival() ? 2 : i > looks.arrival() ? 4 : -1;
@@ -105,8 +105,8 @@ public final class GateBench {
             }
         }
         List<Line> lines = new ArrayList<>();
-        counts.forEach((disturbance, n) -> lines.add(
-                new Line(name, disturbance, Share.of(n[0], n[1]), Share.of(n[2], n[3]), Share.of(n[4], n[5]))));
+        counts.forEach((overlay, n) -> lines.add(
+                new Line(name, overlay.name(), Share.of(n[0], n[1]), Share.of(n[2], n[3]), Share.of(n[4], n[5]))));
         return lines;
     }
 

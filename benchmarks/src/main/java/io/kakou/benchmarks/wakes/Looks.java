@@ -10,7 +10,7 @@ import java.util.List;
  * @param arrival number of the look in which somebody comes and from which on they stand there; −1 for nobody
  * @param pixels how tall they are, of 360
  */
-public record Looks(String scene, Disturbance disturbance, int arrival, int pixels, List<GreyPicture> pictures) {
+public record Looks(String scene, Overlay overlay, int arrival, int pixels, List<GreyPicture> pictures) {
     public Looks {
         pictures = List.copyOf(pictures);
     }

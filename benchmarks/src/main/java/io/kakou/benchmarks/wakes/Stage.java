@@ -21,8 +21,8 @@ final class Stage {
     static final int LOOKS = 12;
     private static final int ARRIVAL = 7;
     private static final int RATE = 25;
-    /** Short, to have more of them; the encoder gives a keyframe what its rate control says all the same. */
-    private static final int GOP = 5;
+    /** Short, to have more keyframes; the rates are such that these are as large as those of 1 Mb/s and 2 s. */
+    private static final int GOP = 2;
 
     private static final double DARK = 0.35;
     /** Grey levels of the sensor's noise by day and by night. */
@@ -50,12 +50,12 @@ final class Stage {
         return noise;
     }
 
-    Looks stage(Scenes.Scene scene, Disturbance disturbance, List<Guest> guests, long seed)
+    Looks stage(Scenes.Scene scene, Overlay overlay, List<Guest> guests, long seed)
             throws IOException, UnreadableVideo {
         Random random = new Random(seed);
         Canvas base = Canvas.of(scene.picture());
         double mean = base.mean();
-        if (disturbance.isDark() && mean > NIGHT) {
+        if (overlay.isDark() && mean > NIGHT) {
             darken(base);
             mean *= DARK;
         }
@@ -66,12 +66,12 @@ final class Stage {
             lay(visited, guest, mean, random);
         }
         Path coded = folder.resolve("looks.mp4");
-        var settings = new VideoWriter.Settings(Canvas.SIZE, RATE, disturbance.bitsPerSecond(), GOP / (double) RATE);
+        var settings = new VideoWriter.Settings(Canvas.SIZE, RATE, overlay.bitsPerSecond(), GOP / (double) RATE);
         try (VideoWriter writer = VideoWriter.create(coded, settings)) {
             Picture picture = Picture.allocate(Canvas.W, Canvas.H);
             for (int look = 0; look < LOOKS; look++) {
                 Canvas there = !guests.isEmpty() && look >= ARRIVAL ? visited : base;
-                Canvas seen = disturbance.over(there, random, look, LOOKS);
+                Canvas seen = overlay.over(there, random, look);
                 for (int frame = 0; frame < GOP; frame++) {
                     seen.write(picture, noise, random.nextInt(noise.length), sigma);
                     writer.add(picture);
@@ -80,7 +80,7 @@ final class Stage {
             writer.finish();
         }
         int pixels = guests.isEmpty() ? 0 : guests.get(0).pixels();
-        return new Looks(scene.name(), disturbance, arrival, pixels, keyframes(coded));
+        return new Looks(scene.name(), overlay, arrival, pixels, keyframes(coded));
     }
 
     private static void darken(Canvas canvas) {

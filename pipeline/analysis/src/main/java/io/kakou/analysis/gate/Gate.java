@@ -64,7 +64,7 @@ public final class Gate {
     /** The state with what a comparison taught about the camera's flicker; the reference stays. */
     public GateState learn(GateState state, Change change) {
         double learned = state.noise() + settings.learning * (change.noise() - state.noise());
-        return new GateState(state.reference(), learned);
+        return new GateState(state.reference(), learned, state.clarity());
     }
 
     /** Pixels that differ together with most of their neighbours: noise is lonely. */
