@@ -33,6 +33,7 @@ import picocli.CommandLine.Unmatched;
             ClockCommand.class,
             DetectorCommand.class,
             FuzzCommand.class,
+            GateCommand.class,
             IngestCommand.class,
             InteropCommand.class,
             KeyframesCommand.class,

@@ -1,7 +1,9 @@
 package io.kakou.benchmarks.wakes;
 
 import io.kakou.analysis.decode.UnreadableVideo;
+import io.kakou.analysis.gate.Clarity;
 import io.kakou.analysis.gate.GreyPicture;
+import io.kakou.analysis.gate.PictureCheck;
 import io.kakou.benchmarks.child.Crowd;
 import io.kakou.benchmarks.wakes.Stage.Guest;
 import io.kakou.models.Detector;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -89,6 +92,88 @@ public final class GateBench {
 
     /** People seen in the look in which they came, by their height in pixels. */
     public record Tall(String gate, int pixels, Share seen) {}
+
+    /** All figures of all gates. */
+    public record Gates(List<Line> lines, List<Tall> byHeight) {}
+
+    /** Kakou's gate, and what it was before. */
+    public Gates ask(List<Looks> all) {
+        Map<String, Supplier<Opener>> gates = new LinkedHashMap<>();
+        gates.put("kakou", Opener::kakou);
+        gates.put("one light", OneLightGate::new);
+        List<Line> lines = new ArrayList<>();
+        List<Tall> byHeight = new ArrayList<>();
+        gates.forEach((name, gate) -> {
+            lines.addAll(ask(name, gate, all));
+            byHeight.addAll(askByHeight(name, gate, all));
+        });
+        return new Gates(lines, byHeight);
+    }
+
+    /**
+     * Scenes of which somebody is told that they cannot be judged, in their last look.
+     *
+     * @param what a blinding's name, or whence the pictures are; and, behind a colon, as what it was told
+     */
+    public record Sight(String what, Share told) {}
+
+    /** Looks of scenes that are blinded from the middle on, or seem to be. */
+    public List<Looks> blind(Half half, int scenes) throws IOException, UnreadableVideo {
+        List<Path> files = Scenes.files(data);
+        List<Looks> all = new ArrayList<>();
+        Path folder = Files.createTempDirectory("kakou-gate");
+        Stage stage = new Stage(folder);
+        int step = Math.max(2, files.size() / scenes / 2 * 2);
+        try {
+            for (int i = half == Half.EVEN ? 0 : 1; i < files.size(); i += step) {
+                Scenes.Scene scene = Scenes.read(files.get(i));
+                for (Blinding blinding : Blinding.values()) {
+                    all.add(stage.stage(scene, blinding, List.of(), i));
+                }
+            }
+        } finally {
+            Files.deleteIfExists(folder.resolve("looks.mp4"));
+            Files.delete(folder);
+        }
+        return all;
+    }
+
+    /** What is told of them, and of real pictures and films as they are. */
+    public List<Sight> sight(List<Looks> blinded) throws IOException, UnreadableVideo {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Looks looks : blinded) {
+            Clarity clarity = Clarity.NEW;
+            for (GreyPicture picture : looks.pictures()) {
+                clarity = clarity.after(picture);
+            }
+            count(counts, looks.overlay().name(), clarity.check());
+        }
+        for (Path file : Scenes.stills(data)) {
+            String folder = String.valueOf(data.relativize(file)).replaceFirst("^([^/]+/[^/]+).*", "$1");
+            count(counts, "still, " + folder, PictureCheck.of(Scenes.read(file).grey()));
+        }
+        for (Path film : Scenes.films(data)) {
+            Clarity[] clarity = {Clarity.NEW};
+            Scenes.watch(film, grey -> {
+                clarity[0] = clarity[0].after(grey);
+                count(counts, "film, " + film.getFileName(), clarity[0].check());
+            });
+        }
+        List<Sight> lines = new ArrayList<>();
+        counts.forEach((what, n) -> {
+            int[] all = counts.getOrDefault(what.replaceFirst(": [A-Z]+$", ""), n);
+            lines.add(new Sight(what, Share.of(n[1], all[0])));
+        });
+        return lines;
+    }
+
+    private static void count(Map<String, int[]> counts, String what, PictureCheck check) {
+        counts.computeIfAbsent(what, none -> new int[2])[0]++;
+        if (check != PictureCheck.CLEAR) {
+            counts.computeIfAbsent(what, none -> new int[2])[1]++;
+            counts.computeIfAbsent(what + ": " + check, none -> new int[2])[1]++;
+        }
+    }
 
     /** One gate on all looks. */
     public static List<Line> ask(String name, Supplier<Opener> gate, List<Looks> all) {

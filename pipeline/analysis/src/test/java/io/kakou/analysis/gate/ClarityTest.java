@@ -104,7 +104,7 @@ class ClarityTest {
     }
 
     private static int street(int x, int y) {
-        return 60 + (x / 20 * 37 + y / 16 * 53) % 90 + (x / 2 * 31 + y / 3 * 17) % 29;
+        return 40 + (x / 20 * 37 + y / 16 * 53) % 90 + Math.floorMod((x / 2 * 73856093) ^ (y / 2 * 19349663), 60);
     }
 
     private static int mean(int x, int y, int radius) {
