@@ -33,11 +33,14 @@ import picocli.CommandLine.Unmatched;
             ClockCommand.class,
             DetectorCommand.class,
             FuzzCommand.class,
+            GateCommand.class,
             IngestCommand.class,
             InteropCommand.class,
+            KeyframesCommand.class,
             OutageCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
+            TrackCommand.class,
             WatchCommand.class,
             WorkersCommand.class
         })

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Every frame of a film decoded, and nothing done with it, beside {@code ffmpeg -f null}. */
+/** Every frame of a film decoded, or its keyframes alone, and nothing done with it, beside {@code ffmpeg -f null}. */
 @BenchmarkMode(Mode.SingleShotTime)
 @Fork(1)
 @Warmup(iterations = 2)
@@ -18,5 +18,12 @@ public class DecodeBenchmark {
         turns.take(
                 () -> film.microsAFrame(count -> film.micros(count, frame -> {})),
                 () -> film.microsAFrame(count -> film.micros(count, peer.program())));
+    }
+
+    @Benchmark
+    public void keyframes(Turns turns, Film film, Peer peer) throws Exception {
+        turns.take(
+                () -> film.microsAKeyframe(film::microsOfKeyframes),
+                () -> film.microsAKeyframe(count -> film.microsOfKeyframes(count, peer.program())));
     }
 }

@@ -30,17 +30,33 @@ public final class Ffmpeg {
         SYSTEM
     }
 
+    /** Which pictures are decoded. */
+    enum Decoded {
+        ALL,
+        KEYFRAMES
+    }
+
     /**
      * What is decoded, and what becomes of it.
      *
      * @param film its name
      * @param filter of libavfilter; {@code null} is the one that does nothing
      * @param frames after so many have come out it ends
+     * @param decoded which of them are decoded
      */
-    record Job(String film, String filter, int frames) {
+    record Job(String film, String filter, int frames, Decoded decoded) {
+        Job(String film, String filter, int frames) {
+            this(film, filter, frames, Decoded.ALL);
+        }
+
         List<String> arguments() {
             List<String> words = new ArrayList<>(QUIETLY);
-            words.addAll(List.of("-threads", "1", "-i", film, "-map", "0:v:0"));
+            String skipped =
+                    switch (decoded) {
+                        case ALL -> "default";
+                        case KEYFRAMES -> "nokey";
+                    };
+            words.addAll(List.of("-threads", "1", "-skip_frame", skipped, "-i", film, "-map", "0:v:0"));
             words.addAll(List.of("-frames:v", Integer.toString(frames), "-fps_mode", "passthrough"));
             words.addAll(List.of("-filter_threads", "1", "-vf", filter, "-f", "null", "-"));
             return words;

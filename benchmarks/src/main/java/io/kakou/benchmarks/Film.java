@@ -1,6 +1,8 @@
 package io.kakou.benchmarks;
 
+import io.kakou.analysis.decode.CodedFile;
 import io.kakou.analysis.decode.DecodedFrame;
+import io.kakou.analysis.decode.StreamDecoder;
 import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.analysis.decode.VideoFile;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import org.openjdk.jmh.annotations.State;
 public class Film {
     private static final int KEPT = 100;
     private static final int TIMES = 4;
+    /** Of the staged sub stream, 2 s; of another film it only says how many keyframes are decoded. */
+    private static final int GOP = 50;
 
     /** Its file. */
     @Param("")
@@ -54,6 +58,41 @@ public class Film {
             throw new IllegalStateException(film + " has " + number + " frames; needed: " + frames);
         }
         return frame;
+    }
+
+    /** CPU µs of a keyframe more, where the frames between are read and dropped. */
+    double microsAKeyframe(Work work) throws Exception {
+        int few = frames / 8;
+        return (work.micros(frames) - work.micros(few)) / (keyframes(frames) - keyframes(few));
+    }
+
+    /** Work that decodes the keyframes among so many frames. */
+    double microsOfKeyframes(int count) throws UnreadableVideo {
+        double before = ThreadClock.micros();
+        try (CodedFile file = CodedFile.open(Path.of(film));
+                StreamDecoder decoder = new StreamDecoder(file.codec())) {
+            int left = keyframes(count);
+            for (CodedFile.Unit unit = file.next(); left > 0 && unit != null; unit = file.next()) {
+                if (unit.keyframe()) {
+                    decoder.send(unit.bytes(), unit.seconds());
+                    left -= decoder.next() == null ? 0 : 1;
+                }
+            }
+            if (left > 0) {
+                throw new IllegalStateException(film + " lacks " + left + " keyframes of " + keyframes(count));
+            }
+        }
+        return ThreadClock.micros() - before;
+    }
+
+    /** The same for a program. */
+    double microsOfKeyframes(int count, Ffmpeg program) throws IOException, InterruptedException {
+        return program.micros(new Ffmpeg.Job(film, "null", keyframes(count), Ffmpeg.Decoded.KEYFRAMES));
+    }
+
+    /** So many are among the first frames. */
+    private static int keyframes(int count) {
+        return (count + GOP - 1) / GOP;
     }
 
     /** The same for a program, with nothing done to the frames. */

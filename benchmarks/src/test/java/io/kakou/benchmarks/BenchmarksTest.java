@@ -38,7 +38,7 @@ class BenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "scaleToRgb", "scaleToGrey", "gate"})
+    @ValueSource(strings = {"decode", "keyframes", "scaleToRgb", "scaleToGrey", "gate"})
     void runsBesideTheFfmpegOfTheSameLibraries(String name) throws RunnerException {
         assertThat(run(name)).isNotEmpty().allSatisfy(row -> {
             assertThat(row.ours()).hasSize(1);

@@ -17,6 +17,8 @@ test.each([
   ["never heard of", {}, "offline", /^尚无状态上报/],
   ["stopped at the password", { stage: "AUTHENTICATE", at: ago(1), blind: "lift-1: 401" }, "offline", /身份验证/],
   ["torn", { stage: "LOOKING", at: ago(1), blind: "its picture cannot be judged: torn, grey or covered" }, "blind", /花屏/],
+  ["covered", { stage: "LOOKING", at: ago(1), blind: "its picture cannot be judged: covered" }, "blind", /^镜头被遮挡/],
+  ["out of focus", { stage: "LOOKING", at: ago(1), blind: "its picture cannot be judged: out of focus" }, "blind", /失焦/],
   ["for a reason of its own", { stage: "LOOKING", at: ago(1), blind: "fog" }, "blind", /^fog$/],
 ])("a camera that is %s", (_, state, stands, says) => {
   expect(condition(state)).toBe(stands);

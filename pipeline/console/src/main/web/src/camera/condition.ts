@@ -1,5 +1,6 @@
 import type { CameraState } from "../api/types";
 import { clockTime, coded, dayTime, duration, listed, t } from "../text/text";
+import type { TextKey } from "../text/zh";
 import { now } from "../time/now";
 
 /** A worker speaks every 10 s; one that missed three is not there, whatever it said last. */
@@ -7,7 +8,17 @@ const SILENT_MS = 30_000;
 const DAY_MS = 86_400_000;
 
 /** What a camera that cannot be judged answers, as far as this page knows the words. */
-const REASONS: readonly string[] = ["not opened yet", "its picture cannot be judged: torn, grey or covered", "its pictures begin to come; none was looked at yet"];
+const REASONS: Readonly<Record<string, TextKey>> = {
+  "not opened yet": "trouble.opening",
+  "its pictures begin to come; none was looked at yet": "trouble.opening",
+  "its picture cannot be judged: torn": "trouble.torn",
+  "its picture cannot be judged: blank": "trouble.blank",
+  "its picture cannot be judged: fogged": "trouble.fogged",
+  "its picture cannot be judged: out of focus": "trouble.blurred",
+  "its picture cannot be judged: covered": "trouble.covered",
+  "its picture cannot be judged: frozen": "trouble.frozen",
+  "its picture cannot be judged: torn, grey or covered": "trouble.unclear",
+};
 
 const silent = (at: string | undefined): boolean => at !== undefined && now.value - Date.parse(at) > SILENT_MS;
 
@@ -68,15 +79,15 @@ export function troubleText({ trouble, stage, since, notWatched, why }: Told): s
 
 /** The technical line behind it, where it says more than the words above. */
 export function detailOf(state: CameraState): string | null {
-  return state.blind !== undefined && !REASONS.includes(state.blind) ? state.blind : null;
+  return state.blind !== undefined && REASONS[state.blind] === undefined ? state.blind : null;
 }
 
 /** When somebody was last heard of: with its day where that was not today. */
 const lastHeard = (since: string): string => (now.value - Date.parse(since) > DAY_MS ? dayTime(since) : clockTime(since));
 
 function reason(why: string): string {
-  const known = REASONS.indexOf(why);
-  return known < 0 ? why : t(known === 1 ? "trouble.unclear" : "trouble.opening");
+  const known = REASONS[why];
+  return known === undefined ? why : t(known);
 }
 
 /**

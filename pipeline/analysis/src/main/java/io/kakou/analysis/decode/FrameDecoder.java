@@ -1,5 +1,6 @@
 package io.kakou.analysis.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
@@ -81,7 +82,7 @@ final class FrameDecoder implements AutoCloseable {
     }
 
     /** A decoder for {@link io.kakou.rtsp.AccessUnit access units}. */
-    static FrameDecoder of(Codec coded) {
+    static FrameDecoder of(Codec coded, Deblocking deblocking) {
         FFmpegLog.route();
         AVCodec codec = avcodec_find_decoder(
                 switch (coded) {
@@ -90,6 +91,9 @@ final class FrameDecoder implements AutoCloseable {
                     case JPEG -> AV_CODEC_ID_MJPEG;
                 });
         AVCodecContext context = avcodec_alloc_context3(codec);
+        if (deblocking == Deblocking.LEFT_OUT) {
+            context.skip_loop_filter(AVDISCARD_ALL);
+        }
         if (!opens(context, codec)) {
             throw new IllegalStateException("this build of FFmpeg has no decoder for " + coded.title());
         }

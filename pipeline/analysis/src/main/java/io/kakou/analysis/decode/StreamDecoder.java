@@ -30,7 +30,12 @@ public final class StreamDecoder implements AutoCloseable {
 
     /** A decoder that has seen nothing. */
     public StreamDecoder(Codec codec) {
-        this.decoder = FrameDecoder.of(codec);
+        this(codec, Deblocking.WHOLE);
+    }
+
+    /** A decoder that has seen nothing, and may leave out a step of decoding. */
+    public StreamDecoder(Codec codec, Deblocking deblocking) {
+        this.decoder = FrameDecoder.of(codec, deblocking);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.kakou.analysis.gate;
 
-/** Whether a picture can be judged at all. What cannot is unknown, never calm. */
+/**
+ * Whether a picture can be judged at all. What cannot is unknown, never calm. By itself a picture shows whether it is blank or
+ * torn; the others take a camera's usual picture to tell.
+ */
 public enum PictureCheck {
     CLEAR,
 
@@ -8,7 +11,19 @@ public enum PictureCheck {
     BLANK,
 
     /** Its lower part was never decoded, and shows the decoder's empty grey: slices or the file's end were lost. */
-    TORN;
+    TORN,
+
+    /** Usual forms with little contrast: fog, dirt or drops on the lens, or a lens that is blinded. By {@link Clarity}. */
+    FOGGED,
+
+    /** Usual forms, and nothing fine in them: out of focus. By {@link Clarity}. */
+    BLURRED,
+
+    /** Something smooth before the lens. By {@link Clarity}. */
+    COVERED,
+
+    /** The very same picture for many looks, as no sensor gives it twice. By {@link Clarity}. */
+    FROZEN;
 
     /** Spread of brightness, in grey levels of 255, that even a dark street at night exceeds. */
     private static final double BLANK_SPREAD = 2.5;

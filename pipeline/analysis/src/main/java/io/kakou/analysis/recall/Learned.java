@@ -62,7 +62,7 @@ public record Learned(StatureMemory heights, WaterloggingMemory road, DumpingMem
 
     /** A gate that goes on from this. */
     public GateState into(GateState gate) {
-        return new GateState(gate.reference(), noise.levels());
+        return new GateState(gate.reference(), noise.levels(), gate.clarity());
     }
 
     Map<String, Record> parts() {

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The assignment of rows to columns with the least total cost (Kuhn 1955, in the shortest-augmenting-path form of
  * Jonker and Volgenant 1987). O(rows² · columns).
  */
-final class Assignment {
+public final class Assignment {
     /** A pair that must not be made. Larger than any sum of real costs, small enough to keep their digits. */
-    static final double FORBIDDEN = 1e6;
+    public static final double FORBIDDEN = 1e6;
 
     private static final int NONE = -1;
 
@@ -33,7 +33,7 @@ final class Assignment {
      * @param cost a row for each left side, as many columns in each as there are right sides
      * @return for each row its column, or −1 where every pair left is {@link #FORBIDDEN}
      */
-    static int[] solve(double[][] cost, int columns) {
+    public static int[] solve(double[][] cost, int columns) {
         int[] result = new int[cost.length];
         Arrays.fill(result, NONE);
         // More columns than rows always: the added ones stand for "left alone" and cost as much as a forbidden pair.

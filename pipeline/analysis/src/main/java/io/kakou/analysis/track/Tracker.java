@@ -26,15 +26,17 @@ public final class Tracker {
         List<Track> after = new ArrayList<>();
         List<Detection> sure = between(detections, settings.sureScore(), Double.POSITIVE_INFINITY);
         List<Detection> unsure = between(detections, settings.leastScore(), settings.sureScore());
-        List<Detection> fresh = match(unmatched, after, seconds, new Claim(sure, settings.leastIou()));
-        match(unmatched, after, seconds, new Claim(unsure, settings.leastUnsureIou()));
-        after.addAll(unmatched);
+        double between = seconds - before.seconds();
+        List<Detection> fresh = match(unmatched, after, seconds, new Claim(sure, settings.leastIou(), between));
+        double unsurely = settings.reach() == TrackerSettings.Reach.SINCE_SEEN ? between : 0;
+        match(unmatched, after, seconds, new Claim(unsure, settings.leastUnsureIou(), unsurely));
         long nextId = before.nextId();
         for (Detection detection : fresh) {
-            if (detection.score() >= settings.beginScore()) {
+            if (begins(detection, after)) {
                 after.add(Track.begin(nextId++, detection, seconds));
             }
         }
+        after.addAll(unmatched);
         after.sort((a, b) -> Long.compare(a.id(), b.id()));
         return new Tracks(seconds, nextId, after);
     }
@@ -62,8 +64,19 @@ public final class Tracker {
                 .toList();
     }
 
-    /** Detections that may claim tracks, and how much they must share with one. */
-    private record Claim(List<Detection> detections, double leastIou) {}
+    /** A second box on what is followed already is the detector's doubt, not somebody else. */
+    private boolean begins(Detection detection, List<Track> present) {
+        return detection.score() >= settings.beginScore()
+                && present.stream()
+                        .noneMatch(track -> track.subject() == Subject.of(detection.label())
+                                && track.box().iou(detection.box()) > 1 - settings.leastApart());
+    }
+
+    /**
+     * Detections that may claim tracks, how much they must share with one, and for how many seconds since the look before
+     * boxes may grow.
+     */
+    private record Claim(List<Detection> detections, double leastIou, double seconds) {}
 
     /** Moves what matches from {@code unmatched} to {@code after}; returns the detections that nothing took. */
     private List<Detection> match(List<Track> unmatched, List<Track> after, double seconds, Claim claim) {
@@ -90,7 +103,7 @@ public final class Tracker {
         for (int row = 0; row < cost.length; row++) {
             Track track = tracks.get(row);
             Box expected = track.expectedAt(seconds);
-            double reach = settings.reachHeightsPerSecond() * Math.min(1, seconds - track.lastSeconds());
+            double reach = reach(seconds - track.lastSeconds(), claim.seconds());
             for (int column = 0; column < cost[row].length; column++) {
                 Detection detection = claim.detections().get(column);
                 double iou = grown(expected, reach).iou(grown(detection.box(), reach));
@@ -99,6 +112,16 @@ public final class Tracker {
             }
         }
         return cost;
+    }
+
+    /** In heights. Who was not seen for some looks is where the motion says, or nowhere: growing on would find others. */
+    private double reach(double sinceSeen, double sinceLook) {
+        double seconds =
+                switch (settings.reach()) {
+                    case SINCE_SEEN -> sinceSeen;
+                    case BETWEEN_LOOKS -> Math.min(sinceSeen, sinceLook);
+                };
+        return settings.reachHeightsPerSecond() * Math.min(1, seconds);
     }
 
     private static Box grown(Box box, double reach) {

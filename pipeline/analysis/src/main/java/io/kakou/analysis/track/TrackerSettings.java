@@ -1,5 +1,7 @@
 package io.kakou.analysis.track;
 
+import java.util.Objects;
+
 /**
  * How detections become tracks. Times are seconds, so that one setting holds at 25 and at 1 looks a second.
  *
@@ -10,9 +12,12 @@ package io.kakou.analysis.track;
  * @param leastIou what a sure detection and a track must share, 0 to 1; lower: follows faster things, swaps more
  * @param leastUnsureIou the same for the others, higher because they are doubtful
  * @param lostSeconds a track unseen for so long is forgotten; longer: bridges occlusions, revives wrongly
- * @param reachHeightsPerSecond boxes grow on each side by this many heights for each second between looks before they
- *     are compared, so that slow looks still match (buffered IoU, Yang et al., WACV 2023); more: faster things, more
- *     swaps
+ * @param reachHeightsPerSecond boxes grow on each side by this many heights for each of the seconds that {@code reach}
+ *     names, one at most, before they are compared, so that slow looks still match (buffered IoU, Yang et al., WACV
+ *     2023); more: faster things, more swaps
+ * @param reach which seconds these are
+ * @param leastApart a box begins a track only where it shares no more than the rest, 1 − this, with one of the same kind
+ *     that this look has seen, 0 to 1; higher: fewer things followed twice, later sight of who stands before another
  */
 public record TrackerSettings(
         double beginScore,
@@ -21,10 +26,23 @@ public record TrackerSettings(
         double leastIou,
         double leastUnsureIou,
         double lostSeconds,
-        double reachHeightsPerSecond) {
-    public static final TrackerSettings DEFAULT = new TrackerSettings(0.35, 0.35, 0.15, 0.2, 0.4, 3, 0.3);
+        double reachHeightsPerSecond,
+        Reach reach,
+        double leastApart) {
+    public static final TrackerSettings DEFAULT =
+            new TrackerSettings(0.35, 0.35, 0.15, 0.15, 0.6, 3, 0.5, Reach.BETWEEN_LOOKS, 0.55);
+
+    /** For which time a box grows. */
+    public enum Reach {
+        /** Since the track was seen, for doubtful detections too; what releases did that kept no such setting. */
+        SINCE_SEEN,
+        /** Since the look before, and for sure detections alone: at many looks a second hardly. */
+        BETWEEN_LOOKS
+    }
 
     public TrackerSettings {
+        reach = Objects.requireNonNullElse(reach, Reach.SINCE_SEEN);
+        unit("leastApart", leastApart);
         unit("beginScore", beginScore);
         unit("sureScore", sureScore);
         unit("leastScore", leastScore);

@@ -2,6 +2,7 @@ package io.kakou.analysis.watch;
 
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.gate.Change;
+import io.kakou.analysis.gate.Clarity;
 import io.kakou.analysis.gate.Gate;
 import io.kakou.analysis.gate.GateState;
 import io.kakou.analysis.gate.GreyPicture;
@@ -105,8 +106,12 @@ public final class CameraWatch implements AutoCloseable {
     /** What the gate says of a frame; nothing is learned, and it is no look yet. */
     public Glance glance(DecodedFrame frame) {
         GreyPicture grey = lens().scaler().grey(frame);
-        boolean clear = frame.intact() && PictureCheck.of(grey) == PictureCheck.CLEAR;
-        return new Glance(grey, clear ? gate.compare(seen, grey) : null);
+        if (!frame.intact()) {
+            return new Glance(grey, PictureCheck.TORN, seen.clarity(), null);
+        }
+        Clarity clarity = seen.clarity().after(grey);
+        boolean clear = clarity.check() == PictureCheck.CLEAR;
+        return new Glance(grey, clarity.check(), clarity, clear ? gate.compare(seen, grey) : null);
     }
 
     /**
@@ -155,11 +160,12 @@ public final class CameraWatch implements AutoCloseable {
         need = judgement.need();
         quiet = depth != Depth.DETECTED && need == Need.NONE;
         memories.keep(Learned.of(memory, seen, moment.seconds()), moment.seconds(), moment.at());
-        return new Judged(before, look, judgement);
+        return new Judged(before, look, judgement, glance.check());
     }
 
     private void learn(Glance glance, Depth depth) {
         Change change = glance.change();
+        seen = seen.with(glance.clarity());
         if (change != null) {
             seen = gate.learn(seen, change);
         }

@@ -21,10 +21,10 @@ class GateOnFootageTest {
     @CsvSource({
         "bgs/dataset/demo.avi, 0.7, 1",
         "bgs/dataset/video.avi, 0.7, 0.99",
-        "street-traffic/input_video.mp4, 0.9, 1",
+        "street-traffic/input_video.mp4, 0.75, 0.95",
         "opencv-doc/vtest.avi, 0.9, 1",
-        "intel-samples/one-by-one-person-detection.mp4, 0.5, 0.8",
-        "intel-samples/car-detection.mp4, 0.5, 0.8"
+        "intel-samples/one-by-one-person-detection.mp4, 0.35, 0.6",
+        "intel-samples/car-detection.mp4, 0.4, 0.65"
     })
     void opens_for_what_moves(String name, double least, double most) throws Exception {
         Path file = FOOTAGE.resolve(name);

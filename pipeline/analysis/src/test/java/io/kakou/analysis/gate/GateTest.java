@@ -56,6 +56,23 @@ class GateTest {
     }
 
     @Test
+    void a_lamp_s_pool_of_light_is_no_change_and_who_comes_into_it_is() {
+        GateState state = GateState.NEW.lookedAt(scene(0, 0, 1, 0));
+
+        assertThat(gate.compare(state, pool(scene(0, 0, 1, 0))).changed()).isFalse();
+        assertThat(gate.compare(state, pool(with(8, 16, -40))).changed()).isTrue();
+    }
+
+    @Test
+    void edges_that_shake_by_less_than_half_a_pixel_are_no_change() {
+        GateState state = GateState.NEW.lookedAt(picture((x, y) -> base(x, y)));
+
+        assertThat(gate.compare(state, picture((x, y) -> (6 * base(x, y) + 4 * base(x + 1, y)) / 10))
+                        .changed())
+                .isFalse();
+    }
+
+    @Test
     void a_change_too_slow_for_neighbouring_pictures_adds_up() {
         GateState state = GateState.NEW.lookedAt(scene(0, 0, 1, 0));
         int opened = -1;
@@ -94,7 +111,7 @@ class GateTest {
 
     @Test
     void a_setting_out_of_its_bounds_is_named() {
-        assertThatThrownBy(() -> new Gate.Settings(0, 12, 4, 0.05))
+        assertThatThrownBy(() -> new Gate.Settings(0, 12, 4, 0.4, 0.05))
                 .hasMessage("gate minimumShare 0.0; allowed: above 0, up to 1");
     }
 
@@ -108,6 +125,15 @@ class GateTest {
 
     private static GreyPicture lit(GreyPicture picture, double gain) {
         return picture((x, y) -> (int) (picture.at(y * W + x) * gain));
+    }
+
+    /** As headlights make it on a road: 60 grey levels in the middle, and nothing beyond. */
+    private static GreyPicture pool(GreyPicture picture) {
+        return picture((x, y) -> {
+            double u = (x - 90) / 28.0;
+            double v = (y - 40) / 11.0;
+            return picture.at(y * W + x) + (int) Math.round(50 * Math.exp(-(u * u + v * v) / 2));
+        });
     }
 
     private static GreyPicture scene(int dx, int dy, double gain, int offset) {

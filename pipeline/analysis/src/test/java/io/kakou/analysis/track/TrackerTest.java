@@ -2,8 +2,10 @@ package io.kakou.analysis.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.events.json.Json;
 import io.kakou.models.Box;
 import io.kakou.models.Detection;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,43 @@ class TrackerTest {
         }
         assertThat(tracks.present()).hasSize(2);
         assertThat(tracks.present().get(0).box().centreX()).isGreaterThan(0.7);
+    }
+
+    @ParameterizedTest(name = "{0} looks a second")
+    @ValueSource(doubles = {2, 1})
+    void two_who_walk_past_each_other_keep_their_tracks_at_a_slow_rate(double rate) {
+        Tracks tracks = Tracks.NONE;
+        for (double t : times(rate, 6)) {
+            tracks = tracker.step(tracks, t, List.of(walker(0.2 + 0.1 * t, 0.9), person(0.8 - 0.1 * t, 0.4, 0.2, 0.8)));
+        }
+        assertThat(tracks.nextId()).isEqualTo(3);
+        assertThat(tracks.present().get(0).box().centreX()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void a_second_box_on_one_person_begins_no_track() {
+        Tracks tracks = tracker.step(Tracks.NONE, 0, List.of(person(0.5, 0.5, 0.4, 0.9), person(0.51, 0.52, 0.4, 0.6)));
+        assertThat(tracks.tracks()).hasSize(1);
+    }
+
+    @Test
+    void a_rider_on_a_bicycle_is_two_tracks_though_their_boxes_are_one() {
+        Detection rider = walker(0.5, 0.9);
+        Tracks tracks = tracker.step(Tracks.NONE, 0, List.of(rider, new Detection("bicycle", 0.8, rider.box())));
+        assertThat(tracks.tracks()).hasSize(2);
+    }
+
+    @Test
+    void settings_of_a_release_that_kept_no_reach_follow_as_that_release_did() throws Exception {
+        String kept =
+                """
+                {"beginScore": 0.35, "sureScore": 0.35, "leastScore": 0.15, "leastIou": 0.2, "leastUnsureIou": 0.4,
+                 "lostSeconds": 3, "reachHeightsPerSecond": 0.3}""";
+        TrackerSettings former = Json.read(TrackerSettings.class, kept.getBytes(StandardCharsets.UTF_8));
+        Tracks tracks = new Tracker(former)
+                .step(Tracks.NONE, 0, List.of(person(0.5, 0.5, 0.4, 0.9), person(0.51, 0.52, 0.4, 0.6)));
+        assertThat(former.reach()).isEqualTo(TrackerSettings.Reach.SINCE_SEEN);
+        assertThat(tracks.tracks()).hasSize(2);
     }
 
     @Test

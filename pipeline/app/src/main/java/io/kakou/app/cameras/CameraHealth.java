@@ -1,5 +1,6 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.gate.PictureCheck;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.rule.dumping.Dumping;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class CameraHealth {
     private static final String STARTING = "not opened yet";
     private static final String OPENED = "its pictures begin to come; none was looked at yet";
-    private static final Trouble UNCLEAR = new Trouble(
-            "UNCLEAR", Stage.LOOKING, "its picture cannot be judged: torn, grey or covered", Trouble.Next.WATCHED_ON);
-
     private final Camera camera;
     private final Owner owner;
     private State state = State.NEW;
@@ -67,10 +65,24 @@ final class CameraHealth {
         boolean clear = judged.look().depth() != Depth.UNKNOWN;
         stage = Stage.LOOKING;
         waiting = null;
-        trouble = clear ? null : UNCLEAR;
+        trouble = clear ? null : unclear(judged.check());
         if (clear) {
             lastLook = judged.look().at();
         }
+    }
+
+    /** The page knows these words. */
+    private static Trouble unclear(PictureCheck check) {
+        String why =
+                switch (check) {
+                    case CLEAR, TORN -> "torn";
+                    case BLANK -> "blank";
+                    case FOGGED -> "fogged";
+                    case BLURRED -> "out of focus";
+                    case COVERED -> "covered";
+                    case FROZEN -> "frozen";
+                };
+        return new Trouble("UNCLEAR", Stage.LOOKING, "its picture cannot be judged: " + why, Trouble.Next.WATCHED_ON);
     }
 
     /** Nobody watches it, for this reason. */
