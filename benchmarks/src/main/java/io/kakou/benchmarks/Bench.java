@@ -38,8 +38,11 @@ import picocli.CommandLine.Unmatched;
             InteropCommand.class,
             KeyframesCommand.class,
             OutageCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
             TrackCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            WorkersCommand.class
         })
 public final class Bench implements Callable<Integer> {
     private static final int STAGED_FRAMES = 810;

@@ -104,7 +104,7 @@ export interface ClipManifest {
   startAt: string;
   onsetAt: string;
   parts: { key: string; seconds: number; bytes: number; sha256: string }[];
-  state: "open" | "sealed" | "cut";
+  state: "open" | "sealed" | "cut" | "off";
 }
 
 export interface Corner {
@@ -147,10 +147,34 @@ export interface Camera {
   zones: Zone[];
   watched: string[];
   recording?: string;
+  recorderStream?: string;
   hasLogin?: boolean;
   area?: string;
   areaName?: string;
   state?: CameraState;
+}
+
+/** About a minute of a camera, as it is stored. */
+export interface FootageMinute {
+  segment: string;
+  from: string;
+  to: string;
+  bytes: number;
+  codec: string;
+  state: string;
+}
+
+export interface FootageGap {
+  from: string;
+  to: string;
+  bytes: number;
+  why: string;
+}
+
+/** What is kept of a span, and what is missing. */
+export interface Footage {
+  minutes: FootageMinute[];
+  gaps: FootageGap[];
 }
 
 /** What is sent to add or change a camera; user and password are never sent back. */

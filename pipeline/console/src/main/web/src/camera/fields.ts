@@ -2,6 +2,8 @@ import type { Camera } from "../api/types";
 import { t } from "../text/text";
 
 export const KINDS = ["LIFT", "ROAD", "GATE", "STREET"] as const;
+/** What is kept of a camera; the usual first. */
+export const RECORDINGS = ["ALERTS", "CONTINUOUS", "ELSEWHERE", "OFF"] as const;
 export const EVENTS = ["EBIKE_IN_LIFT", "WATERLOGGING", "LOST_CHILD", "MUCK_TRUCK", "DUMPING"] as const;
 export const ZONE_NAMES = ["cabin", "door", "road", "gate", "no-dump", "children"] as const;
 

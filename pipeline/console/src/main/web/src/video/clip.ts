@@ -13,6 +13,9 @@ export class Unplayable extends Error {
   }
 }
 
+/** Of its camera nothing is kept. */
+export class Unkept extends Error {}
+
 /**
  * Plays an alert's clip while it is still being recorded: what is there at once, then each part as it appears, until
  * the clip is sealed or cut.
@@ -33,7 +36,10 @@ export class ClipPlayback {
 
   async play(): Promise<void> {
     const start = beginning(this.address, this.reason);
-    const init = await start.init;
+    const init = await start.init.catch(async (why: unknown) => {
+      const manifest = await start.manifest.catch(() => null);
+      throw manifest?.state === "off" ? new Unkept() : why;
+    });
     await this.feed.begin(playable(init));
     await this.feed.append(init);
     // A clip whose first seconds are lost begins with another part; its manifest names it.

@@ -235,8 +235,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         listener.carried(carriage.transport());
         flow = new MediaFlow(video, settings, clock, this::given);
         reach(State.PLAY);
-        Dialogue.Request play =
-                new Dialogue.Request(RtspMethods.PLAY, aggregate, Map.of(RtspHeaderNames.RANGE, "npt=0.000-"));
+        ClockRange past = settings.range();
+        String range = past == null ? "npt=0.000-" : past.header();
+        Dialogue.Request play = new Dialogue.Request(RtspMethods.PLAY, aggregate, Map.of(RtspHeaderNames.RANGE, range));
         dialogue.ask(ctx, play, played -> played(ctx, played));
     }
 
@@ -245,6 +246,10 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             return;
         }
         lastPacket = now(ctx);
+        ClockRange plays = ClockRange.of(answer.headers().get(RtspHeaderNames.RANGE));
+        if (plays != null) {
+            listener.plays(plays);
+        }
         if (state != State.STREAMING) {
             reach(State.PLAYING);
         }

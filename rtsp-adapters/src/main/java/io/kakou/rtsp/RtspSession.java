@@ -67,6 +67,9 @@ public final class RtspSession implements AutoCloseable {
         /** What the camera's description offers: {@code video H264, audio PCMA}. */
         default void offered(String offer) {}
 
+        /** What of its past a recorder says it plays; told before the first picture, where it says so. */
+        default void plays(ClockRange range) {}
+
         /** So many packets never came since this was told last; told before the next picture. */
         default void lost(long packets) {}
 

@@ -1,6 +1,7 @@
 package io.kakou.rtsp;
 
 import io.kakou.rtsp.codec.AfterLoss;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How patient one session is.
@@ -13,6 +14,7 @@ import io.kakou.rtsp.codec.AfterLoss;
  * @param mostPictureBytes a larger picture is dropped, 8 MiB; a 4K keyframe stays below 2 MiB
  * @param afterLoss what is given out after lost packets, {@link AfterLoss#WAIT_FOR_KEYFRAME}
  * @param transport how packets are to come, {@link Transport#AUTO}
+ * @param range what of a recorder's past is to be played; null plays what is shown now
  */
 public record SessionSettings(
         double connectSeconds,
@@ -22,7 +24,8 @@ public record SessionSettings(
         double keyframeSeconds,
         int mostPictureBytes,
         AfterLoss afterLoss,
-        Transport transport) {
+        Transport transport,
+        @Nullable ClockRange range) {
     private static final double LONGEST_SECONDS = 3600;
     private static final int LEAST_PICTURE = 64 * 1024;
     private static final int MOST_PICTURE = 64 * 1024 * 1024;
@@ -59,6 +62,28 @@ public record SessionSettings(
                 Transport.AUTO);
     }
 
+    /** Of what is shown now. */
+    public SessionSettings(
+            double connectSeconds,
+            double responseSeconds,
+            double firstPacketSeconds,
+            double silenceSeconds,
+            double keyframeSeconds,
+            int mostPictureBytes,
+            AfterLoss afterLoss,
+            Transport transport) {
+        this(
+                connectSeconds,
+                responseSeconds,
+                firstPacketSeconds,
+                silenceSeconds,
+                keyframeSeconds,
+                mostPictureBytes,
+                afterLoss,
+                transport,
+                null);
+    }
+
     /** The same with another transport. */
     public SessionSettings withTransport(Transport other) {
         return new SessionSettings(
@@ -69,7 +94,22 @@ public record SessionSettings(
                 keyframeSeconds,
                 mostPictureBytes,
                 afterLoss,
-                other);
+                other,
+                range);
+    }
+
+    /** The same, of a recorder's past. */
+    public SessionSettings withRange(ClockRange past) {
+        return new SessionSettings(
+                connectSeconds,
+                responseSeconds,
+                firstPacketSeconds,
+                silenceSeconds,
+                keyframeSeconds,
+                mostPictureBytes,
+                afterLoss,
+                transport,
+                past);
     }
 
     public static SessionSettings defaults() {

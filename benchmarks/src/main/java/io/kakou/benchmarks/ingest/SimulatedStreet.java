@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kakou camera} in a process of its own. */
-final class SimulatedStreet implements AutoCloseable {
+public final class SimulatedStreet implements AutoCloseable {
     private static final int HEAP_MIB = 512;
     private static final double START_SECONDS = 60;
 
@@ -22,8 +22,13 @@ final class SimulatedStreet implements AutoCloseable {
         this.urls = urls;
     }
 
-    /** @param port 0 takes a free one */
-    static SimulatedStreet start(List<Path> films, int cameras, int port) throws IOException, InterruptedException {
+    /**
+     * Starts it; its addresses are known then.
+     *
+     * @param port 0 takes a free one
+     */
+    public static SimulatedStreet start(List<Path> films, int cameras, int port)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("camera"));
         films.forEach(film -> words.add(film.toString()));
         words.addAll(List.of("--cameras", Integer.toString(cameras), "--port", Integer.toString(port)));
@@ -35,7 +40,8 @@ final class SimulatedStreet implements AutoCloseable {
         return new SimulatedStreet(process, urls);
     }
 
-    List<String> urls() {
+    /** A camera each. */
+    public List<String> urls() {
         return urls;
     }
 

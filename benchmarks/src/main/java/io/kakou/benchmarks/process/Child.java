@@ -86,6 +86,12 @@ public final class Child implements AutoCloseable {
         throw new IOException(name + " said nothing for " + seconds + " s" + lastWords());
     }
 
+    /** Ends what it hears, and waits until it has ended by itself; whether it did in time. */
+    public boolean end(double seconds) throws IOException, InterruptedException {
+        process.outputWriter().close();
+        return process.waitFor((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+    }
+
     /** Whether it has not ended. */
     public boolean alive() {
         return process.isAlive();

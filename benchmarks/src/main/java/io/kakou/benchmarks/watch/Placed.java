@@ -21,6 +21,12 @@ record Placed(String url, StagedFilm film, double filmSeconds, long atMillis) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Where its film stands at a time of the epoch. */
+    double filmSecondsAt(double seconds) {
+        double since = seconds - atMillis / 1000.0 + filmSeconds;
+        return since - film.seconds() * Math.floor(since / film.seconds());
+    }
+
     /** Times, in seconds of the epoch, at which an event of its film begins within a span. */
     List<Double> begins(Planted event, double from, double to) {
         double first = atMillis / 1000.0 - filmSeconds + event.from();

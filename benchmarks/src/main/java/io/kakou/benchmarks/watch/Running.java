@@ -15,12 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** {@code kakou run} with its processes. */
 final class Running implements AutoCloseable {
     private static final int HEAP_MIB = 128;
     private static final double START_SECONDS = 180;
+    private static final long END_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -111,8 +115,21 @@ final class Running implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns when all its processes have ended: they write into the folder until then. */
     @Override
     public void close() {
+        List<ProcessHandle> below = ProcessHandle.of(supervisor.meter().pid())
+                .map(first -> first.descendants().toList())
+                .orElse(List.of());
         supervisor.close();
+        for (ProcessHandle each : below) {
+            try {
+                var unused = each.onExit().get(END_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                each.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -169,7 +170,7 @@ public record Watch(
             Scores scores = new Scores(findable, alerts.soFar(), from, to - LAST_SECONDS);
             street.forEach(scores::add);
             int unexplained = scores.unexplained().size();
-            scores.unexplained().stream().limit(10).forEach(alert -> said.accept("unexplained: " + alert));
+            scores.unexplained().stream().limit(20).forEach(alert -> said.accept(unexplained(alert, street)));
             return new WatchFigures(
                     street.size(),
                     rounded(took),
@@ -196,6 +197,21 @@ public record Watch(
                     notWatched(after, street),
                     rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         }
+    }
+
+    private static String unexplained(Alerts.Arrived alert, List<Placed> street) {
+        String camera = alert.alert().camera();
+        Placed placed = street.stream()
+                .filter(each -> each.id().equals(camera))
+                .findFirst()
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "no planted event explains %s at %s, onset at %.2f s of %s",
+                alert.alert().kind(),
+                camera,
+                placed.filmSecondsAt(alert.onsetSeconds()),
+                placed.film());
     }
 
     /** Asks once a second how long ago each camera was looked at. */

@@ -7,19 +7,27 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Lets each phase of an alert through once: analysis writes at least once, and two workers may judge one picture while a
- * camera changes hands. Keyed by camera, as the topic is, so that a camera's alerts stay in order.
+ * camera changes hands. What a worker saw at a camera after one of a higher generation had begun to tell of it is dropped: it was
+ * cut off, and did not know. Keyed by camera, as the topic is, so that a camera's alerts stay in order.
  */
 final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
     private static final long serialVersionUID = 1L;
 
     private final long rememberMillis;
     private transient MapState<String, Long> forgetAt;
+    /** The highest generation yet. */
+    private transient ValueState<Long> generation;
+
+    /** When it first saw something, epoch milliseconds. */
+    private transient ValueState<Long> since;
 
     @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
     DropRepeats(RoomSettings settings) {
@@ -29,18 +37,32 @@ final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
     @Override
     public void open(OpenContext context) {
         forgetAt = getRuntimeContext().getMapState(new MapStateDescriptor<>("forget-at", Types.STRING, Types.LONG));
+        generation = getRuntimeContext().getState(new ValueStateDescriptor<>("generation", Types.LONG));
+        since = getRuntimeContext().getState(new ValueStateDescriptor<>("since", Types.LONG));
     }
 
     @Override
     public void processElement(Arrival arrival, Context context, Collector<Arrival> out) throws Exception {
         Alert alert = arrival.alert();
         String phase = alert.id() + "~" + alert.phase().name();
-        if (!forgetAt.contains(phase)) {
+        if (!forgetAt.contains(phase) && !isOvertaken(alert)) {
             long forget = arrival.loggedAt() + rememberMillis;
             forgetAt.put(phase, forget);
             context.timerService().registerEventTimeTimer(forget);
             out.collect(arrival);
         }
+    }
+
+    /** What it saw before the other began is true, and comes late only because its way to the log was cut. */
+    private boolean isOvertaken(Alert alert) throws Exception {
+        Long highest = generation.value();
+        long at = alert.at().toEpochMilli();
+        if (highest == null || alert.generation() > highest) {
+            generation.update(alert.generation());
+            since.update(at);
+            return false;
+        }
+        return alert.generation() < highest && at > since.value();
     }
 
     @Override
@@ -52,6 +74,8 @@ final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
         }
         if (forgetAt.isEmpty()) {
             forgetAt.clear();
+            generation.clear();
+            since.clear();
         }
     }
 }

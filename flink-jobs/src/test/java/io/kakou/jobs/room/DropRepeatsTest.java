@@ -54,6 +54,20 @@ class DropRepeatsTest {
     }
 
     @Test
+    void what_a_worker_saw_after_another_had_taken_over_is_dropped_and_what_it_saw_before_is_not() throws Exception {
+        arrive(Alerts.raised("a1", 0).by("w1", 5));
+        arrive(Alerts.raised("a2", 60).by("w2", 9));
+        arrive(Alerts.raised("a3", 90).by("w1", 5));
+        arrive(Alerts.released("a1", 0, 95).by("w1", 5));
+        arrive(Alerts.raised("a4", 30).by("w1", 5));
+        arrive(Alerts.raised("a5", 99).by("w2", 9));
+
+        assertThat(drop.extractOutputValues())
+                .extracting(arrival -> arrival.alert().id())
+                .containsExactly("a1", "a2", "a4", "a5");
+    }
+
+    @Test
     void after_a_day_nothing_is_left_in_its_state() throws Exception {
         arrive(Alerts.raised("a1", 0));
         arrive(Alerts.released("a1", 0, 12));

@@ -127,7 +127,7 @@ public final class ConsoleServer implements AutoCloseable {
                             new Services.Street(
                                     areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
                             new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
-                            new Services.Media(clips, new AnalysisDoor(vertx, door)),
+                            new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             trial,
                             clock));
         } catch (RuntimeException e) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what is to be changed on the camera, a line each; at most {@value #MOST_ADVICE}
  * @param lookSeconds from one look to the next, at most, as it is given now; null where nobody looks
  * @param stretch how many times the interval that it should have, 1 and more; null likewise
+ * @param door where its worker answers the console, {@code http://host:port}, or null where there is one worker
  */
 public record Health(
         String camera,
@@ -35,7 +36,8 @@ public record Health(
         @Nullable Double clockDriftPpm,
         List<String> advice,
         @Nullable Double lookSeconds,
-        @Nullable Double stretch) {
+        @Nullable Double stretch,
+        @Nullable String door) {
     /** A camera with more to say says the first. */
     public static final int MOST_ADVICE = 8;
 
@@ -62,7 +64,7 @@ public record Health(
         advice = advice == null ? List.of() : List.copyOf(advice.subList(0, Math.min(MOST_ADVICE, advice.size())));
     }
 
-    /** Of a camera of which nothing is said about how often it is looked at. */
+    /** Of a camera of which nothing is said about how often it is looked at, of a worker that names no door. */
     public Health(
             String camera,
             Stage stage,
@@ -90,11 +92,21 @@ public record Health(
                 clockDriftPpm,
                 advice,
                 null,
+                null,
                 null);
     }
 
     /** The same camera, blind for this reason. */
     public Health blinded(String why) {
+        return with(why, door);
+    }
+
+    /** The same camera, watched by a worker with this door. */
+    public Health behind(@Nullable String otherDoor) {
+        return with(blind, otherDoor);
+    }
+
+    private Health with(@Nullable String why, @Nullable String otherDoor) {
         return new Health(
                 camera,
                 stage,
@@ -109,6 +121,7 @@ public record Health(
                 clockDriftPpm,
                 advice,
                 lookSeconds,
-                stretch);
+                stretch,
+                otherDoor);
     }
 }

@@ -15,7 +15,9 @@ public enum Topic {
     /** Key incident id, value {@link Incident}; compacted. */
     INCIDENTS("incidents"),
     /** Key camera id, value {@link Health}; compacted. */
-    HEALTH("health");
+    HEALTH("health"),
+    /** Key {@code <camera>~<rule>}, value {@link LearnedMemory}, and key {@link Claim#KEY}, value {@link Claim}; compacted. */
+    MEMORY("memory");
 
     private final String topicName;
 

@@ -30,6 +30,29 @@ public final class Samples {
         return List.of(advisedHealth());
     }
 
+    /** What the fifth version added or widened. */
+    public static List<Record> version5() {
+        return List.of(
+                recordedCamera().forgetting("waterlogging").forgetting(Camera.EVERY_RULE),
+                advisedHealth().behind("http://10.0.0.5:8470"),
+                learnedMemory(),
+                new Claim("worker-1", "http://10.0.0.5:8470", AT));
+    }
+
+    static LearnedMemory learnedMemory() {
+        return new LearnedMemory(
+                "road-3",
+                "waterlogging",
+                "9f86d081884c7d659a2feaa0c55ad015",
+                "worker-1",
+                Claim.generation(7),
+                AT.toEpochMilli(),
+                AT,
+                640,
+                360,
+                "{\"recent\":[]}");
+    }
+
     public static Alert alert() {
         return new Alert(
                 "9f86d081884c7d659a2feaa0c55ad015",

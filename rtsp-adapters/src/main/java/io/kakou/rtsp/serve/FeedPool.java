@@ -71,7 +71,8 @@ final class FeedPool implements AutoCloseable {
         }
     }
 
-    private <T> CompletionStage<T> run(Callable<T> task) {
+    /** Runs what may block. */
+    <T> CompletionStage<T> run(Callable<T> task) {
         try {
             return CompletableFuture.supplyAsync(() -> call(task), threads);
         } catch (RejectedExecutionException e) {

@@ -1,8 +1,11 @@
 package io.kakou.rtsp.serve;
 
+import io.kakou.rtsp.ClockRange;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** What one path of a server shows. Asked on event loops by many sessions at once, so nothing here blocks. */
 public interface Programme {
@@ -24,6 +27,17 @@ public interface Programme {
     default Showing showByDatagrams(Channel connection) {
         return show(connection, 0);
     }
+
+    /**
+     * What of it lies in a range of the clock; completes, on any thread, with null where nothing does, or where it is no
+     * record of the past.
+     */
+    default CompletionStage<@Nullable Past> past(ClockRange range) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** A part of the past, and what of the clock it is. */
+    record Past(Programme programme, ClockRange range) {}
 
     /** What one client is shown from PLAY on, until it is stopped. Called on its connection's event loop. */
     interface Showing {

@@ -1,5 +1,6 @@
 package io.kakou.rtsp.serve;
 
+import io.kakou.rtsp.ClockRange;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.wire.RtspPipeline;
 import io.netty.bootstrap.ServerBootstrap;
@@ -15,13 +16,15 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RTSP 1.0 server (RFC 2326) of H.264, over interleaved TCP or UDP. Every PLAY begins at its source's first unit, in
- * real time; sources are read by two threads for all sessions.
+ * An RTSP 1.0 server (RFC 2326) of H.264, over interleaved TCP or UDP. Every PLAY begins at its source's first unit, or,
+ * of a {@link RecordedSource}, where {@code Range: clock=} says, in real time; sources are read by two threads for all sessions.
  */
 public final class RtspServer implements AutoCloseable {
     /** What may wait for one slow client: a second or so of a large stream. */
@@ -85,6 +88,21 @@ public final class RtspServer implements AutoCloseable {
         @Override
         public String description() {
             return Description.of(source.format());
+        }
+
+        @Override
+        public CompletionStage<@Nullable Past> past(ClockRange range) {
+            return source instanceof RecordedSource recorded
+                    ? feeds.run(() -> past(recorded, range))
+                    : CompletableFuture.completedFuture(null);
+        }
+
+        /** A recorder's span is over at its end. */
+        private @Nullable Past past(RecordedSource recorded, ClockRange range) throws IOException {
+            RecordedSource.Recorded found = recorded.within(range);
+            return found == null
+                    ? null
+                    : new Past(new Source(found.source(), settings.withAtEnd(AtEnd.CLOSE), feeds), found.range());
         }
 
         @Override

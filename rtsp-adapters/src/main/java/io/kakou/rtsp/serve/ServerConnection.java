@@ -1,5 +1,6 @@
 package io.kakou.rtsp.serve;
 
+import io.kakou.rtsp.ClockRange;
 import io.kakou.rtsp.udp.PortPair;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -44,6 +45,8 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private final String session = new BigInteger(63, RANDOM).toString();
     private @Nullable SetUp setUp;
     private Programme.@Nullable Showing showing;
+    /** What is played, as PLAY is answered. */
+    private String range = "npt=0.000-";
 
     /** What a client sends by UDP opens the way and reports; we send on whatever it says. */
     private static final PortPair.Taker NOBODY = new PortPair.Taker() {
@@ -203,15 +206,39 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         } else if (showing != null) {
             write(ctx, inSession(number)); // already playing: some clients ask again to stay alive
         } else {
-            Programme.Showing fresh = ctx.pipeline().get(Datagrams.class) == null
-                    ? setUp.programme().show(ctx.channel(), setUp.rtpChannel())
-                    : setUp.programme().showByDatagrams(ctx.channel());
-            showing = fresh;
-            String track = StreamPath.base(request.uri()) + Description.TRACK;
-            var unused = fresh.prepare()
-                    .thenApply(info -> info.isEmpty() ? info : "url=" + track + ';' + info)
-                    .whenCompleteAsync((info, why) -> prepared(ctx, number, fresh, info), ctx.executor());
+            ClockRange past = ClockRange.of(request.headers().get(RtspHeaderNames.RANGE));
+            String base = StreamPath.base(request.uri());
+            if (past == null) {
+                show(ctx, number, base, setUp);
+            } else {
+                SetUp of = setUp;
+                var unused = of.programme()
+                        .past(past)
+                        .whenCompleteAsync((found, why) -> showPast(ctx, number, base, found), ctx.executor());
+            }
         }
+    }
+
+    /** Nothing of it lies in the range, or it keeps no past: 457 (RFC 2326 §11.3.9). */
+    private void showPast(ChannelHandlerContext ctx, String number, String base, Programme.@Nullable Past found) {
+        SetUp of = setUp;
+        if (of == null || found == null || showing != null) {
+            write(ctx, answer(RtspResponseStatuses.INVALID_RANGE, number));
+        } else {
+            range = found.range().header();
+            show(ctx, number, base, new SetUp(found.programme(), of.rtpChannel()));
+        }
+    }
+
+    private void show(ChannelHandlerContext ctx, String number, String base, SetUp of) {
+        Programme.Showing fresh = ctx.pipeline().get(Datagrams.class) == null
+                ? of.programme().show(ctx.channel(), of.rtpChannel())
+                : of.programme().showByDatagrams(ctx.channel());
+        showing = fresh;
+        String track = base + Description.TRACK;
+        var unused = fresh.prepare()
+                .thenApply(info -> info.isEmpty() ? info : "url=" + track + ';' + info)
+                .whenCompleteAsync((info, why) -> prepared(ctx, number, fresh, info), ctx.executor());
     }
 
     private void prepared(ChannelHandlerContext ctx, String number, Programme.Showing fresh, @Nullable String info) {
@@ -222,7 +249,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         FullHttpResponse answer = inSession(number);
-        answer.headers().set(RtspHeaderNames.RANGE, "npt=0.000-");
+        answer.headers().set(RtspHeaderNames.RANGE, range);
         if (!info.isEmpty()) {
             answer.headers().set(RtspHeaderNames.RTP_INFO, info);
         }

@@ -35,6 +35,19 @@ public final class ClipRecorder implements AutoCloseable {
         storage.add(this);
     }
 
+    /** How much of what a camera showed lately is kept. */
+    public enum Reach {
+        /** As the settings say: clips begin before their events. */
+        PREROLL,
+        /** From the newest keyframe on: nothing can be alerted. */
+        NEWEST
+    }
+
+    /** From the next picture on. */
+    public synchronized void reach(Reach reach) {
+        ring.reach(reach == Reach.PREROLL ? storage.settings().ringSeconds() : 0);
+    }
+
     /** A new session begins: what comes now has a timeline of its own. */
     public synchronized void sessionBegins() {
         begins = true;
@@ -71,6 +84,25 @@ public final class ClipRecorder implements AutoCloseable {
         clip.begin(units, then);
         if (!closed) {
             clips.add(clip);
+        }
+    }
+
+    /**
+     * Says of an alert that no clip of it is kept.
+     *
+     * @param then run on a storage thread when that is stored, or could not be
+     */
+    public synchronized void unkept(Alert alert, Runnable then) {
+        ClipFile file = storage.file(Manifest.open(alert.id(), camera, alert.onset(), alert.onset()));
+        boolean taken = storage.offer(
+                camera,
+                () -> {
+                    file.end(List.of(), ClipState.OFF);
+                    then.run();
+                },
+                0);
+        if (!taken) {
+            then.run();
         }
     }
 

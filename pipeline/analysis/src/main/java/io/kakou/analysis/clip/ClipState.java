@@ -9,7 +9,9 @@ public enum ClipState {
     /** It is whole, but for the gaps it names. */
     SEALED,
     /** Its recording was ended by a stop or a kill; what there is can be played. */
-    CUT;
+    CUT,
+    /** Nothing of the camera is kept, and so no clip is. */
+    OFF;
 
     /** As manifests name it: {@code open}. */
     public String word() {

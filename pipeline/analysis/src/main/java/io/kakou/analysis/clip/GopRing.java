@@ -10,7 +10,7 @@ import java.util.List;
  * The newest coded pictures of one camera, whole GOPs only: it begins with a keyframe or is empty. Its owner guards it.
  */
 final class GopRing {
-    private final double seconds;
+    private double seconds;
     private final long mostBytes;
     private final Deque<List<TimedUnit>> gops = new ArrayDeque<>();
     private long bytes;
@@ -18,6 +18,11 @@ final class GopRing {
     GopRing(double seconds, long mostBytes) {
         this.seconds = seconds;
         this.mostBytes = mostBytes;
+    }
+
+    /** Keeps so many seconds from the next picture on. */
+    void reach(double other) {
+        seconds = other;
     }
 
     void add(TimedUnit unit) {

@@ -56,7 +56,12 @@ final class PatientShelf implements Shelf {
     }
 
     @Override
-    public List<String> list(String prefix) throws StoreException {
-        return shelf.list(prefix);
+    public List<Listed> listing(String prefix) throws StoreException {
+        return shelf.listing(prefix);
+    }
+
+    @Override
+    public void delete(String key) throws StoreException {
+        shelf.delete(key);
     }
 }

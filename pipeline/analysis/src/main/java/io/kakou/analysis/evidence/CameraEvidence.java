@@ -6,13 +6,16 @@ import io.kakou.analysis.clip.LiveFragments;
 import io.kakou.analysis.clip.TimedUnit;
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.evidence.LookTrail.Cited;
+import io.kakou.analysis.replay.Footage;
 import io.kakou.analysis.store.Parcel;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
+import io.kakou.events.Recording;
 import io.kakou.rtsp.AccessUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +78,9 @@ public final class CameraEvidence implements AutoCloseable {
             recorder.release(alert.id(), alert.at());
             return CompletableFuture.completedFuture(null);
         }
+        if (camera.recording() == Recording.OFF) {
+            return unkept(alert);
+        }
         Cited cited = trail.of(alert);
         List<TimedUnit> units = recorder.from(cited.first().at());
         CompletableFuture<@Nullable Void> clip = new CompletableFuture<>();
@@ -86,8 +92,19 @@ public final class CameraEvidence implements AutoCloseable {
             LOG.warn("evidence of alert {} of {} is not stored: no room to wait", alert.id(), camera.id());
             bundle.complete(null);
         }
+        return inTime(CompletableFuture.allOf(clip, bundle));
+    }
+
+    /** Of a camera of which nothing is to be kept there is no clip, no picture and no bundle; what there is says so. */
+    private CompletableFuture<@Nullable Void> unkept(Alert alert) {
+        CompletableFuture<@Nullable Void> said = new CompletableFuture<>();
+        recorder.unkept(alert, () -> said.complete(null));
+        return inTime(said);
+    }
+
+    private CompletableFuture<@Nullable Void> inTime(CompletableFuture<@Nullable Void> stored) {
         long longestMillis = (long) (storage.settings().publishWithinSeconds() * 1e3);
-        return CompletableFuture.allOf(clip, bundle).completeOnTimeout(null, longestMillis, TimeUnit.MILLISECONDS);
+        return stored.completeOnTimeout(null, longestMillis, TimeUnit.MILLISECONDS);
     }
 
     private void store(Alert alert, Cited cited, List<TimedUnit> units, CompletableFuture<@Nullable Void> stored) {
@@ -101,8 +118,14 @@ public final class CameraEvidence implements AutoCloseable {
     }
 
     private List<Parcel> parcels(Alert alert, Cited cited, List<Footage.Coded> footage) {
-        Bundle bundle =
-                new Bundle(alert, camera, circumstances.apply(alert.rule()), cited.before(), cited.looks(), footage);
+        Bundle bundle = new Bundle(
+                alert,
+                camera,
+                circumstances.apply(alert.rule()),
+                cited.before(),
+                cited.looks(),
+                cited.outcomes(),
+                footage);
         Parcel zip = new Parcel(Bundle.key(alert.id()), bundle.zip(), "application/zip");
         byte[] picture = picture(footage, cited.deciding().entry().seconds());
         return picture == null
@@ -116,6 +139,26 @@ public final class CameraEvidence implements AutoCloseable {
         } catch (RuntimeException bug) {
             LOG.error("alert {} of {} did not go out", alert.id(), camera.id(), bug);
         }
+    }
+
+    /** How much is kept of what it showed lately, from now on. */
+    public void reach(ClipRecorder.Reach reach) {
+        recorder.reach(reach);
+    }
+
+    /** The camera as it is judged, without its login. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /** Under what it is judged now, by an alert's rule. */
+    public Circumstances circumstances(String rule) {
+        return circumstances.apply(rule);
+    }
+
+    /** The coded pictures from the newest keyframe at or before a time, or the oldest there is, up to now. */
+    public List<TimedUnit> from(Instant time) {
+        return recorder.from(time);
     }
 
     /** The newest keyframe as a clean JPEG, decoded by the caller's thread; null while none came. */

@@ -74,7 +74,9 @@ public final class EvidenceDesk implements AutoCloseable {
                 camera.mainStream(),
                 camera.subStream(),
                 camera.zones(),
-                camera.watched());
+                camera.watched(),
+                null,
+                camera.recording());
     }
 
     /** Ends open clips as cut and waits for what is under way, 15 s at most. */

@@ -1,17 +1,18 @@
 package io.kakou.analysis.evidence;
 
 import io.kakou.analysis.decode.DecodedFrame;
-import io.kakou.analysis.decode.Scaler;
+import io.kakou.analysis.evidence.Replayed.Changed;
+import io.kakou.analysis.evidence.Replayed.What;
 import io.kakou.analysis.judge.CameraJudge;
-import io.kakou.analysis.judge.Judgement;
-import io.kakou.analysis.judge.Memory;
+import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.judge.Readers;
+import io.kakou.analysis.look.DatedLook;
 import io.kakou.analysis.look.Depth;
-import io.kakou.analysis.look.Look;
-import io.kakou.analysis.watch.SharpPicture;
+import io.kakou.analysis.replay.Footage;
+import io.kakou.analysis.replay.LookAgain;
+import io.kakou.analysis.replay.Rejudging;
 import io.kakou.events.Alert;
 import io.kakou.models.Detector;
-import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +24,6 @@ public final class EvidenceReplay {
     private final Detector detector;
     private final Readers readers;
 
-    /**
-     * An alert judged again.
-     *
-     * @param stored the alert as it was raised
-     * @param again what the same looks come to now; null where they raise nothing
-     * @param equal whether the two are the same in every field
-     * @param notes what was not as it was then, a sentence each: other weights, another processor, pictures that differ
-     */
-    public record Replayed(Alert stored, @Nullable Alert again, boolean equal, List<String> notes) {
-        public Replayed {
-            notes = List.copyOf(notes);
-        }
-    }
-
     /** A replay that reads neither plates nor faces. */
     public EvidenceReplay(Detector detector) {
         this(detector, Readers.NONE);
@@ -45,7 +32,7 @@ public final class EvidenceReplay {
     /**
      * A replay.
      *
-     * @param detector should be of the identity that the bundle names; not closed with this
+     * @param detector that judges; of another identity than the bundle names it shows what differs. Not closed with this
      * @param readers likewise: what they read may stand in an alert
      */
     public EvidenceReplay(Detector detector, Readers readers) {
@@ -54,105 +41,75 @@ public final class EvidenceReplay {
     }
 
     /**
-     * Judges again.
+     * Judges again under the settings of then.
      *
      * @param zip {@code evidence/<alert>.zip}
      * @throws UnreadableBundle where it is none, or not whole
      */
     public Replayed replay(byte[] zip) throws UnreadableBundle {
         Bundle bundle = Bundle.read(zip);
-        List<String> notes = new ArrayList<>(differences(bundle.circumstances()));
-        Alert again = judge(bundle, notes);
-        return new Replayed(bundle.alert(), again, bundle.alert().equals(again), notes);
+        return replay(bundle, bundle.circumstances().settings());
     }
 
-    private List<String> differences(Circumstances then) {
-        List<String> notes = new ArrayList<>();
-        note(notes, "detector", then.detector(), detector.identity());
-        note(
-                notes,
-                "what looked at faces",
-                Objects.requireNonNullElse(then.faces(), "none"),
-                readers.faces().identity());
-        note(notes, "build", then.build(), Machine.build());
-        note(notes, "processor", then.cpu(), Machine.cpu());
-        return notes;
+    /** Judges again under these settings. */
+    public Replayed replay(Bundle bundle, JudgeSettings settings) {
+        List<LookAgain> looks = judge(bundle, settings);
+        return new Replayed(
+                bundle.alert(), same(bundle.alert(), looks), looks, changed(bundle.circumstances(), settings));
     }
 
-    private static void note(List<String> notes, String what, String then, String now) {
+    private List<Changed> changed(Circumstances then, JudgeSettings settings) {
+        List<Changed> changed = new ArrayList<>();
+        note(changed, What.DETECTOR, then.detector(), detector.identity());
+        String faces = Objects.requireNonNullElse(then.faces(), "none");
+        note(changed, What.FACES, faces, readers.faces().identity());
+        note(changed, What.BUILD, then.build(), Machine.build());
+        note(changed, What.PROCESSOR, then.cpu(), Machine.cpu());
+        if (!then.settings().equals(settings)) {
+            changed.add(new Changed(What.SETTINGS, "those of then", "those asked for"));
+        }
+        return changed;
+    }
+
+    private static void note(List<Changed> changed, What what, String then, String now) {
         if (!then.equals(now)) {
-            notes.add(what + " was " + then + ", is " + now);
+            changed.add(new Changed(what, then, now));
         }
     }
 
-    private @Nullable Alert judge(Bundle bundle, List<String> notes) {
+    private List<LookAgain> judge(Bundle bundle, JudgeSettings settings) {
         Circumstances then = bundle.circumstances();
-        CameraJudge judge = new CameraJudge(bundle.camera(), detector, readers, then.settings());
-        Memory memory = bundle.memory();
-        Alert found = null;
-        try (Eyes eyes = new Eyes(judge, bundle, notes)) {
-            for (CitedLook cited : bundle.looks()) {
-                Judgement judgement = judge.judge(memory, eyes.look(cited, memory));
-                memory = judgement.next();
-                found = same(bundle.alert(), judgement, found);
+        CameraJudge judge = new CameraJudge(bundle.camera(), detector, readers, settings);
+        Size size = new Size(then.inputWidth(), then.inputHeight());
+        List<LookAgain> again = new ArrayList<>();
+        try (Footage footage = new Footage(bundle.footage());
+                Rejudging rejudging =
+                        new Rejudging(judge, new Rejudging.Sizes(size, detector.inputSize()), bundle.memory())) {
+            for (int i = 0; i < bundle.looks().size(); i++) {
+                DatedLook look = bundle.looks().get(i);
+                DecodedFrame frame = look.entry().depth() == Depth.DETECTED
+                        ? footage.at(look.entry().seconds())
+                        : null;
+                again.add(rejudging.judge(
+                        look,
+                        frame,
+                        bundle.outcomes().isEmpty() ? null : bundle.outcomes().get(i)));
             }
         }
-        return found;
+        return again;
     }
 
     /** Of all that is raised on the way the alert asked for, or else the last. */
-    private static @Nullable Alert same(Alert stored, Judgement judgement, @Nullable Alert before) {
-        Alert found = before;
-        for (Alert each : judgement.alerts()) {
-            if (each.phase() == stored.phase() && (found == null || each.id().equals(stored.id()))) {
-                found = each;
+    private static @Nullable Alert same(Alert stored, List<LookAgain> looks) {
+        Alert found = null;
+        for (LookAgain look : looks) {
+            for (Alert each : look.now().alerts()) {
+                if (each.phase() == stored.phase()
+                        && (found == null || each.id().equals(stored.id()))) {
+                    found = each;
+                }
             }
         }
         return found;
-    }
-
-    /** Makes the looks again out of the bundle's footage. */
-    private static final class Eyes implements AutoCloseable {
-        private final CameraJudge judge;
-        private final List<String> notes;
-        private final Footage footage;
-        private final Scaler scaler;
-        private final SharpPicture sharp = new SharpPicture();
-
-        Eyes(CameraJudge judge, Bundle bundle, List<String> notes) {
-            Circumstances then = bundle.circumstances();
-            this.judge = judge;
-            this.notes = notes;
-            this.footage = new Footage(bundle.footage());
-            this.scaler = new Scaler(new Size(then.inputWidth(), then.inputHeight()));
-        }
-
-        /** The look as it was, to a judge with this memory. */
-        Look look(CitedLook cited, Memory memory) {
-            var entry = cited.entry();
-            if (entry.depth() != Depth.DETECTED) {
-                return new Look(entry.frame(), entry.seconds(), cited.at(), entry.depth(), null);
-            }
-            DecodedFrame frame = footage.at(entry.seconds());
-            if (frame == null) {
-                notes.add("look " + entry.frame() + ": the footage does not hold its picture");
-                return new Look(entry.frame(), entry.seconds(), cited.at(), Depth.UNKNOWN, null);
-            }
-            Picture whole = judge.wantsSharp(memory, frame.size()) ? sharp.of(frame) : null;
-            Look look =
-                    new Look(entry.frame(), entry.seconds(), cited.at(), entry.depth(), scaler.picture(frame), whole);
-            String hash = look.entry().inputHash();
-            if (!hash.equals(entry.inputHash())) {
-                notes.add("look " + entry.frame() + " was given " + entry.inputHash() + ", the footage gives " + hash);
-            }
-            return look;
-        }
-
-        @Override
-        public void close() {
-            sharp.close();
-            scaler.close();
-            footage.close();
-        }
     }
 }

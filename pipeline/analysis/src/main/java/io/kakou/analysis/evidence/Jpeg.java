@@ -15,13 +15,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Frames as pictures for people: clean, at the size they were seen. */
-final class Jpeg {
+public final class Jpeg {
     /** Higher: no difference a person sees, and half as much again to store. */
     private static final float QUALITY = 0.9f;
 
     private Jpeg() {}
 
-    static byte[] of(DecodedFrame frame) {
+    /** At the size it was seen, with nothing drawn on it. */
+    public static byte[] of(DecodedFrame frame) {
         try (Scaler scaler = new Scaler(frame.size())) {
             return of(scaler.picture(frame));
         }

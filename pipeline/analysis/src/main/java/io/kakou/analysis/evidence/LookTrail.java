@@ -1,6 +1,9 @@
 package io.kakou.analysis.evidence;
 
+import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
+import io.kakou.analysis.look.DatedLook;
+import io.kakou.analysis.replay.Outcome;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import java.util.ArrayDeque;
@@ -15,20 +18,21 @@ final class LookTrail {
 
     private final Deque<Step> steps = new ArrayDeque<>();
 
-    /** A look and the memory before it. */
-    private record Step(Memory before, CitedLook look) {}
+    /** A look, the memory before it, and what it came to. */
+    private record Step(Memory before, DatedLook look, Judgement judgement) {}
 
     /**
      * From the first look an alert cites to the one that decided, without a hole.
      *
      * @param before the memory the first began with
+     * @param outcomes what each came to
      */
-    record Cited(Memory before, List<CitedLook> looks) {
-        CitedLook first() {
+    record Cited(Memory before, List<DatedLook> looks, List<Outcome> outcomes) {
+        DatedLook first() {
             return looks.get(0);
         }
 
-        CitedLook deciding() {
+        DatedLook deciding() {
             return looks.get(looks.size() - 1);
         }
     }
@@ -37,9 +41,7 @@ final class LookTrail {
         if (steps.size() == MOST) {
             steps.removeFirst();
         }
-        steps.add(new Step(
-                judged.before(),
-                new CitedLook(judged.look().entry(), judged.look().at())));
+        steps.add(new Step(judged.before(), judged.dated(), judged.judgement()));
     }
 
     /** Of an alert that the newest look raised. */
@@ -49,6 +51,9 @@ final class LookTrail {
                 && !alert.looks().contains(cited.get(0).look.entry().frame())) {
             cited.remove(0);
         }
-        return new Cited(cited.get(0).before, cited.stream().map(Step::look).toList());
+        return new Cited(
+                cited.get(0).before,
+                cited.stream().map(Step::look).toList(),
+                cited.stream().map(step -> Outcome.of(step.judgement)).toList());
     }
 }

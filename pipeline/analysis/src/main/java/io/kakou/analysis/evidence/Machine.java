@@ -10,10 +10,11 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** What judges: this build on this processor. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String build() {
+    /** Version of this program. */
+    public static String build() {
         Properties build = new Properties();
         try (InputStream in = Machine.class.getResourceAsStream("build.properties")) {
             if (in != null) {

@@ -64,11 +64,13 @@ public record Memory(
         return new Memory(tracks, ebikeInLift, muckTruck, remembered, dumping, waterlogging, plates);
     }
 
-    Memory with(DumpingMemory remembered) {
+    /** The same with another part. */
+    public Memory with(DumpingMemory remembered) {
         return new Memory(tracks, ebikeInLift, muckTruck, lostChild, remembered, waterlogging, plates);
     }
 
-    Memory with(WaterloggingMemory remembered) {
+    /** The same with another part. */
+    public Memory with(WaterloggingMemory remembered) {
         return new Memory(tracks, ebikeInLift, muckTruck, lostChild, dumping, remembered, plates);
     }
 

@@ -1,11 +1,7 @@
 package io.kakou.analysis.look;
 
 import io.kakou.models.Picture;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Look(
         String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture, @Nullable Picture sharp) {
-    private static final int HASH_BYTES = 8;
-
     /** A look by which no plate can be read. */
     public Look(String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture) {
         this(frame, seconds, at, depth, picture, null);
@@ -41,18 +35,6 @@ public record Look(
 
     /** The look's line in the log. */
     public LookEntry entry() {
-        return new LookEntry(frame, seconds, depth, picture == null ? LookEntry.NO_INPUT : hash(picture));
-    }
-
-    private static String hash(Picture picture) {
-        ByteBuffer bytes = picture.rgb().duplicate();
-        bytes.clear().limit(picture.width() * picture.height() * Picture.CHANNELS);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes);
-            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new LookEntry(frame, seconds, depth, picture == null ? LookEntry.NO_INPUT : LookEntry.hash(picture));
     }
 }

@@ -1,5 +1,11 @@
 package io.kakou.analysis.look;
 
+import io.kakou.models.Picture;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * A look as the log keeps it: enough to look again exactly so.
  *
@@ -11,4 +17,19 @@ package io.kakou.analysis.look;
 public record LookEntry(String frame, double seconds, Depth depth, String inputHash) {
     /** The hash of a look whose picture no model saw. */
     public static final String NO_INPUT = "-";
+
+    private static final int HASH_BYTES = 8;
+
+    /** As {@code inputHash} holds it. */
+    public static String hash(Picture picture) {
+        ByteBuffer bytes = picture.rgb().duplicate();
+        bytes.clear().limit(picture.width() * picture.height() * Picture.CHANNELS);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 }

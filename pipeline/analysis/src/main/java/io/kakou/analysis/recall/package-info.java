@@ -1,12 +1,13 @@
 /**
- * What a camera learned outlasts the process: how tall adults are there, one small file a camera.
+ * What a camera has taught outlasts the process and moves with it to another worker: how tall adults are there, how its road
+ * looks when it is dry, what lies in its zone, how its picture flickers.
  *
- * <p>Door: {@link io.kakou.analysis.recall.HeightBook}.
+ * <p>Door: {@link io.kakou.analysis.recall.MemoryKeeper}.
  *
- * <p>In: {@link io.kakou.analysis.stature.StatureMemory} as it grows. Out: the same at the next start.
+ * <p>In: {@link io.kakou.analysis.recall.Learned} as it grows. Out: the same to whoever watches the camera next.
  *
- * <p>Do not touch: heights alone are kept, no picture, no person; a file is replaced whole, and one that does not fit the
- * camera is never used.
+ * <p>Do not touch: nothing of a person is kept, and no track; what was learned in another epoch of the camera, or from
+ * pictures of another size, is never used.
  */
 @NullMarked
 package io.kakou.analysis.recall;

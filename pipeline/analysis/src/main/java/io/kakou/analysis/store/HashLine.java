@@ -8,15 +8,25 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * One stored object in a day's log.
+ * One object in a day's log: stored, or taken away.
  *
- * @param bytes its length
- * @param sha256 of the object, 64 hex digits
+ * @param bytes its length; {@value #GONE} where it was taken away
+ * @param sha256 of the object, 64 hex digits; of nothing where it was taken away
  * @param root SHA-256 of the root before and of this line's other fields; the last line's is the day's root
  */
 public record HashLine(Instant at, String key, long bytes, String sha256, String root) {
     /** What the first line of the first day stands on. */
     public static final String NO_ROOT = "0".repeat(64);
+
+    static final long GONE = -1;
+
+    static HashLine gone(Instant at, String key, String before) {
+        return new HashLine(at, key, GONE, sha256(new byte[0]), "").after(before);
+    }
+
+    boolean isGone() {
+        return bytes == GONE;
+    }
 
     static HashLine of(Instant at, String key, byte[] object, String before) {
         return new HashLine(at, key, object.length, sha256(object), "").after(before);

@@ -17,11 +17,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash of every stored object, a line each in {@code roots/<day>.jsonl} (days of UTC), only ever appended. Each line
+ * The hash of every stored object, and that it was taken away, a line each in {@code roots/<day>.jsonl} (days of UTC), only ever appended. Each line
  * carries a root that stands on the line before, over the days: whoever keeps one root can tell later whether anything
  * before it was changed, taken out or put in. {@link RootCheck} tells. Safe for many threads.
  */
@@ -53,9 +54,25 @@ public final class HashLog implements AutoCloseable {
      */
     public synchronized boolean add(String key, byte[] object) throws StoreException {
         Instant at = clock.instant();
+        return add(at, () -> HashLine.of(at, key, object, root));
+    }
+
+    /**
+     * Adds the line of an object that is taken away; likewise on disk.
+     *
+     * @return whether a new day began with it
+     * @throws StoreException {@link Code#AWAY} where the disk does not take it; then the log is as it was before
+     */
+    public synchronized boolean gone(String key) throws StoreException {
+        Instant at = clock.instant();
+        return add(at, () -> HashLine.gone(at, key, root));
+    }
+
+    /** @param next made when the day's log is open: it stands on the newest root */
+    private boolean add(Instant at, Supplier<HashLine> next) throws StoreException {
         try {
             boolean turned = open(LocalDate.ofInstant(at, ZoneOffset.UTC).toString());
-            HashLine line = HashLine.of(at, key, object, root);
+            HashLine line = next.get();
             append(line.line());
             root = line.root();
             return turned;

@@ -7,6 +7,7 @@ import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
@@ -99,19 +100,33 @@ public final class ObjectStore implements Shelf, AutoCloseable {
     }
 
     @Override
-    public List<String> list(String prefix) throws StoreException {
+    public List<Listed> listing(String prefix) throws StoreException {
         var args = ListObjectsArgs.builder()
                 .bucket(settings.bucket())
                 .prefix(prefix)
                 .recursive(true)
                 .build();
         return request(prefix, () -> {
-            List<String> keys = new ArrayList<>();
-            for (Result<Item> item : minio.listObjects(args)) {
-                keys.add(item.get().objectName());
+            List<Listed> objects = new ArrayList<>();
+            for (Result<Item> result : minio.listObjects(args)) {
+                Item item = result.get();
+                objects.add(new Listed(item.objectName(), item.size()));
             }
-            return keys;
+            return objects;
         });
+    }
+
+    @Override
+    public void delete(String key) throws StoreException {
+        var args =
+                RemoveObjectArgs.builder().bucket(settings.bucket()).object(key).build();
+        String unused = request(key, () -> {
+            minio.removeObject(args);
+            return key;
+        });
+        if (hashes.gone(key)) {
+            publishRoots();
+        }
     }
 
     /** Ends waiting for another try; what is under way comes to its end. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a day's log and the objects it names are what they were. */
 public final class RootCheck {
@@ -40,8 +41,10 @@ public final class RootCheck {
     }
 
     /**
-     * The objects of a day that are not what was stored; of an object that was stored more than once the newest counts.
+     * The objects of a day that are not what was stored; of an object that has more than one line the newest counts: one
+     * that was taken away is not looked for.
      *
+     * @param log of a day; or of days that follow each other, where objects may have been taken away later
      * @throws StoreException where the store is away, so that nothing can be told
      */
     public static List<String> objects(byte[] log, Shelf shelf) throws StoreException, UnreadableRecord {
@@ -52,11 +55,21 @@ public final class RootCheck {
         }
         List<String> wrong = new ArrayList<>();
         for (HashLine line : newest.values()) {
-            if (!isThere(line, shelf)) {
+            if (!line.isGone() && !isThere(line, shelf)) {
                 wrong.add(line.key() + " is not what was stored at " + line.at());
             }
         }
         return wrong;
+    }
+
+    /** The newest line of a day's log that names an object; null where none does. */
+    public static @Nullable HashLine line(byte[] log, String key) throws UnreadableRecord {
+        HashLine newest = null;
+        for (String text : new String(log, UTF_8).lines().toList()) {
+            HashLine line = Json.read(HashLine.class, text.getBytes(UTF_8));
+            newest = line.key().equals(key) ? line : newest;
+        }
+        return newest;
     }
 
     private static boolean isThere(HashLine line, Shelf shelf) throws StoreException {

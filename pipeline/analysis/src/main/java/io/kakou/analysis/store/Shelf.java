@@ -23,5 +23,20 @@ public interface Shelf {
     byte[] get(String key, long from, int length) throws StoreException;
 
     /** All keys that begin with {@code prefix}, in order. */
-    List<String> list(String prefix) throws StoreException;
+    default List<String> list(String prefix) throws StoreException {
+        return listing(prefix).stream().map(Listed::key).toList();
+    }
+
+    /** All objects whose key begins with {@code prefix}, in the order of keys. */
+    List<Listed> listing(String prefix) throws StoreException;
+
+    /** Takes an object away for good; one that is not there is no error. */
+    void delete(String key) throws StoreException;
+
+    /**
+     * An object in a listing.
+     *
+     * @param bytes its length
+     */
+    record Listed(String key, long bytes) {}
 }

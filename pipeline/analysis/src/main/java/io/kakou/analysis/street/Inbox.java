@@ -1,6 +1,7 @@
 package io.kakou.analysis.street;
 
 import io.kakou.analysis.camera.Timeline;
+import io.kakou.analysis.look.Effort;
 import io.kakou.rtsp.AccessUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +37,19 @@ final class Inbox {
         waiting = true;
     }
 
-    /** Takes a picture; gives it as it waits, or null where nothing can be done with it. */
-    synchronized @Nullable Coded offer(AccessUnit unit, double received) {
+    /**
+     * Takes a picture; gives it as it waits, or null where nothing can be done with it.
+     *
+     * @param effort with which the camera is watched: what is before the newest keyframe is of use where it is followed
+     */
+    synchronized @Nullable Coded offer(AccessUnit unit, double received, Effort effort) {
         if (begins) {
             timeline.begin(unit);
             begins = false;
         }
         double seconds = timeline.seconds(unit);
         if (unit.keyframe()) {
-            turn(seconds);
+            turn(seconds, effort);
         } else if (waiting || newest.size() >= MOST_UNITS || bytes + unit.bytes().length > MOST_BYTES) {
             waiting = true;
             newest = new ArrayList<>();
@@ -57,14 +62,14 @@ final class Inbox {
         return coded;
     }
 
-    private void turn(double seconds) {
+    private void turn(double seconds, Effort effort) {
         if (!newest.isEmpty()) {
             double gop = seconds - newest.get(0).seconds();
             boolean sane = newest.get(0).session() == session && gop > 0;
             gopSeconds =
                     !sane ? gopSeconds : Double.isNaN(gopSeconds) ? gop : gopSeconds + LEARNING * (gop - gopSeconds);
         }
-        before = newest;
+        before = effort == Effort.FOLLOW ? newest : List.of();
         newest = new ArrayList<>();
         bytes = 0;
         waiting = false;

@@ -54,6 +54,9 @@ final class Looking implements AutoCloseable {
     private Instant origin = Instant.EPOCH;
     private double busySeconds;
     private int failed;
+    /** Of the thread that looks now. */
+    private @Nullable Lenses lenses;
+
     private Plan plan = new Plan(Effort.GLANCE, 10, 10, 1, false);
 
     /** What a look came to beside its judgement. */
@@ -101,8 +104,9 @@ final class Looking implements AutoCloseable {
         return judgedReceived;
     }
 
-    Outcome look(Plan now, Reason reason) {
+    Outcome look(Plan now, Reason reason, Lenses fitting) {
         plan = now;
+        lenses = fitting;
         if (following) {
             follow();
             return Outcome.LOOKED;
@@ -135,7 +139,7 @@ final class Looking implements AutoCloseable {
             boolean whole = frame != null && frame.intact();
             failed = whole ? 0 : failed + 1;
             if (frame != null) {
-                Glance glance = watch.glance(frame);
+                Glance glance = glanced(frame);
                 street.counts().glances.increment();
                 double glanced = street.cpuSeconds();
                 street.spent(camera, Work.GLANCE, glanced - before);
@@ -156,6 +160,11 @@ final class Looking implements AutoCloseable {
             List<Coded> all = inbox.together();
             begin(all.isEmpty() ? null : all.get(0));
         }
+    }
+
+    private Glance glanced(DecodedFrame frame) {
+        Objects.requireNonNull(lenses).fit(watch, frame);
+        return watch.glance(frame);
     }
 
     /** The keyframe by itself. */
@@ -194,7 +203,7 @@ final class Looking implements AutoCloseable {
                 lent.send(unit.unit().bytes(), unit.seconds());
                 for (DecodedFrame frame = lent.next(); frame != null; frame = lent.next()) {
                     if (unit.number() == last.number()) {
-                        wakes = watch.wakes(watch.glance(frame));
+                        wakes = watch.wakes(glanced(frame));
                         street.counts().glances.increment();
                     }
                 }
@@ -281,6 +290,7 @@ final class Looking implements AutoCloseable {
         if (frame.seconds() <= lookedSeconds) {
             return;
         }
+        Objects.requireNonNull(lenses).fit(watch, frame);
         Judged judged = plan.effort() == Effort.FOLLOW ? watch.see(frame, moment(frame)) : glanceAt(frame);
         if (judged != null) {
             street.counts().glances.increment();

@@ -189,10 +189,10 @@ public final class Street implements AutoCloseable {
     }
 
     private void run() {
-        try {
+        try (Lenses lenses = new Lenses()) {
             for (StreetCamera camera = take(); camera != null; camera = take()) {
                 double before = cpuSeconds();
-                look(camera);
+                look(camera, lenses);
                 rest(camera, cpuSeconds() - before);
             }
         } catch (InterruptedException e) {
@@ -200,9 +200,9 @@ public final class Street implements AutoCloseable {
         }
     }
 
-    private void look(StreetCamera camera) {
+    private void look(StreetCamera camera, Lenses lenses) {
         try {
-            camera.look();
+            camera.look(lenses);
         } catch (RuntimeException bug) {
             camera.broke();
             LOG.error("{} is not looked at any more", camera.id(), bug);

@@ -75,7 +75,7 @@ public final class StreetCamera implements AutoCloseable {
     public void accept(AccessUnit unit) {
         double now = street.now();
         Plan given = plan;
-        Coded coded = inbox.offer(unit, now);
+        Coded coded = inbox.offer(unit, now, given.effort());
         if (coded == null) {
             return;
         }
@@ -104,10 +104,10 @@ public final class StreetCamera implements AutoCloseable {
     }
 
     /** On a looking thread. */
-    void look() {
+    void look(Lenses lenses) {
         boolean asked = hinted;
         hinted = false;
-        switch (looking.look(plan, asked ? Looking.Reason.HINT : Looking.Reason.KEYFRAME)) {
+        switch (looking.look(plan, asked ? Looking.Reason.HINT : Looking.Reason.KEYFRAME, lenses)) {
             case HINT_CAME_TRUE -> hints.cameTrue();
             case HINT_CAME_TO_NOTHING -> hints.cameToNothing();
             case LOOKED -> {}
@@ -129,10 +129,10 @@ public final class StreetCamera implements AutoCloseable {
     }
 
     /** How it is watched now. */
-    public Watching watching() {
+    public Attention attention() {
         double received = looking.judgedReceived();
         Double stale = received == Double.NEGATIVE_INFINITY ? null : street.now() - received;
-        return new Watching(plan, stale, looking.isFollowing(), hints.isUseful());
+        return new Attention(plan, stale, looking.isFollowing(), hints.isUseful());
     }
 
     double gopSeconds() {

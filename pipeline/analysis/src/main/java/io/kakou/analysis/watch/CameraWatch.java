@@ -1,7 +1,6 @@
 package io.kakou.analysis.watch;
 
 import io.kakou.analysis.decode.DecodedFrame;
-import io.kakou.analysis.decode.Scaler;
 import io.kakou.analysis.gate.Change;
 import io.kakou.analysis.gate.Clarity;
 import io.kakou.analysis.gate.Gate;
@@ -17,7 +16,8 @@ import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.look.Planner;
 import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.recall.HeightKeeper;
+import io.kakou.analysis.recall.Learned;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class CameraWatch implements AutoCloseable {
     private final CameraJudge judge;
     private final Planner planner;
-    private final Scaler scaler;
-    /** Written over by each look that detects: its picture is the judge's until then. */
-    private final Picture kept;
+    private final Size input;
+    /** Lent, or its own, made when it is needed first. */
+    private @Nullable Lens lens;
 
-    private final SharpPicture sharp = new SharpPicture();
+    private @Nullable Lens own;
 
     private final Gate gate = new Gate(Gate.Settings.DEFAULT);
     private GateState seen = GateState.NEW;
@@ -38,7 +38,7 @@ public final class CameraWatch implements AutoCloseable {
     private Need need = Need.NONE;
     private boolean quiet = true;
 
-    private final HeightKeeper heights;
+    private final MemoryKeeper memories;
     /** Of the frames so far; null before the first. */
     private @Nullable Size size;
 
@@ -48,21 +48,42 @@ public final class CameraWatch implements AutoCloseable {
      * @param input the size at which the judge's detector takes pictures
      */
     public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input) {
-        this(judge, settings, input, HeightKeeper.NONE);
+        this(judge, settings, input, MemoryKeeper.NONE);
     }
 
     /**
      * A watch that has seen nothing.
      *
      * @param input the size at which the judge's detector takes pictures
-     * @param heights what was learned before, and where what is learned is kept; closed with this
+     * @param memories what was learned before, and where what is learned is kept; closed with this
      */
-    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input, HeightKeeper heights) {
+    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input, MemoryKeeper memories) {
         this.judge = judge;
         this.planner = new Planner(settings);
-        this.scaler = new Scaler(input);
-        this.kept = Picture.allocate(input.width(), input.height());
-        this.heights = heights;
+        this.input = input;
+        this.memories = memories;
+    }
+
+    /** The size at which its detector takes pictures. */
+    public Size input() {
+        return input;
+    }
+
+    /**
+     * Looks through somebody else's lens from now on.
+     *
+     * @param lent made for {@link #input}; not closed with this
+     */
+    public void through(Lens lent) {
+        lens = lent;
+    }
+
+    private Lens lens() {
+        if (lens == null) {
+            own = new Lens(input);
+            lens = own;
+        }
+        return lens;
     }
 
     /** From one look to the next. */
@@ -84,7 +105,7 @@ public final class CameraWatch implements AutoCloseable {
 
     /** What the gate says of a frame; nothing is learned, and it is no look yet. */
     public Glance glance(DecodedFrame frame) {
-        GreyPicture grey = scaler.grey(frame);
+        GreyPicture grey = lens().scaler().grey(frame);
         if (!frame.intact()) {
             return new Glance(grey, PictureCheck.TORN, seen.clarity(), null);
         }
@@ -128,15 +149,17 @@ public final class CameraWatch implements AutoCloseable {
     private Judged judged(DecodedFrame frame, Moment moment, Glance glance, Depth depth) {
         recall(frame.size());
         learn(glance, depth);
-        Picture picture = depth == Depth.DETECTED ? scaler.picture(frame, kept) : null;
-        Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size()) ? sharp.of(frame) : null;
+        Picture picture = depth == Depth.DETECTED ? lens().scaler().picture(frame, lens().kept()) : null;
+        Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size())
+                ? lens().sharp().of(frame)
+                : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
         Memory before = memory;
         Judgement judgement = judge.judge(before, look);
         memory = judgement.next();
         need = judgement.need();
         quiet = depth != Depth.DETECTED && need == Need.NONE;
-        heights.keep(memory.lostChild().walks().stature(), moment.seconds());
+        memories.keep(Learned.of(memory, seen, moment.seconds()), moment.seconds(), moment.at());
         return new Judged(before, look, judgement, glance.check());
     }
 
@@ -151,18 +174,22 @@ public final class CameraWatch implements AutoCloseable {
         }
     }
 
-    /** Heights are shares of a picture: of another size, or of another shape, they say nothing. */
+    /** What was learned is of a picture of this size and shape: of another it says nothing. */
     private void recall(Size picture) {
         if (!picture.equals(size)) {
             size = picture;
-            memory = memory.with(memory.lostChild().with(heights.recall(picture)));
+            Learned learned = memories.recall(picture);
+            memory = learned.into(memory);
+            seen = learned.into(seen);
         }
     }
 
     @Override
     public void close() {
-        scaler.close();
-        sharp.close();
-        heights.close();
+        if (own != null) {
+            own.close();
+            own = null;
+        }
+        memories.close();
     }
 }

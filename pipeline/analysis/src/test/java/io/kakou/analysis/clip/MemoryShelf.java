@@ -57,6 +57,22 @@ public final class MemoryShelf implements Shelf {
 
     @Override
     public List<String> list(String prefix) {
-        return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+        return listing(prefix).stream().map(Listed::key).toList();
+    }
+
+    @Override
+    public List<Listed> listing(String prefix) {
+        return objects.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(prefix))
+                .map(each -> new Listed(each.getKey(), each.getValue().length))
+                .toList();
+    }
+
+    @Override
+    public void delete(String key) throws StoreException {
+        if (away) {
+            throw new StoreException(Code.AWAY, key + ": the store is away");
+        }
+        objects.remove(key);
     }
 }

@@ -7,13 +7,15 @@ import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.clip.Films;
 import io.kakou.analysis.clip.Manifest;
 import io.kakou.analysis.clip.MemoryShelf;
-import io.kakou.analysis.evidence.EvidenceReplay.Replayed;
+import io.kakou.analysis.evidence.Replayed.Changed;
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.look.StreetSettings;
 import io.kakou.analysis.look.Wish;
 import io.kakou.analysis.plate.VehicleReader;
+import io.kakou.analysis.replay.LookAgain;
+import io.kakou.analysis.replay.Matching;
 import io.kakou.analysis.store.HashLine;
 import io.kakou.analysis.store.LocalS3;
 import io.kakou.analysis.store.ObjectStore;
@@ -25,6 +27,8 @@ import io.kakou.analysis.street.StreetCamera;
 import io.kakou.analysis.watch.CabinFilm;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
+import io.kakou.events.Camera;
+import io.kakou.events.Recording;
 import io.kakou.events.json.Json;
 import io.kakou.models.Box;
 import io.kakou.models.Detection;
@@ -120,16 +124,47 @@ class CameraEvidenceTest {
     }
 
     @Test
+    void of_a_camera_whose_recording_is_off_nothing_is_kept_and_the_alert_goes_out() throws Exception {
+        MemoryShelf store = new MemoryShelf();
+        watch(off(CabinFilm.camera()), store, ClipSettings.DEFAULT, published::add);
+        Alert alert = published.remove();
+        assertThat(alert.phase()).isEqualTo(AlertPhase.RAISED);
+        assertThat(published.remove().phase()).isEqualTo(AlertPhase.RELEASED);
+        String manifest = "clips/" + alert.id() + "/manifest.json";
+        assertThat(store.list("")).containsExactly(manifest);
+        Manifest said = Json.read(Manifest.class, store.get(manifest));
+        assertThat(said.state()).isEqualTo("off");
+        assertThat(said.parts()).isEmpty();
+    }
+
+    private static Camera off(Camera camera) {
+        return new Camera(
+                camera.id(),
+                camera.name(),
+                camera.kind(),
+                camera.place(),
+                camera.gbCode(),
+                camera.mainStream(),
+                camera.subStream(),
+                camera.zones(),
+                camera.watched(),
+                null,
+                Recording.OFF);
+    }
+
+    @Test
     void other_weights_and_another_opinion_are_told_apart() throws Exception {
         MemoryShelf store = new MemoryShelf();
         watch(store, ClipSettings.DEFAULT, published::add);
         byte[] zip = store.get("evidence/" + published.remove().id() + ".zip");
         Replayed blind = new EvidenceReplay(new Blind()).replay(zip);
-        assertThat(blind.equal()).isFalse();
+        assertThat(blind.verdict()).isEqualTo(Replayed.Verdict.DIFFERS);
         assertThat(blind.again()).isNull();
-        assertThat(blind.notes()).containsExactly("detector was red-blocks, is blind");
+        assertThat(blind.changed()).extracting(Changed::words).containsExactly("detector was red-blocks, now blind");
+        assertThat(blind.looks()).allSatisfy(look -> assertThat(look.input()).isEqualTo(LookAgain.Input.SAME));
+        assertThat(blind.boxes()).isEqualTo(new Matching(0, 3, 0, 0, 0));
         Replayed faced = new EvidenceReplay(new Blind(), new Readers(VehicleReader.NONE, new Faces())).replay(zip);
-        assertThat(faced.notes()).contains("what looked at faces was none, is faces");
+        assertThat(faced.changed()).extracting(Changed::words).contains("what looked at faces was none, now faces");
     }
 
     @Test
@@ -155,10 +190,16 @@ class CameraEvidenceTest {
     private void judgedAgain(Alert alert, byte[] zip) throws Exception {
         try (Detector detector = CabinFilm.detector()) {
             Replayed again = new EvidenceReplay(detector).replay(zip);
-            assertThat(again.notes()).isEmpty();
+            assertThat(again.changed()).isEmpty();
             assertThat(again.stored()).isEqualTo(alert);
             assertThat(again.again()).isEqualTo(alert);
-            assertThat(again.equal()).isTrue();
+            assertThat(again.verdict()).isEqualTo(Replayed.Verdict.SAME);
+            assertThat(again.looks()).hasSizeGreaterThan(1).allSatisfy(look -> {
+                assertThat(look.then()).isNotNull();
+                assertThat(look.input()).isEqualTo(LookAgain.Input.SAME);
+            });
+            assertThat(again.boxes().matched()).isEqualTo(3);
+            assertThat(again.boxes().mostScore()).isZero();
         }
     }
 
@@ -173,10 +214,14 @@ class CameraEvidenceTest {
 
     /** Shows the film to the whole line as a camera would, no faster than it is looked at. */
     private void watch(Shelf store, ClipSettings settings, Consumer<Alert> publish) throws Exception {
+        watch(CabinFilm.camera(), store, settings, publish);
+    }
+
+    private void watch(Camera watched, Shelf store, ClipSettings settings, Consumer<Alert> publish) throws Exception {
         try (Detector detector = CabinFilm.detector();
                 EvidenceDesk desk = new EvidenceDesk(store, settings, folder, () -> Instant.EPOCH)) {
             desk.start();
-            CameraEvidence evidence = desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, detector, FaceReader.NONE);
+            CameraEvidence evidence = desk.camera(watched, JudgeSettings.DEFAULT, detector, FaceReader.NONE);
             try (Street street = new Street(StreetSettings.of(4));
                     StreetCamera live = street.add("lift-1", Wish.of(CabinFilm.camera()), CabinFilm.watch(), look -> {
                         evidence.judged(look, publish);

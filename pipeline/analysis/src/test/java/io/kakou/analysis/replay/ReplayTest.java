@@ -1,13 +1,13 @@
 package io.kakou.analysis.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kakou.analysis.decode.Scaler;
+import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.decode.VideoFile;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
+import io.kakou.analysis.look.DatedLook;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.LookEntry;
 import io.kakou.analysis.look.LookLog;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class ReplayTest {
 
     @Test
     void the_log_and_the_memory_give_the_same_judgements_again() throws Exception {
-        assertThat(replay(Memory.EMPTY, LookLog.read(log))).isEqualTo(judgements);
+        assertThat(replay(Memory.EMPTY, LookLog.read(log))).isEqualTo(outcomes(judgements));
     }
 
     @Test
@@ -68,16 +69,28 @@ class ReplayTest {
         for (int from = 1; from < judgements.size(); from++) {
             List<LookEntry> rest = LookLog.read(log.subList(from, log.size()));
             assertThat(replay(judgements.get(from - 1).next(), rest))
-                    .isEqualTo(judgements.subList(from, judgements.size()));
+                    .isEqualTo(outcomes(judgements.subList(from, judgements.size())));
         }
     }
 
     @Test
-    void other_footage_is_refused_by_the_look_that_differs() throws Exception {
+    void other_footage_is_told_by_the_look_that_differs() throws Exception {
         film = CabinFilm.write(folder.resolve("other.mp4"), "...............");
-        assertThatThrownBy(() -> replay(Memory.EMPTY, LookLog.read(log)))
-                .isInstanceOf(ReplayMismatch.class)
-                .hasMessageContaining("look f000050 at 2.0 s");
+        List<LookAgain> again = rejudged(Memory.EMPTY, LookLog.read(log));
+        assertThat(again.stream().filter(look -> look.input() == LookAgain.Input.DIFFERS))
+                .isNotEmpty()
+                .allSatisfy(look -> assertThat(look.isSame()).isFalse());
+        assertThat(again.get(0).input()).isEqualTo(LookAgain.Input.SAME);
+    }
+
+    @Test
+    void a_look_whose_picture_is_gone_is_told_and_judged_as_one_that_shows_nothing() {
+        List<LookEntry> entries = LookLog.read(log);
+        try (Rejudging rejudging = rejudging(Memory.EMPTY)) {
+            LookAgain again = rejudging.judge(dated(entries.get(0)), null, null);
+            assertThat(again.input()).isEqualTo(LookAgain.Input.MISSING);
+            assertThat(again.now().detections()).isEmpty();
+        }
     }
 
     /** With a picture of its own: the watch's is written over by its next look. */
@@ -91,10 +104,35 @@ class ReplayTest {
         return new Look(look.frame(), look.seconds(), look.at(), look.depth(), copy);
     }
 
-    private List<Judgement> replay(Memory memory, List<LookEntry> looks) throws Exception {
+    private List<Outcome> replay(Memory memory, List<LookEntry> looks) throws Exception {
+        return rejudged(memory, looks).stream().map(LookAgain::now).toList();
+    }
+
+    private List<LookAgain> rejudged(Memory memory, List<LookEntry> looks) throws Exception {
+        List<LookAgain> again = new ArrayList<>();
         try (VideoFile footage = VideoFile.open(film);
-                Scaler scaler = new Scaler(new Size(150, 150))) {
-            return new Replay(CabinFilm.judge(), scaler).run(memory, looks, footage, Instant.EPOCH);
+                Rejudging rejudging = rejudging(memory)) {
+            for (LookEntry look : looks) {
+                DecodedFrame frame = footage.next();
+                while (!Objects.requireNonNull(frame).id().equals(look.frame())) {
+                    frame = footage.next();
+                }
+                again.add(rejudging.judge(dated(look), frame, null));
+            }
         }
+        return again;
+    }
+
+    private static Rejudging rejudging(Memory memory) {
+        Size size = new Size(150, 150);
+        return new Rejudging(CabinFilm.judge(), new Rejudging.Sizes(size, size), memory);
+    }
+
+    private static DatedLook dated(LookEntry look) {
+        return new DatedLook(look, Look.instant(Instant.EPOCH, look.seconds()));
+    }
+
+    private static List<Outcome> outcomes(List<Judgement> judgements) {
+        return judgements.stream().map(Outcome::of).toList();
     }
 }

@@ -98,8 +98,13 @@ class PortersTest {
         }
 
         @Override
-        public List<String> list(String prefix) {
+        public List<Listed> listing(String prefix) {
             return List.of();
+        }
+
+        @Override
+        public void delete(String key) {
+            throw new AssertionError("nothing is to be deleted: " + key);
         }
     }
 }

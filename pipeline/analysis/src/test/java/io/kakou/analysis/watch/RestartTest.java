@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.recall.HeightBook;
-import io.kakou.analysis.recall.HeightKeeper;
+import io.kakou.analysis.recall.MapShelf;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
@@ -35,20 +35,21 @@ class RestartTest {
     @Test
     void what_the_process_before_learned_tells_the_first_child() throws Exception {
         Path film = CabinFilm.write(folder.resolve("film.mp4"), "-".repeat(SECONDS));
-        HeightBook book = new HeightBook(folder.resolve("heights"));
-        assertThat(watched(film, book.of(street()), RestartTest::adults)).isEmpty();
-        assertThat(watched(film, book.of(street()), RestartTest::child))
+        MapShelf shelf = new MapShelf();
+        assertThat(watched(film, MemoryKeeper.of(street(), shelf), RestartTest::adults))
+                .isEmpty();
+        assertThat(watched(film, MemoryKeeper.of(street(), shelf), RestartTest::child))
                 .extracting(Alert::phase)
                 .containsExactly(AlertPhase.RAISED);
-        assertThat(watched(film, HeightKeeper.NONE, RestartTest::child)).isEmpty();
+        assertThat(watched(film, MemoryKeeper.NONE, RestartTest::child)).isEmpty();
     }
 
     @Test
     void the_memory_that_evidence_begins_with_holds_what_was_recalled() throws Exception {
         Path film = CabinFilm.write(folder.resolve("film.mp4"), "-".repeat(SECONDS));
-        HeightBook book = new HeightBook(folder.resolve("heights"));
-        watched(film, book.of(street()), RestartTest::adults);
-        try (FileWatch again = new FileWatch(film, watch(book.of(street()), RestartTest::child))) {
+        MapShelf shelf = new MapShelf();
+        watched(film, MemoryKeeper.of(street(), shelf), RestartTest::adults);
+        try (FileWatch again = new FileWatch(film, watch(MemoryKeeper.of(street(), shelf), RestartTest::child))) {
             FileWatch.Seen first = again.next();
             assertThat(first).isNotNull();
             assertThat(first.judged().before().lostChild().walks().stature().adults())
@@ -56,10 +57,10 @@ class RestartTest {
         }
     }
 
-    private static List<Alert> watched(Path film, HeightKeeper heights, DoubleFunction<List<Detection>> scene)
+    private static List<Alert> watched(Path film, MemoryKeeper memories, DoubleFunction<List<Detection>> scene)
             throws Exception {
         List<Alert> alerts = new ArrayList<>();
-        try (FileWatch watch = new FileWatch(film, watch(heights, scene))) {
+        try (FileWatch watch = new FileWatch(film, watch(memories, scene))) {
             for (FileWatch.Seen seen = watch.next(); seen != null; seen = watch.next()) {
                 alerts.addAll(seen.judged().judgement().alerts());
             }
@@ -67,9 +68,9 @@ class RestartTest {
         return alerts;
     }
 
-    private static CameraWatch watch(HeightKeeper heights, DoubleFunction<List<Detection>> scene) {
+    private static CameraWatch watch(MemoryKeeper memories, DoubleFunction<List<Detection>> scene) {
         CameraJudge judge = new CameraJudge(street(), new Told(scene), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, new PlannerSettings(0.5, 0.5, 0.5), SIZE, heights);
+        return new CameraWatch(judge, new PlannerSettings(0.5, 0.5, 0.5), SIZE, memories);
     }
 
     private static List<Detection> adults(double seconds) {

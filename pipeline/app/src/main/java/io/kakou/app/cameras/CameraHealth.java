@@ -123,7 +123,8 @@ final class CameraHealth {
                 sight.clockDriftPpm(),
                 sight.lastingAdvice(),
                 plan == null ? null : Math.min(plan.glanceSeconds(), plan.detectSeconds()),
-                plan == null ? null : plan.stretch());
+                plan == null ? null : plan.stretch(),
+                null);
     }
 
     private boolean isJudged(EventKind kind) {

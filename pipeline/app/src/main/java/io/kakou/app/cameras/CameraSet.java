@@ -1,6 +1,6 @@
 package io.kakou.app.cameras;
 
-import io.kakou.analysis.street.Watching;
+import io.kakou.analysis.street.Attention;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.Health;
@@ -26,14 +26,14 @@ import org.slf4j.LoggerFactory;
  * The cameras that are watched, brought to what the log says by a thread of its own: new ones are opened, changed ones
  * opened anew, removed ones closed. Twice a second it asks each how it stands.
  */
-public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
+public final class CameraSet implements AutoCloseable, Watching {
     private static final Logger LOG = LoggerFactory.getLogger(CameraSet.class);
     private static final long STEP_MILLIS = 250;
     private static final double TELL_SECONDS = 10;
     private static final double REOPEN_SECONDS = 10;
 
     private final CameraParts parts;
-    private final Owner owner;
+    private final Owners owners;
     private final Listener listener;
     private final CameraNews news;
     private final InstantSource clock;
@@ -45,6 +45,8 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     private @Nullable Map<String, Camera> wanted;
 
     private boolean changed;
+    private long asked;
+    private long done;
 
     /** Hears of the cameras. */
     public interface Listener {
@@ -62,9 +64,9 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     }
 
     /** A set that watches nothing. */
-    public CameraSet(CameraParts parts, Owner owner, Listener listener, InstantSource clock) {
+    public CameraSet(CameraParts parts, Owners owners, Listener listener, InstantSource clock) {
         this.parts = parts;
-        this.owner = owner;
+        this.owners = owners;
         this.listener = listener;
         this.news = new CameraNews(listener::said);
         this.clock = clock;
@@ -79,6 +81,7 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     public synchronized void all(Map<String, Camera> cameras) {
         wanted = new HashMap<>(cameras);
         changed = true;
+        asked++;
     }
 
     @Override
@@ -90,6 +93,21 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
             all.put(id, camera);
         }
         changed = true;
+        asked++;
+    }
+
+    @Override
+    public synchronized boolean settled(double seconds) throws InterruptedException {
+        long upTo = asked;
+        long end = System.nanoTime() + Math.round(seconds * 1e9);
+        while (done < upTo) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     /** What is kept of a camera's pictures, or null where it is not watched. */
@@ -106,12 +124,12 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     }
 
     /** How each camera that is looked at is watched, by id. */
-    public Map<String, Watching> watchings() {
-        Map<String, Watching> all = new TreeMap<>();
+    public Map<String, Attention> attentions() {
+        Map<String, Attention> all = new TreeMap<>();
         watched.forEach((id, camera) -> {
-            Watching watching = camera.watching();
-            if (watching != null) {
-                all.put(id, watching);
+            Attention attention = camera.attention();
+            if (attention != null) {
+                all.put(id, attention);
             }
         });
         return all;
@@ -142,32 +160,39 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     }
 
     private void step() {
-        Map<String, Camera> now = takeChange();
+        Wanted now = takeChange();
         if (now != null) {
-            bringTo(now);
+            bringTo(now.cameras());
+            done(now.asked());
         }
         reopenBroken();
         watched.values().forEach(this::tell);
     }
 
-    private synchronized @Nullable Map<String, Camera> takeChange() {
+    private synchronized @Nullable Wanted takeChange() {
         if (!changed || wanted == null) {
             return null;
         }
         changed = false;
-        return Map.copyOf(wanted);
+        return new Wanted(Map.copyOf(wanted), asked);
     }
+
+    private synchronized void done(long upTo) {
+        done = upTo;
+        notifyAll();
+    }
+
+    /** @param asked how often it was told something by then */
+    private record Wanted(Map<String, Camera> cameras, long asked) {}
 
     private void bringTo(Map<String, Camera> now) {
         Set<String> gone = new HashSet<>(watched.keySet());
         gone.removeAll(now.keySet());
-        gone.forEach(id -> {
-            remove(id);
-            news.forget(id);
-        });
+        removeAll(gone);
+        gone.forEach(news::forget);
         now.forEach((id, camera) -> {
             WatchedCamera there = watched.get(id);
-            if (there == null || !there.camera().equals(camera)) {
+            if (there == null || !there.isStill(camera, owners.of(id))) {
                 remove(id);
                 open(camera);
             }
@@ -187,9 +212,19 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     }
 
     private void open(Camera camera) {
+        Owner owner = owners.of(camera.id());
+        if (owner == null) {
+            return; // given up since; it is told so next
+        }
         WatchedCamera fresh = new WatchedCamera(camera, parts, owner, listener);
         fresh.start();
         watched.put(camera.id(), fresh);
+    }
+
+    /** Every goodbye takes a moment, and another worker may be waiting: all at once. */
+    private void removeAll(Set<String> gone) {
+        gone.parallelStream().map(watched::get).filter(Objects::nonNull).forEach(WatchedCamera::close);
+        gone.forEach(this::remove);
     }
 
     private void remove(String id) {
@@ -201,6 +236,9 @@ public final class CameraSet implements AutoCloseable, CameraTopic.Listener {
     }
 
     private void tell(WatchedCamera camera) {
+        if (!camera.isOwned()) {
+            return;
+        }
         Standing standing = camera.standing(clock.instant());
         news.see(standing);
         Health now = standing.health();

@@ -1,9 +1,11 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.flow.Closing;
+import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.look.Wish;
+import io.kakou.analysis.street.Attention;
 import io.kakou.analysis.street.StreetCamera;
-import io.kakou.analysis.street.Watching;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Camera;
 import io.kakou.rtsp.AccessUnit;
@@ -42,6 +44,16 @@ final class WatchedCamera implements AutoCloseable {
         return camera;
     }
 
+    /** Whether nothing has changed since it was opened. */
+    boolean isStill(Camera now, @Nullable Owner nowOwner) {
+        return camera.equals(now) && owner.equals(nowOwner);
+    }
+
+    /** Whether its worker may act on it. */
+    boolean isOwned() {
+        return owner.holds();
+    }
+
     @Nullable
     Witness witness() {
         return witness;
@@ -67,14 +79,19 @@ final class WatchedCamera implements AutoCloseable {
                     "judging it failed by a fault of our own; the log of the process tells more",
                     Trouble.Next.REOPENED);
         }
-        return health.at(now, watching == null ? null : watching.watching().plan());
+        Plan plan = watching == null ? null : watching.attention().plan();
+        Witness keeping = witness;
+        if (plan != null && keeping != null) {
+            keeping.reach(plan.whole() ? ClipRecorder.Reach.PREROLL : ClipRecorder.Reach.NEWEST);
+        }
+        return health.at(now, plan);
     }
 
     /** How it is watched; null where nobody looks at it. */
     @Nullable
-    Watching watching() {
+    Attention attention() {
         StreetCamera looked = live;
-        return looked == null ? null : looked.watching();
+        return looked == null ? null : looked.attention();
     }
 
     /** Whether opening it again may help. */
@@ -93,6 +110,9 @@ final class WatchedCamera implements AutoCloseable {
     }
 
     private void judged(Judged judged, Witness kept) {
+        if (!owner.holds()) {
+            return; // begun before the process stood still: by now another worker may watch
+        }
         health.judged(judged);
         kept.judged(judged, alert -> listener.raised(alert.by(owner.worker(), owner.generation())));
         judged.judgement().plates().stream()
@@ -122,6 +142,9 @@ final class WatchedCamera implements AutoCloseable {
 
         @Override
         public void accessUnit(AccessUnit unit) {
+            if (!owner.holds()) {
+                return;
+            }
             health.took(unit);
             kept.accept(unit);
             watching.accept(unit);

@@ -1,5 +1,6 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface Witness extends AutoCloseable {
     /** A new session begins. Never blocks. */
     void sessionBegins();
+
+    /** How much of what it showed lately is to be kept from now on. Never blocks. */
+    void reach(ClipRecorder.Reach reach);
 
     /** Takes a coded picture. Never blocks: a network thread calls it. */
     void accept(AccessUnit unit);

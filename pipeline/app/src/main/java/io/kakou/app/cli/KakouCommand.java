@@ -3,8 +3,11 @@ package io.kakou.app.cli;
 import io.kakou.app.cli.camera.CameraCommand;
 import io.kakou.app.cli.camera.CamerasCommand;
 import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.footage.FootageCommand;
 import io.kakou.app.cli.judge.JudgeCommand;
 import io.kakou.app.cli.models.ModelsCommand;
+import io.kakou.app.cli.replay.ReplayCommand;
+import io.kakou.app.cli.sample.SamplesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,10 +31,14 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             JudgeCommand.class,
             RunCommand.class,
+            AnalysisCommand.class,
             ThinCommand.class,
             CameraCommand.class,
             CamerasCommand.class,
+            FootageCommand.class,
             ModelsCommand.class,
+            ReplayCommand.class,
+            SamplesCommand.class,
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {

@@ -2,21 +2,17 @@ package io.kakou.app.cli;
 
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.end.Stopper;
+import io.kakou.app.cli.installation.InstallationOptions;
 import io.kakou.app.data.UnusableFolder;
 import io.kakou.app.embedded.PortTaken;
 import io.kakou.app.role.Installation;
-import io.kakou.app.settings.InvalidSettings;
 import io.kakou.app.settings.RunSettings;
-import io.kakou.app.settings.SettingsFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code kakou run}: the whole system, each part in a process of its own. */
@@ -36,34 +32,31 @@ import picocli.CommandLine.Spec;
             "  console         host, port, names, tls: {certificate, key}, insecure",
             "  heapMegabytes   log, room, analysis",
             "  loops           event loops that carry all cameras",
+            "  look            cores that looking may take, promisedSeconds: the longest between two looks at a camera",
+            "  recording       floorDays, ceilingDays, quotaGigabytes, spoolGigabytes, megabytesASecond, kilobitsACamera,",
+            "                  continuousCameras: of cameras that are recorded all the time",
+            "  samples         random, near: looks a camera a day kept for learning; days, megabytes",
             "  seed            areas, cameras: files that an empty database is filled with",
             "  log             a Kafka that others run: servers, tls, caFile, login, user, password(File)",
             "  store           an S3 that others run: endpoint, region, bucket, accessKey, secretKey(File)",
-            "  database        a PostgreSQL that others run: url, user, password(File)"
+            "  database        a PostgreSQL that others run: url, user, password(File)",
+            "  worker          cameras are shared with others started by kakou analysis: name, host, insecure"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final Path SETTINGS = Path.of("kakou.yml");
-
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            description = "Settings of the processes; kakou.yml where there is one, else all defaults.")
-    private @Nullable Path config;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder; made where it is missing.")
-    private @Nullable Path data;
+    @Mixin
+    private final InstallationOptions installation = new InstallationOptions();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        RunSettings settings = settings();
+        RunSettings settings = installation.settings();
         ToldOfProcesses people = new ToldOfProcesses(spec, spec.commandLine().getOut()::println);
         try (Stopper stopper = new Stopper(Thread.currentThread()::interrupt);
-                Installation installation = new Installation(settings, people)) {
+                Installation running = new Installation(settings, people)) {
             people.say("data in " + settings.data());
-            List<String> late = stopper.isAsked() ? List.of() : installation.start();
+            List<String> late = stopper.isAsked() ? List.of() : running.start();
             people.tellLate(late);
             stopper.await();
             people.say("stopping");
@@ -75,17 +68,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CommandFailure.EXIT_CODE;
-        }
-    }
-
-    private RunSettings settings() {
-        try {
-            Path file = config == null && Files.exists(SETTINGS) ? SETTINGS : config;
-            RunSettings read =
-                    file == null ? RunSettings.defaults(Path.of("").toAbsolutePath()) : SettingsFile.read(file);
-            return data == null ? read : read.withData(data.toAbsolutePath());
-        } catch (InvalidSettings e) {
-            throw new CommandFailure(e);
         }
     }
 }

@@ -15,12 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data folder, one process at a time. What lies in it is listed by its methods. */
 public final class DataFolder implements AutoCloseable {
-    /** No step yet: this is the first version. */
-    private static final Version VERSION = new Version(List.of());
+    private static final Version VERSION = new Version(List.of(DataFolder::dropHeights));
 
     private static final int KEY_BYTES = 32;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -157,6 +157,21 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    /** What a camera has taught lies on the log since; heights of adults are learned again within hours. */
+    private static void dropHeights(Path folder) throws IOException {
+        Path analysis = folder.resolve("analysis");
+        Path heights = analysis.resolve("heights");
+        if (Files.isDirectory(heights)) {
+            try (Stream<Path> files = Files.list(heights)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(heights);
+        }
+        Files.deleteIfExists(analysis.resolve("generation"));
     }
 
     private static byte[] random() {

@@ -9,6 +9,11 @@ package io.kakou.app.data;
  * @param logPassword of the broker
  */
 public record Secrets(String storeAccessKey, String storeSecretKey, String doorToken, String logPassword) {
+    /** The same with another token of the door. */
+    public Secrets withDoorToken(String other) {
+        return new Secrets(storeAccessKey, storeSecretKey, other, logPassword);
+    }
+
     /** Says nothing: it must not be in a log. */
     @Override
     public String toString() {

@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.kakou.app.cameras.Witness;
+import io.kakou.events.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,11 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code GET /cameras/{id}/picture.jpg}, {@code GET /cameras/{id}/live.mp4}, {@code GET /health}, {@code GET /street}, {@code POST /probe},
- * each with {@code Authorization: Bearer token}. Errors are JSON: {@code {"error": "one line"}}.
+ * {@code GET /cameras/{id}/picture.jpg}, {@code GET /cameras/{id}/live.mp4}, {@code GET /health}, {@code GET /street},
+ * {@code POST /probe}, what is under {@code /footage/}, each with {@code Authorization: Bearer token}. Errors are JSON:
+ * {@code {"error": "one line"}}.
  */
 public final class InternalDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InternalDoor.class);
+    private static final String JSON = "application/json";
     private static final Pattern CAMERA = Pattern.compile("/cameras/([A-Za-z0-9._-]{1,64})/(picture\\.jpg|live\\.mp4)");
     /** A live stream takes a thread as long as it is watched. */
     private static final int MOST_AT_ONCE = 64;
@@ -35,7 +42,9 @@ public final class InternalDoor implements AutoCloseable {
     private static final int MOST_VIEWERS = 48;
 
     private static final double STALLED_SECONDS = 30;
+    private static final String LOOPBACK = "127.0.0.1";
 
+    private final String host;
     private final int port;
     private final byte[] authorization;
     private final Function<String, @Nullable Witness> cameras;
@@ -43,6 +52,14 @@ public final class InternalDoor implements AutoCloseable {
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
     private final LiveViewers viewers;
+
+    /**
+     * Where it listens.
+     *
+     * @param host an address or name of this machine
+     * @param port 0 takes a free one
+     */
+    public record Place(String host, int port) {}
 
     /** What the door answers in JSON. */
     public interface Answers {
@@ -58,34 +75,67 @@ public final class InternalDoor implements AutoCloseable {
          * @throws IllegalArgumentException in one line, where the request is none
          */
         byte[] probe(byte[] request);
+
+        /**
+         * Of recorded footage; null where nothing of that name is here.
+         *
+         * @throws IllegalArgumentException in one line, where the request is none
+         */
+        default @Nullable Answer footage(Asked asked) throws InterruptedException {
+            return null;
+        }
+    }
+
+    /** What is answered. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over, compared by nobody.
+    public record Answer(int status, String type, byte[] body) {
+        /** 200, a record. */
+        public static Answer json(Record record) {
+            return new Answer(200, JSON, Json.write(record));
+        }
+
+        /** An error in one line. */
+        public static Answer error(int status, String line) {
+            String quoted = line.replaceAll("[\\\\\"\\p{Cntrl}]", "'");
+            return new Answer(status, JSON, ("{\"error\":\"" + quoted + "\"}").getBytes(UTF_8));
+        }
     }
 
     /**
-     * A door that is not open.
+     * A door that is not open, for this machine alone.
      *
      * @param port 0 takes a free one
      * @param cameras what is kept of a camera's pictures, or null
      */
     public InternalDoor(int port, String token, Function<String, @Nullable Witness> cameras, Answers answers) {
-        this(port, token, cameras, answers, new LiveViewers(MOST_VIEWERS, STALLED_SECONDS));
+        this(new Place(LOOPBACK, port), token, cameras, answers);
+    }
+
+    /** The same at another place. */
+    public InternalDoor(Place place, String token, Function<String, @Nullable Witness> cameras, Answers answers) {
+        this(place, token, cameras, answers, new LiveViewers(MOST_VIEWERS, STALLED_SECONDS));
     }
 
     InternalDoor(
-            int port, String token, Function<String, @Nullable Witness> cameras, Answers answers, LiveViewers viewers) {
+            Place place,
+            String token,
+            Function<String, @Nullable Witness> cameras,
+            Answers answers,
+            LiveViewers viewers) {
         this.viewers = viewers;
-        this.port = port;
+        this.host = place.host();
+        this.port = place.port();
         this.authorization = ("Bearer " + token).getBytes(UTF_8);
         this.cameras = cameras;
         this.answers = answers;
     }
 
-    /** Opens it on 127.0.0.1. */
+    /** Opens it. */
     public synchronized void start() throws IOException {
         if (server != null) {
             return;
         }
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        HttpServer opening = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        HttpServer opening = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 1, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), InternalDoor::thread);
         opening.setExecutor(pool);
@@ -152,13 +202,40 @@ public final class InternalDoor implements AutoCloseable {
             send(exchange, "application/json", answers.probe(body(exchange)));
         } else if (asked.startsWith("GET ") && camera.matches()) {
             camera(exchange, camera.group(1), camera.group(2));
+        } else if (path.startsWith("/footage/")) {
+            footage(exchange, path);
         } else {
-            error(
-                    exchange,
-                    404,
-                    asked + " is not here; allowed: GET /health, GET /street, POST /probe,"
-                            + " GET /cameras/{id}/picture.jpg, GET /cameras/{id}/live.mp4");
+            missing(exchange, asked);
         }
+    }
+
+    private void footage(HttpExchange exchange, String path) throws IOException, InterruptedException {
+        String method = exchange.getRequestMethod();
+        Asked asked = new Asked(method, path, query(exchange.getRequestURI()), body(exchange));
+        Answer answer = answers.footage(asked);
+        if (answer == null) {
+            missing(exchange, method + ' ' + path);
+        } else {
+            send(exchange, answer);
+        }
+    }
+
+    private static Map<String, String> query(URI asked) {
+        Map<String, String> words = new HashMap<>();
+        String query = asked.getRawQuery();
+        for (String word : query == null ? new String[0] : query.split("&")) {
+            String[] parts = word.split("=", 2);
+            words.put(parts[0], parts.length == 2 ? URLDecoder.decode(parts[1], UTF_8) : "");
+        }
+        return words;
+    }
+
+    private static void missing(HttpExchange exchange, String asked) throws IOException {
+        error(
+                exchange,
+                404,
+                asked + " is not here; allowed: GET /health, GET /street, POST /probe,"
+                        + " GET /cameras/{id}/picture.jpg, GET /cameras/{id}/live.mp4, and /footage/");
     }
 
     private boolean authorized(HttpExchange exchange) {
@@ -200,19 +277,20 @@ public final class InternalDoor implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
+        send(exchange, new Answer(200, type, body));
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
     }
 
     private static void error(HttpExchange exchange, int status, String line) throws IOException {
         if (exchange.getResponseCode() != -1) {
             return; // too late: the answer has begun
         }
-        byte[] body = ("{\"error\":\"" + line.replaceAll("[\\\\\"\\p{Cntrl}]", "'") + "\"}").getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        send(exchange, Answer.error(status, line));
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One session at a console. One thread. */
 public final class ConsoleClient {
@@ -65,13 +66,50 @@ public final class ConsoleClient {
                 send("api/cameras/import?" + query, "application/octet-stream", BodyPublishers.ofByteArray(file)));
     }
 
+    /**
+     * Has forgotten what a camera has taught.
+     *
+     * @param rule one rule's alone, or null for all
+     * @throws ConsoleAway where there is no such camera, or the account may not
+     */
+    public void forget(String camera, @Nullable String rule, String reason) throws ConsoleAway, InterruptedException {
+        JsonNode unused = post(
+                "api/cameras/" + camera + "/forget",
+                JSON.createObjectNode().put("rule", rule).put("reason", reason));
+    }
+
+    /**
+     * Asks for something.
+     *
+     * @param path {@code api/…}, with its query
+     * @throws ConsoleAway where it is not there, or the account may not
+     */
+    public JsonNode get(String path) throws ConsoleAway, InterruptedException {
+        return answered(send(request(path).GET()));
+    }
+
+    /**
+     * Has something done.
+     *
+     * @param path {@code api/…}
+     * @throws ConsoleAway where it is refused, or the account may not
+     */
+    public JsonNode post(String path, JsonNode body) throws ConsoleAway, InterruptedException {
+        return answered(send(path, "application/json", BodyPublishers.ofString(body.toString())));
+    }
+
     private HttpResponse<String> send(String path, String type, HttpRequest.BodyPublisher body)
             throws ConsoleAway, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(console.resolve("/" + path))
+        return send(request(path).header("Content-Type", type).POST(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(console.resolve("/" + path))
                 .timeout(LONGEST)
-                .header("X-Kakou", "1")
-                .header("Content-Type", type)
-                .POST(body);
+                .header("X-Kakou", "1");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws ConsoleAway, InterruptedException {
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }

@@ -5,19 +5,25 @@ import io.kakou.analysis.alertlog.AlertSpool;
 import io.kakou.analysis.alertlog.SpoolSettings;
 import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
-import io.kakou.analysis.judge.JudgeSettings;
-import io.kakou.analysis.look.StreetSettings;
-import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.journal.JournalSettings;
+import io.kakou.analysis.journal.LookJournal;
+import io.kakou.analysis.record.FootageDesk;
+import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
+import io.kakou.analysis.store.Outbox;
 import io.kakou.analysis.store.StoreSettings;
 import io.kakou.analysis.street.Street;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
-import io.kakou.app.cameras.Owner;
+import io.kakou.app.cameras.Watching;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.services.Retry;
+import io.kakou.app.workers.LoneCameras;
+import io.kakou.app.workers.MemoryTopic;
+import io.kakou.app.workers.SharedCameras;
+import io.kakou.app.workers.Takeover;
 import io.kakou.events.Alert;
 import io.kakou.events.Health;
 import io.kakou.events.Sighting;
@@ -28,11 +34,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Cameras, models, evidence: from the topic {@code cameras} to alerts on the log. */
 final class AnalysisRole extends RunningRole {
     /** On one machine there is one. */
     private static final String WORKER = "analysis-1";
+
+    /** Where the log of looks waits for the store, in the folder of analysis. */
+    static final String LOOKS = "looks";
 
     private final Deployment deployment;
     private final Listener listener;
@@ -46,7 +56,10 @@ final class AnalysisRole extends RunningRole {
     @Override
     public void start() throws IOException, WeightsUnavailable, UnusableModel {
         Path folder = Files.createDirectories(deployment.folder("analysis"));
-        Owner owner = Owner.next(WORKER, folder.resolve("generation"));
+        Deployment.Worker worker = deployment.worker();
+        MemoryTopic.Self self = worker == null
+                ? new MemoryTopic.Self(WORKER, null)
+                : new MemoryTopic.Self(worker.name(), deployment.doorUrl());
         SpoolSettings spooling = SpoolSettings.DEFAULT;
         AlertSpool spool = closing(new AlertSpool(folder.resolve("alerts"), spooling));
         spool.start();
@@ -55,36 +68,47 @@ final class AnalysisRole extends RunningRole {
         Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
-        Street street =
-                closing(new Street(StreetSettings.ofMachine(Runtime.getRuntime().availableProcessors())));
+        Street street = closing(new Street(deployment.look()));
         street.start();
-        EvidenceDesk evidence = evidence(folder);
+        ObjectStore store = store(folder);
+        FootageDesk footage = footage(store, self.worker(), new RecorderSessions(loops, deployment.box()));
+        Keepers keepers = keepers(folder, store, self.worker(), footage);
+        MemoryTopic memory = closing(new MemoryTopic(deployment.logClients(), self, clock));
         StreetParts parts = new StreetParts(
-                loops,
-                street,
-                detectors,
-                deployment.box(),
-                new HeightBook(folder.resolve("heights")),
-                camera -> new KeptEvidence(evidence.camera(
-                        camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), detectors.liveFaces(camera))));
+                loops, street, detectors, deployment.box(), memory::keeper, camera -> keepers.of(camera, detectors));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, owner, told(desk, log), clock));
+        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, self.door()), clock));
         cameras.start();
-        closing(new CameraTopic(deployment.logClients(), cameras)).start();
         closing(new InternalDoor(
-                        deployment.ports().door(),
+                        new InternalDoor.Place(
+                                deployment.doorHost(), deployment.ports().door()),
                         deployment.secrets().doorToken(),
                         cameras::witness,
-                        new DoorAnswers(cameras, street, loops)))
+                        new DoorAnswers(cameras, street, loops, footage)))
                 .start();
-        listener.ready(owner.worker() + ' ' + owner.generation());
+        read(self, memory, new RecordedStreet(footage, cameras, listener::said));
+        closing(memory::write);
+        listener.ready(self.worker());
     }
 
-    private CameraSet.Listener told(AlertDesk desk, LogProducer log) {
+    /** On one machine there is nobody to share the cameras with. */
+    private void read(MemoryTopic.Self self, MemoryTopic memory, Watching cameras) {
+        if (deployment.worker() == null) {
+            closing(new CameraTopic(deployment.logClients(), new LoneCameras(memory, cameras)))
+                    .start();
+        } else {
+            Takeover takeover = new Takeover(memory, cameras);
+            closing(new SharedCameras(deployment.logClients(), self, takeover, listener::broken))
+                    .start();
+        }
+    }
+
+    private CameraSet.Listener told(AlertDesk desk, FootageDesk footage, LogProducer log, @Nullable String door) {
         return new CameraSet.Listener() {
             @Override
             public void raised(Alert alert) {
                 desk.keep(alert);
+                footage.raised(alert);
             }
 
             @Override
@@ -94,7 +118,7 @@ final class AnalysisRole extends RunningRole {
 
             @Override
             public void stands(Health health) {
-                log.publish(desk.told(health));
+                log.publish(desk.told(health).behind(door));
             }
 
             @Override
@@ -110,13 +134,38 @@ final class AnalysisRole extends RunningRole {
     }
 
     /** The store may be away: an alert waits for its evidence some seconds at most. */
-    private EvidenceDesk evidence(Path folder) {
+    private ObjectStore store(Path folder) {
         StoreSettings settings = deployment.services().store().settings();
         HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));
         ObjectStore store = closing(new ObjectStore(settings, hashes));
         closing(new Retry("store", () -> deployment.services().store().open(store), listener))
                 .start();
-        EvidenceDesk desk = closing(new EvidenceDesk(store, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
+        return store;
+    }
+
+    /** The store may be away: what alerts stand on waits for it on a part of the disk that footage never takes. */
+    private Keepers keepers(Path folder, ObjectStore store, String worker, FootageDesk footage) {
+        long most = RecordingPlan.forClips(deployment.recording());
+        Outbox outbox = closing(new Outbox(store, folder.resolve("outbox"), most));
+        outbox.start();
+        EvidenceDesk desk = closing(new EvidenceDesk(outbox, ClipSettings.DEFAULT, folder.resolve("clips"), clock));
+        desk.start();
+        int days = deployment.recording().ceilingDays();
+        var tuning = new LookJournal.Tuning(JournalSettings.DEFAULT.withDays(days), clock);
+        LookJournal looks = closing(new LookJournal(worker, store, folder.resolve(LOOKS), tuning));
+        looks.start();
+        SampleDesk samples = closing(new SampleDesk(store, deployment.samples(), clock));
+        samples.start();
+        return new Keepers(desk, footage, looks, samples);
+    }
+
+    private FootageDesk footage(ObjectStore store, String name, RecorderSessions recorders) throws IOException {
+        Path data = deployment.folder("");
+        boolean storeIsHere = deployment.services().here().contains(Deployment.Embedded.STORE);
+        RecordingPlan plan = RecordingPlan.of(deployment.recording(), storeIsHere, data);
+        long run = clock.instant().getEpochSecond();
+        var worker = new FootageDesk.Worker(name, run, RecordingPlan.folder(data), recorders);
+        FootageDesk desk = closing(new FootageDesk(plan.footage(), store, worker, clock));
         desk.start();
         return desk;
     }

@@ -3,9 +3,13 @@ package io.kakou.app.role;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.analysis.look.StreetSettings;
+import io.kakou.analysis.sample.SampleSettings;
+import io.kakou.app.data.DataFolder;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
 import io.kakou.app.detector.Stock;
+import io.kakou.app.embedded.LoopbackPorts;
 import io.kakou.app.services.DatabaseService;
 import io.kakou.app.services.LogService;
 import io.kakou.app.services.StoreService;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +36,14 @@ import org.jspecify.annotations.Nullable;
  * @param loops event loops that carry all cameras
  * @param detector card of the detector that looks, or null for the project's own
  * @param stock how the project's own looks at streets and roads
+ * @param look what looking may take
  * @param areas what an empty database is filled with, or null
  * @param cameras what an empty database is filled with, or null
  * @param units what an empty database is filled with, or null
+ * @param recording of cameras that are recorded all the time
  * @param trial what a demonstration adds, or null
+ * @param samples what is kept for learning
+ * @param worker who this analysis process is among several, or null where it is alone
  */
 public record Deployment(
         String data,
@@ -44,12 +53,16 @@ public record Deployment(
         int loops,
         @Nullable String detector,
         Stock stock,
+        StreetSettings look,
         @Nullable String areas,
         @Nullable String cameras,
         @Nullable String units,
         Secrets secrets,
         Services services,
-        @Nullable Trial trial) {
+        RunSettings.Recording recording,
+        @Nullable Trial trial,
+        SampleSettings samples,
+        @Nullable Worker worker) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -70,6 +83,14 @@ public record Deployment(
             return "Trial[" + user + ", " + address + "]";
         }
     }
+
+    /**
+     * One analysis process of several.
+     *
+     * @param name that no other has
+     * @param host that its door is reached at
+     */
+    public record Worker(String name, String host) {}
 
     /**
      * The services, whoever runs them.
@@ -104,6 +125,57 @@ public record Deployment(
         return JSON.readValue(Files.readAllBytes(file), Deployment.class);
     }
 
+    /** The same for another analysis process beside the first, with a folder and a door of its own. */
+    public Deployment beside(String folder, Worker other, int door) {
+        Ports own = new Ports(ports.log(), ports.controller(), ports.store(), ports.database(), door);
+        return new Deployment(
+                folder, keyFile, console, own, loops, detector, stock, look, null, null, null, secrets, services,
+                recording, null, samples, other);
+    }
+
+    /**
+     * An analysis process that is alone on its machine.
+     *
+     * @param own its folder, open
+     * @param settings with the log and the store that others run
+     * @throws IllegalArgumentException where a section is missing
+     */
+    public static Deployment ofWorker(RunSettings settings, RunSettings.Worker worker, DataFolder own)
+            throws IOException {
+        LogService log = settings.outside().log();
+        StoreService store = settings.outside().store();
+        if (log == null || store == null) {
+            throw new IllegalArgumentException(
+                    "a worker on its own runs neither log nor store; allowed: sections log and"
+                            + " store that name those of the others");
+        }
+        Path key = worker.keyFile();
+        return new Deployment(
+                own.of("").toString(),
+                (key == null ? own.keyFile() : key).toString(),
+                settings.console(),
+                new Ports(0, 0, 0, 0, LoopbackPorts.free()),
+                settings.loops(),
+                Objects.toString(settings.detector(), null),
+                settings.stock(),
+                settings.look(),
+                null,
+                null,
+                null,
+                secrets(own.secrets(), worker.doorTokenFile()),
+                new Services(log, store, DatabaseService.NONE, Set.of()),
+                settings.recording(),
+                null,
+                settings.samples(),
+                new Worker(worker.name(), worker.host()));
+    }
+
+    private static Secrets secrets(Secrets own, @Nullable Path token) throws IOException {
+        return token == null
+                ? own
+                : own.withDoorToken(Files.readString(token, US_ASCII).strip());
+    }
+
     Path folder(String part) {
         return Path.of(data).resolve(part);
     }
@@ -115,7 +187,11 @@ public record Deployment(
 
     /** Of the analysis process's internal door. */
     public String doorUrl() {
-        return "http://" + LOOPBACK + ":" + ports.door();
+        return "http://" + doorHost() + ":" + ports.door();
+    }
+
+    String doorHost() {
+        return worker == null ? LOOPBACK : worker.host();
     }
 
     /** What seals and opens cameras' logins. */

@@ -1,13 +1,17 @@
 package io.kakou.app.role;
 
 import io.kakou.analysis.look.StreetPlanner.Sharing;
+import io.kakou.analysis.record.FootageDesk;
+import io.kakou.analysis.record.FootageStatus;
+import io.kakou.analysis.street.Attention;
 import io.kakou.analysis.street.Done;
 import io.kakou.analysis.street.Street;
-import io.kakou.analysis.street.Watching;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.check.CameraCheck;
 import io.kakou.app.check.CheckFailed;
+import io.kakou.app.door.Asked;
 import io.kakou.app.door.InternalDoor;
+import io.kakou.app.door.InternalDoor.Answer;
 import io.kakou.events.Health;
 import io.kakou.events.Stage;
 import io.kakou.events.json.Json;
@@ -20,10 +24,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the analysis process tells the console in JSON. */
-record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops) implements InternalDoor.Answers {
+record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops, @Nullable FootageDesk footage)
+        implements InternalDoor.Answers {
     private static final double PROBE_SECONDS = 5;
 
-    record Healths(List<Health> cameras) {}
+    /** @param recording null where nothing is recorded here */
+    record Healths(List<Health> cameras, @Nullable FootageStatus recording) {}
 
     /**
      * How the street is looked at.
@@ -31,7 +37,7 @@ record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops) implement
      * @param done since the process started
      * @param cameras by id
      */
-    record StreetAnswer(Done done, Sharing sharing, Map<String, Watching> cameras) {}
+    record StreetAnswer(Done done, Sharing sharing, Map<String, Attention> cameras) {}
 
     record ProbeRequest(@Nullable String url, @Nullable String user, @Nullable String password) {}
 
@@ -40,12 +46,17 @@ record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops) implement
 
     @Override
     public byte[] health() {
-        return Json.write(new Healths(cameras.healths()));
+        return Json.write(new Healths(cameras.healths(), footage == null ? null : footage.status()));
+    }
+
+    @Override
+    public @Nullable Answer footage(Asked asked) throws InterruptedException {
+        return footage == null ? null : new FootageAnswers(footage).answer(asked);
     }
 
     @Override
     public byte[] street() {
-        return Json.write(new StreetAnswer(looking.done(), looking.sharing(), cameras.watchings()));
+        return Json.write(new StreetAnswer(looking.done(), looking.sharing(), cameras.attentions()));
     }
 
     @Override

@@ -69,6 +69,8 @@ public final class Installation implements AutoCloseable {
         LoopbackPorts.requireFree(settings.console().host(), settings.console().port());
         DataFolder data = running.add(new DataFolder(settings.data()));
         data.start();
+        RecordingPlan.of(settings.recording(), embedded().contains(Deployment.Embedded.STORE), data.of(""))
+                .check();
         for (Role role : Role.values()) {
             Orphans.end(
                     data.running(role.word() + ".pid"), arguments(data, role).toString());
@@ -158,12 +160,20 @@ public final class Installation implements AutoCloseable {
                 settings.loops(),
                 settings.detector() == null ? null : settings.detector().toString(),
                 settings.stock(),
+                settings.look(),
                 text(settings.seed().areas()),
                 text(settings.seed().cameras()),
                 text(settings.seed().units()),
                 data.secrets(),
                 services,
-                trial);
+                settings.recording(),
+                trial,
+                settings.samples(),
+                worker(settings.worker()));
+    }
+
+    private static Deployment.@Nullable Worker worker(RunSettings.@Nullable Worker given) {
+        return given == null ? null : new Deployment.Worker(given.name(), given.host());
     }
 
     private List<ChildPlan> plans(DataFolder data) throws IOException {

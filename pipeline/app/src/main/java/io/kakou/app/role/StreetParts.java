@@ -3,7 +3,7 @@ package io.kakou.app.role;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.look.PlannerSettings;
-import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
@@ -25,7 +25,7 @@ record StreetParts(
         Street street,
         Detectors detectors,
         SecretBox box,
-        HeightBook heights,
+        Function<Camera, MemoryKeeper> memories,
         Function<Camera, Witness> witnesses)
         implements CameraParts {
     @Override
@@ -37,7 +37,7 @@ record StreetParts(
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.liveReaders(camera), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), heights.of(camera));
+        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), memories.apply(camera));
     }
 
     @Override
@@ -50,12 +50,17 @@ record StreetParts(
         if (url == null) {
             throw new IllegalArgumentException("it has no address; allowed: a sub or main stream");
         }
-        RtspAddress address = RtspAddress.of(camera.id(), url);
-        String login = camera.login();
-        return login == null ? address : address.withCredentials(credentials(login));
+        return address(camera, url, box);
     }
 
-    private Credentials credentials(String login) {
+    /** An address of a camera's, with its login. */
+    static RtspAddress address(Camera camera, String url, SecretBox box) {
+        RtspAddress address = RtspAddress.of(camera.id(), url);
+        String login = camera.login();
+        return login == null ? address : address.withCredentials(credentials(login, box));
+    }
+
+    private static Credentials credentials(String login, SecretBox box) {
         try {
             String[] parts = box.open(login).split(":", 2);
             return new Credentials(parts[0], parts.length == 2 ? parts[1] : "");

@@ -11,6 +11,9 @@ import java.util.Properties;
  * @param url {@code jdbc:postgresql://host:port/name}, without credentials
  */
 public record DatabaseService(String url, String user, String password) {
+    /** Of a process that asks none. */
+    public static final DatabaseService NONE = new DatabaseService("jdbc:postgresql:", "", "");
+
     /** SQLSTATE class 28: the login is not taken. */
     private static final String LOGIN_REFUSED = "28";
 

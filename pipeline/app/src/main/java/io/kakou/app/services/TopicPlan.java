@@ -13,6 +13,7 @@ final class TopicPlan {
     private static final String CLEANUP = "cleanup.policy";
     private static final String KEPT = "retention.ms";
     private static final String HOURS_24 = String.valueOf(Duration.ofHours(24).toMillis());
+    private static final String MEMORY_SEGMENT = String.valueOf(4 << 20);
     private static final String DAYS_30 = String.valueOf(Duration.ofDays(30).toMillis());
     private static final String DAYS_400 = String.valueOf(Duration.ofDays(400).toMillis());
 
@@ -24,7 +25,8 @@ final class TopicPlan {
 
     static int partitions(Topic topic) {
         return switch (topic) {
-            case CAMERAS -> 64;
+            // A camera's memory lies in the partition of the same number: its owner reads one whole.
+            case CAMERAS, MEMORY -> 64;
             case REGISTRY -> 1;
             case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, HEALTH -> 4;
         };
@@ -33,7 +35,7 @@ final class TopicPlan {
     /** Only the newest of each key is kept; of the others, all for some time. */
     static boolean isCompacted(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, HEALTH -> true;
+            case CAMERAS, REGISTRY, INCIDENTS, HEALTH, MEMORY -> true;
             case ALERTS, SIGHTINGS, ACTIONS -> false;
         };
     }
@@ -47,6 +49,8 @@ final class TopicPlan {
     private static Map<String, String> kept(Topic topic) {
         return switch (topic) {
             case CAMERAS, REGISTRY, INCIDENTS, HEALTH -> Map.of(CLEANUP, "compact");
+            // Written over every five minutes: small segments, or it would grow by gigabytes before it is compacted.
+            case MEMORY -> Map.of(CLEANUP, "compact", "segment.bytes", MEMORY_SEGMENT, "segment.ms", HOURS_24);
             case ALERTS -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
             case SIGHTINGS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
             case ACTIONS -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
@@ -55,11 +59,11 @@ final class TopicPlan {
 
     /**
      * With one copy, acknowledged must mean on disk: a power cut is more than a kill. A row leaves the outbox, and an alert
-     * the spool, on this word alone. Health can be told again, and of sightings a moment's may be lost.
+     * the spool, on this word alone. Health can be told again, of sightings a moment's may be lost, and what was learned is learned again.
      */
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
         return switch (topic) {
-            case HEALTH, SIGHTINGS -> Map.of();
+            case HEALTH, SIGHTINGS, MEMORY -> Map.of();
             case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS -> eachToDisk(copies);
         };
     }

@@ -59,6 +59,18 @@ final class Section {
         return otherwise;
     }
 
+    double decimal(String key, double otherwise, double least, double most) {
+        JsonNode value = value(key);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (value.isNumber() && value.doubleValue() >= least && value.doubleValue() <= most) {
+            return value.doubleValue();
+        }
+        problems.add(named(key) + " is " + shown(value) + "; allowed: " + least + " to " + most);
+        return otherwise;
+    }
+
     String text(String key, String otherwise, String allowed, String pattern) {
         JsonNode value = value(key);
         if (value.isMissingNode()) {

@@ -1,5 +1,6 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps nothing. */
 public class QuietWitness implements Witness {
+    @Override
+    public void reach(ClipRecorder.Reach reach) {}
+
     @Override
     public void sessionBegins() {}
 

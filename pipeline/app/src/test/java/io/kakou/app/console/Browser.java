@@ -48,6 +48,15 @@ final class Browser {
         return send(request(path).GET());
     }
 
+    /** A part of a file; of all of it where the range is empty. */
+    HttpResponse<byte[]> bytes(String path, String range) throws Exception {
+        HttpRequest.Builder request = request(path).GET();
+        if (!range.isEmpty()) {
+            request.header("Range", range);
+        }
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
     Answer post(String path, String body) throws Exception {
         return call("POST", path, body);
     }

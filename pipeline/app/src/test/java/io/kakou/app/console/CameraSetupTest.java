@@ -59,6 +59,37 @@ class CameraSetupTest {
     }
 
     @Test
+    void what_a_camera_has_taught_is_forgotten_and_who_wanted_it_is_on_record() throws Exception {
+        String body = "{\"id\":\"road-9\",\"kind\":\"ROAD\",\"watched\":[],\"subStream\":\"rtsp://10.0.0.9/sub\"}";
+        assertThat(desk.engineer.post("/api/cameras", body).status()).isEqualTo(201);
+        try (LogTopic cameras = new LogTopic(desk.installation.kafka.service(), Topic.CAMERAS)) {
+            Camera before = Json.read(Camera.class, cameras.await(value -> value.contains("road-9")));
+            String why = "\"reason\":\"the road was repaved\"";
+            String forget = "/api/cameras/road-9/forget";
+            assertThat(desk.engineer
+                            .post(forget, "{\"rule\":\"waterlogging\"," + why + "}")
+                            .status())
+                    .isEqualTo(200);
+            Camera after = Json.read(Camera.class, cameras.await(value -> value.contains("\"forgotten\"")));
+            assertThat(after.memoryEpoch("waterlogging")).isNotEqualTo(before.memoryEpoch("waterlogging"));
+            assertThat(after.memoryEpoch("lost-child")).isEqualTo(before.memoryEpoch("lost-child"));
+            assertThat(desk.engineer.call("PUT", "/api/cameras/road-9", body).status())
+                    .isEqualTo(200);
+            assertThat(desk.engineer.get("/api/cameras").body()).contains("\"forgotten\":{\"waterlogging\":1}");
+            assertThat(desk.engineer.post(forget, "{}").body()).contains("reason is missing");
+            assertThat(desk.engineer
+                            .post(forget, "{\"rule\":\"x\"," + why + "}")
+                            .body())
+                    .contains("nothing is learned by", "waterlogging");
+        }
+        Browser auditor = new People(desk.installation).browser(Role.AUDITOR, "*");
+        assertThat(auditor.get("/api/audit").body())
+                .contains("FORGOTTEN", "road-9~waterlogging", "the road was repaved");
+        assertThat(desk.engineer.call("DELETE", "/api/cameras/road-9", "").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_camera_that_is_none_is_refused_by_name() throws Exception {
         assertThat(desk.engineer
                         .post("/api/cameras", "{\"subStream\":\"http://x/y\",\"watched\":[]}")

@@ -79,6 +79,8 @@ final class Neighbours implements AutoCloseable {
             answer(exchange, 200, "image/jpeg", picture);
         } else if (path.endsWith("live.mp4")) {
             answer(exchange, 200, "video/mp4", "live".getBytes(UTF_8));
+        } else if (path.endsWith("/footage/holds")) {
+            answer(exchange, 200, "application/json", "{\"holds\":[]}".getBytes(UTF_8));
         } else {
             byte[] asked = exchange.getRequestBody().readAllBytes();
             byte[] found = probe;

@@ -42,9 +42,17 @@ class RoutesByRoleTest {
             CAMERA_TEMPLATE  . E . D
             CHANGE_CAMERA    . E . D
             REMOVE_CAMERA    . E . D
+            FORGET           . E . D
             CAMERA_PICTURE   O E . D
             LIVE             O E . D
             NEAR             O E . D
+            FOOTAGE          O E A D
+            FOOTAGE_FILE     O E A D
+            FETCH_FOOTAGE    O . A D
+            FOOTAGE_STATUS   . E A D
+            HOLDS            O . A D
+            HOLD             . . A D
+            RELEASE_HOLD     . . A D
             UNITS            O . A D
             ADD_UNIT         . . . D
             CHANGE_UNIT      . . . D
@@ -153,6 +161,8 @@ class RoutesByRoleTest {
                         .replace(":user", "nobody")
                         .replace(":unit", "nothing")
                         .replace(":file", "nothing.jpg")
+                        .replace(":segment", "nothing.mp4")
+                        .replace(":hold", "nothing")
                 + "?reason=test&kind=EBIKE_IN_LIFT";
     }
 }

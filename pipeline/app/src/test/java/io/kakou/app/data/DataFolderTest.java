@@ -68,16 +68,29 @@ class DataFolderTest {
     @Test
     void a_newer_folder_is_refused_and_left_as_it_is() throws Exception {
         Files.createDirectories(folder());
-        Files.writeString(folder().resolve("version"), "2\n");
+        Files.writeString(folder().resolve("version"), "3\n");
         assertThatExceptionOfType(UnusableFolder.class)
                 .isThrownBy(open()::start)
-                .withMessageContaining("is of version 2; allowed: 1 to 1");
+                .withMessageContaining("is of version 3; allowed: 1 to 2");
         assertThat(folder().resolve("run")).doesNotExist();
+    }
+
+    /** Heights lie on the log since version 2, where every worker finds them. */
+    @Test
+    void of_version_1_heights_in_files_are_dropped() throws Exception {
+        Path heights = Files.createDirectories(folder().resolve("analysis").resolve("heights"));
+        Files.writeString(heights.resolve("street-3.json"), "{}");
+        Files.writeString(folder().resolve("version"), "1\n");
+        try (DataFolder old = open()) {
+            old.start();
+        }
+        assertThat(heights).doesNotExist();
+        assertThat(folder().resolve("version")).hasContent("2\n");
     }
 
     @Test
     void an_older_folder_is_brought_up_step_by_step_after_a_backup() throws Exception {
-        try (DataFolder old = open()) {
+        try (DataFolder old = new DataFolder(folder(), new Version(List.of()))) {
             old.start();
         }
         Path trace = folder().resolve("trace");

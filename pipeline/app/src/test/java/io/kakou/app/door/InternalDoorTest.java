@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
@@ -32,7 +33,11 @@ class InternalDoorTest {
 
     private final Endless camera = new Endless();
     private final InternalDoor door = new InternalDoor(
-            0, "secret", id -> id.equals("lift-1") ? camera : null, new Answers(), new LiveViewers(1, 0.5));
+            new InternalDoor.Place("127.0.0.1", 0),
+            "secret",
+            id -> id.equals("lift-1") ? camera : null,
+            new Answers(),
+            new LiveViewers(1, 0.5));
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -159,6 +164,9 @@ class InternalDoorTest {
         public void close() {
             ended.countDown();
         }
+
+        @Override
+        public void reach(ClipRecorder.Reach reach) {}
 
         @Override
         public void sessionBegins() {}

@@ -91,14 +91,20 @@ class DoorOnCamerasTest {
                 loops,
                 street,
                 camera -> new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE)),
+                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE),
+                        null,
+                        List.of()),
                 CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();
         cameras.put("lift-1", camera("lift-1", server.url("lift")));
         cameras.put("dark", camera("dark", "rtsp://127.0.0.1:1/x"));
         set.all(cameras);
-        door = closing(new InternalDoor(0, "secret", set::witness, new DoorAnswers(set, street, loops)));
+        door = closing(new InternalDoor(
+                new InternalDoor.Place("127.0.0.1", 0),
+                "secret",
+                set::witness,
+                new DoorAnswers(set, street, loops, null)));
         door.start();
     }
 
@@ -258,8 +264,13 @@ class DoorOnCamerasTest {
         }
 
         @Override
-        public List<String> list(String prefix) {
+        public List<Listed> listing(String prefix) {
             return List.of();
+        }
+
+        @Override
+        public void delete(String key) {
+            throw new AssertionError("nothing is to be deleted: " + key);
         }
     }
 }

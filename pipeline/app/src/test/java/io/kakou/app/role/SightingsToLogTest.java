@@ -2,7 +2,7 @@ package io.kakou.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.analysis.street.Street;
 import io.kakou.app.StagedLift;
 import io.kakou.app.cameras.CameraSet;
@@ -63,7 +63,7 @@ class SightingsToLogTest {
                         street,
                         detectors,
                         new SecretBox(new byte[32]),
-                        new HeightBook(folder.resolve("heights")),
+                        camera -> MemoryKeeper.NONE,
                         camera -> new QuietWitness());
                 Owner owner = new Owner("analysis-1", 7);
                 try (CameraSet set = new CameraSet(parts, owner, new Telling(log), InstantSource.system())) {

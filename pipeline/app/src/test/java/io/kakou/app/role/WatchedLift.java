@@ -1,5 +1,6 @@
 package io.kakou.app.role;
 
+import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.watch.Judged;
@@ -79,6 +80,11 @@ final class WatchedLift {
     /** Hears what another witness is told. */
     Witness witness(Witness to) {
         return new Witness() {
+            @Override
+            public void reach(ClipRecorder.Reach reach) {
+                to.reach(reach);
+            }
+
             @Override
             public void sessionBegins() {
                 sessionBroke();

@@ -5,7 +5,7 @@ import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.flow.Closing;
 import io.kakou.analysis.judge.JudgeSettings;
-import io.kakou.analysis.recall.HeightBook;
+import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.street.Street;
@@ -38,14 +38,12 @@ import java.util.stream.Collectors;
 final class WatchedLifts implements AutoCloseable {
     private final Closing running = new Closing("the lifts");
     private final Map<String, WatchedLift> lifts = new ConcurrentHashMap<>();
-    private final Path folder;
     private final RtspLoops loops = running.add(new RtspLoops(1, InstantSource.system()));
     private final Detectors detectors;
     private final ObjectStore store;
     private final EvidenceDesk desk;
 
     WatchedLifts(Path folder) throws Exception {
-        this.folder = folder;
         loops.start();
         detectors = running.add(StagedLift.detectors());
         EmbeddedS3 server = running.add(new EmbeddedS3(folder.resolve("s3")));
@@ -85,18 +83,15 @@ final class WatchedLifts implements AutoCloseable {
 
     private StreetParts parts(Street street) {
         return new StreetParts(
-                loops,
-                street,
-                detectors,
-                new SecretBox(new byte[32]),
-                new HeightBook(folder.resolve("heights")),
-                this::witness);
+                loops, street, detectors, new SecretBox(new byte[32]), camera -> MemoryKeeper.NONE, this::witness);
     }
 
     private Witness witness(Camera camera) {
         return lift(camera.id())
                 .witness(new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE)));
+                        desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE),
+                        null,
+                        List.of()));
     }
 
     private WatchedLift lift(String camera) {

@@ -38,7 +38,12 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, seed, log, store, database",
+                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, look, seed, log, store, database, recording, samples, worker",
+                "look: {cores: 0} | key \"look.cores\" is 0; allowed: 0.05 to 1024.0",
+                "look: {promisedSeconds: 120} | key \"look.promisedSeconds\" is 120; allowed: 1.0 to 60.0",
+                "recording: {floorDays: 40} | key \"recording.floorDays\" is 40 above recording.ceilingDays, 30; allowed:"
+                        + " not above it",
+                "recording: {quotaGigabytes: 0} | key \"recording.quotaGigabytes\" is 0; allowed: 1 to 10000000",
                 "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure",
                 "console: {port: any} | key \"console.port\" is \"any\"; allowed: 0 to 65535",
                 "console: {port: 65536} | key \"console.port\" is 65536; allowed: 0 to 65535",
@@ -76,9 +81,13 @@ class SettingsFileTest {
                         + " \"database.password\" is given twice; allowed: password or passwordFile",
                 "database: {url: 'jdbc:postgresql://d/k', user: u, passwordFile: none} | key \"database.passwordFile\""
                         + " is \"FOLDER/none\"; allowed: a file that can be read",
+                "worker: {name: a b} | key \"worker.name\" is \"a b\"; allowed: 1 to 64 of A-Z a-z 0-9 . _ -",
+                "worker: {host: 10.0.0.5} | key \"worker.host\" is \"10.0.0.5\", where pictures pass without TLS; allowed:"
+                        + " 127.0.0.1, or insecure: true beside it",
                 "console: 7 | key \"console\" is 7; allowed: keys with values",
                 "stock: int4 | key \"stock\" is \"int4\"; allowed: float, int8, fine",
                 "detector: none.json | key \"detector\" is \"FOLDER/none.json\"; allowed: a file that can be read",
+                "samples: {random: -1} | key \"samples.random\" is -1; allowed: 0 to 1000",
                 "loops: 0 | key \"loops\" is 0; allowed: 1 to 64",
                 "data: 5 | key \"data\" is 5; allowed: a path",
                 "heapMegabytes: {log: 1} | key \"heapMegabytes.log\" is 1; allowed: 128 to 65536",

@@ -48,6 +48,7 @@ public final class Api {
     private final CameraApi cameras;
     private final ImportApi intake;
     private final MediaApi media;
+    private final FootageApi footage;
     private final PlaceApi places;
     private final TrialApi trial;
 
@@ -73,6 +74,7 @@ public final class Api {
         this.cameras = new CameraApi(services);
         this.intake = new ImportApi(services.street());
         this.media = new MediaApi(services);
+        this.footage = new FootageApi(services, workers, guard);
         this.places = new PlaceApi(services);
         this.trial = new TrialApi(vertx, services.trial());
     }
@@ -171,6 +173,13 @@ public final class Api {
                                 .compose(body -> services.media().door().probe(body.toBuffer()))
                                 .compose(answer -> Relays.answer(answer, context.response()));
                     case TRY_FILM -> tryFilm(call);
+                    case FOOTAGE -> footage.spans(call);
+                    case FOOTAGE_FILE -> footage.file(call);
+                    case FETCH_FOOTAGE -> footage.fetch(call);
+                    case FOOTAGE_STATUS -> footage.status(call);
+                    case HOLDS -> footage.holds(call);
+                    case HOLD -> footage.hold(call);
+                    case RELEASE_HOLD -> footage.release(call);
                     case LOGOUT,
                             ME,
                             PASSWORD,
@@ -185,6 +194,7 @@ public final class Api {
                             CAMERA_TEMPLATE,
                             CHANGE_CAMERA,
                             REMOVE_CAMERA,
+                            FORGET,
                             NEAR,
                             UNITS,
                             ADD_UNIT,
@@ -223,6 +233,7 @@ public final class Api {
             case CAMERA_TEMPLATE -> ImportApi.template();
             case CHANGE_CAMERA -> cameras.change(call, caller);
             case REMOVE_CAMERA -> cameras.remove(call, caller);
+            case FORGET -> cameras.forget(call, caller);
             case NEAR -> cameras.near(call, caller);
             case UNITS -> places.units(caller);
             case ADD_UNIT -> places.addUnit(call, caller);
@@ -238,8 +249,19 @@ public final class Api {
             case USERS -> people.users(caller);
             case ADD_USER -> people.addUser(call, caller);
             case CHANGE_USER -> people.changeUser(call, caller);
-            case LOGIN, EVENTS, LIVE, CAMERA_PICTURE, PROBE, TRY_FILM ->
-                throw new IllegalStateException(endpoint + " has its own way");
+            case LOGIN,
+                    EVENTS,
+                    LIVE,
+                    CAMERA_PICTURE,
+                    PROBE,
+                    TRY_FILM,
+                    FOOTAGE,
+                    FOOTAGE_FILE,
+                    FETCH_FOOTAGE,
+                    FOOTAGE_STATUS,
+                    HOLDS,
+                    HOLD,
+                    RELEASE_HOLD -> throw new IllegalStateException(endpoint + " has its own way");
         };
     }
 

@@ -9,7 +9,10 @@ import io.kakou.console.cameras.Logins;
 import io.kakou.console.cameras.StoredCamera;
 import io.kakou.console.cameras.WatchBoard;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.views.ViewKind;
+import io.kakou.console.views.Views;
 import io.kakou.events.Camera;
+import io.kakou.events.LearnedMemory;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import io.vertx.core.json.JsonObject;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Cameras as people set them up, and what is watched. */
 final class CameraApi {
+    /** Who has something to remember of a camera. */
+    private static final List<String> RULES = LearnedMemory.RULES;
+
+    private static final int MOST_REASON = 200;
+
     private final Services services;
 
     CameraApi(Services services) {
@@ -39,7 +47,7 @@ final class CameraApi {
 
     Reply change(Call call, Caller caller) {
         Camera before = cameras().get(call.id("camera"), caller.scope()).camera();
-        Camera camera = camera(before.id(), call.body(), before.login());
+        Camera camera = camera(before.id(), call.body(), before.login()).withForgotten(before.forgotten());
         Instant savedAt = services.clock().instant();
         JsonObject saved = shown(cameras().replace(camera, caller.scope()));
         // By our clock, so that a page can tell which word of the camera's worker came after it.
@@ -48,6 +56,32 @@ final class CameraApi {
 
     Reply remove(Call call, Caller caller) {
         cameras().remove(call.id("camera"), caller.scope());
+        return Reply.ok();
+    }
+
+    /** What the camera has taught one rule, or all of them, holds no more; who wanted it so is on record first. */
+    Reply forget(Call call, Caller caller) {
+        StoredCamera stored = cameras().get(call.id("camera"), caller.scope());
+        JsonObject body = call.body();
+        String rule = Call.optionalText(body, "rule");
+        String reason = Call.text(body, "reason");
+        if (reason.isBlank() || reason.length() > MOST_REASON) {
+            throw Refusal.badField("reason", "the reason is no line; allowed: 1 to " + MOST_REASON + " characters");
+        }
+        if (rule != null && !RULES.contains(rule)) {
+            throw Refusal.badField("rule", "nothing is learned by " + rule + "; allowed: " + RULES);
+        }
+        String which = rule == null ? Camera.EVERY_RULE : rule;
+        services.people()
+                .views()
+                .record(new Views.Asked(
+                        caller.account().name(),
+                        caller.session().id(),
+                        ViewKind.FORGOTTEN,
+                        LearnedMemory.key(stored.camera().id(), which),
+                        stored.area(),
+                        reason));
+        cameras().replace(stored.camera().forgetting(which), caller.scope());
         return Reply.ok();
     }
 
@@ -106,7 +140,7 @@ final class CameraApi {
             }
         }
         String login = login(body, loginBefore);
-        for (String field : List.of("mainStream", "subStream")) {
+        for (String field : List.of("mainStream", "subStream", "recorderStream")) {
             String pasted = Call.optionalText(body, field);
             if (pasted != null && !pasted.isBlank()) {
                 Logins parted = Logins.part(field, pasted.strip());

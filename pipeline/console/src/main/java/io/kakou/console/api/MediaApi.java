@@ -101,7 +101,7 @@ final class MediaApi {
         }
     }
 
-    private static Refusal refusal(ClipFailure failure) {
+    static Refusal refusal(ClipFailure failure) {
         return switch (failure.code()) {
             case MISSING -> Refusal.notFound("such file; it is not stored yet, or not kept any more");
             case AWAY -> Refusal.away(String.valueOf(failure.getMessage()));

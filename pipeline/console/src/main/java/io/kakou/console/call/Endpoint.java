@@ -31,9 +31,18 @@ public enum Endpoint {
     CAMERA_TEMPLATE("GET", "/api/cameras/template.csv", ENGINEER, ADMINISTRATOR),
     CHANGE_CAMERA("PUT", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
     REMOVE_CAMERA("DELETE", "/api/cameras/:camera", ENGINEER, ADMINISTRATOR),
+    FORGET("POST", "/api/cameras/:camera/forget", ENGINEER, ADMINISTRATOR),
     CAMERA_PICTURE("GET", "/api/cameras/:camera/picture.jpg", OPERATOR, ENGINEER, ADMINISTRATOR),
     LIVE("GET", "/api/cameras/:camera/live.mp4", OPERATOR, ENGINEER, ADMINISTRATOR),
     NEAR("GET", "/api/cameras/:camera/near", OPERATOR, ENGINEER, ADMINISTRATOR),
+
+    FOOTAGE("GET", "/api/cameras/:camera/footage", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    FOOTAGE_FILE("GET", "/api/cameras/:camera/footage/:segment", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    FETCH_FOOTAGE("POST", "/api/cameras/:camera/footage", OPERATOR, AUDITOR, ADMINISTRATOR),
+    FOOTAGE_STATUS("GET", "/api/footage", ENGINEER, AUDITOR, ADMINISTRATOR),
+    HOLDS("GET", "/api/footage/holds", OPERATOR, AUDITOR, ADMINISTRATOR),
+    HOLD("POST", "/api/footage/holds", AUDITOR, ADMINISTRATOR),
+    RELEASE_HOLD("POST", "/api/footage/holds/:hold/release", AUDITOR, ADMINISTRATOR),
 
     UNITS("GET", "/api/units", OPERATOR, AUDITOR, ADMINISTRATOR),
     ADD_UNIT("POST", "/api/units", ADMINISTRATOR),

@@ -43,6 +43,14 @@ public record Reply(int status, String type, Buffer body, Map<String, String> he
         return new Reply(200, type, Buffer.buffer(bytes), Map.of("Cache-Control", cache));
     }
 
+    /** Of a file what was asked for: 206 where it is a part, 416 where none of it is there (RFC 9110 §15). */
+    public static Reply part(String type, ByteRange range, Buffer bytes) {
+        int status = !range.isThere() ? 416 : range.isPart() ? 206 : 200;
+        Reply reply = new Reply(
+                status, type, bytes, Map.of("Cache-Control", "private, max-age=3600", "Accept-Ranges", "bytes"));
+        return status == 200 ? reply : reply.with("Content-Range", range.said());
+    }
+
     /** The same with one header more. */
     public Reply with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);

@@ -7,6 +7,7 @@ import io.kakou.events.Health;
 import io.kakou.events.Stage;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -85,6 +86,13 @@ public final class CameraStates implements TopicReader.Sink {
     public synchronized CameraState of(String camera) {
         Known so = known.get(camera);
         return so == null ? neverHeard(camera) : state(so.health());
+    }
+
+    /** Where the worker that watches a camera answers, or null where it does not say. */
+    public synchronized @Nullable URI door(String camera) {
+        Known so = known.get(camera);
+        String door = so == null ? null : so.health().door();
+        return door != null && door.matches("http://[A-Za-z0-9.-]+:[0-9]{1,5}") ? URI.create(door) : null;
     }
 
     private static CameraState neverHeard(String camera) {

@@ -12,6 +12,22 @@ public interface ClipReader extends AutoCloseable {
     /** The clean JPEG. */
     byte[] picture(String alert) throws ClipFailure;
 
+    /**
+     * How long a stored minute is, in bytes.
+     *
+     * @throws ClipFailure where it is not there, or the store is away
+     */
+    long bytes(Segment segment) throws ClipFailure;
+
+    /**
+     * A part of a stored minute.
+     *
+     * @param from first byte, from 0
+     * @param length at least 1
+     * @throws ClipFailure where it is not there, or the store is away
+     */
+    byte[] footage(Segment segment, long from, int length) throws ClipFailure;
+
     @Override
     void close();
 }

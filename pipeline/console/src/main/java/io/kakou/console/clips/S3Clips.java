@@ -2,6 +2,7 @@ package io.kakou.console.clips;
 
 import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
+import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.IOException;
@@ -37,22 +38,55 @@ public final class S3Clips implements ClipReader {
         return read("pictures/" + alert + ".jpg");
     }
 
+    @Override
+    public long bytes(Segment segment) throws ClipFailure {
+        String key = segment.key();
+        try {
+            return client().statObject(StatObjectArgs.builder()
+                            .bucket(settings.bucket())
+                            .object(key)
+                            .build())
+                    .size();
+        } catch (MinioException e) {
+            throw failure(key, e);
+        }
+    }
+
+    @Override
+    public byte[] footage(Segment segment, long from, int length) throws ClipFailure {
+        return read(GetObjectArgs.builder()
+                .bucket(settings.bucket())
+                .object(segment.key())
+                .offset(from)
+                .length((long) length)
+                .build());
+    }
+
     private byte[] read(String key) throws ClipFailure {
-        GetObjectArgs wanted =
-                GetObjectArgs.builder().bucket(settings.bucket()).object(key).build();
+        return read(
+                GetObjectArgs.builder().bucket(settings.bucket()).object(key).build());
+    }
+
+    private byte[] read(GetObjectArgs wanted) throws ClipFailure {
+        String key = wanted.object();
         try (InputStream in = client().getObject(wanted)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new ClipFailure(ClipFailure.Code.MISSING, key + " is larger than any clip's part");
             }
             return bytes;
-        } catch (ErrorResponseException e) {
-            throw e.errorResponse().code().equals("NoSuchKey")
+        } catch (MinioException | IOException e) {
+            throw failure(key, e);
+        }
+    }
+
+    private static ClipFailure failure(String key, Exception e) {
+        if (e instanceof ErrorResponseException answered) {
+            return answered.errorResponse().code().startsWith("NoSuch")
                     ? new ClipFailure(ClipFailure.Code.MISSING, key + " is not kept")
                     : new ClipFailure(ClipFailure.Code.AWAY, "the object store refuses: " + e.getMessage());
-        } catch (MinioException | IOException e) {
-            throw new ClipFailure(ClipFailure.Code.AWAY, "the object store does not answer: " + e.getMessage());
         }
+        return new ClipFailure(ClipFailure.Code.AWAY, "the object store does not answer: " + e.getMessage());
     }
 
     private synchronized MinioClient client() {

@@ -1,6 +1,6 @@
 package io.kakou.console.views;
 
-/** What was looked at. */
+/** What was looked at, or held. */
 public enum ViewKind {
     /** An alert's picture. */
     PICTURE,
@@ -9,5 +9,13 @@ public enum ViewKind {
     /** A camera's latest picture. */
     CAMERA_PICTURE,
     /** A camera, live. */
-    LIVE
+    LIVE,
+    /** Nothing: what a camera had taught was forgotten, which must be known of as well. */
+    FORGOTTEN,
+    /** A stored minute of a camera. */
+    FOOTAGE,
+    /** Not looked at: a span of a camera was held. */
+    HOLD,
+    /** Not looked at: a hold was released. */
+    HOLD_RELEASED
 }

@@ -33,6 +33,10 @@ class GoldenFileTest {
         return Samples.version4();
     }
 
+    static List<Record> version5() {
+        return Samples.version5();
+    }
+
     static List<Record> unchangedSinceVersion1() {
         return Samples.version1().stream()
                 .filter(record -> !(record instanceof Incident || record instanceof Camera || record instanceof Health))
@@ -61,6 +65,18 @@ class GoldenFileTest {
     @MethodSource("version4")
     void version4_is_read_for_ever(Record record) throws Exception {
         assertThat(Json.read(record.getClass(), golden("v4", record))).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("version5")
+    void version5_is_read_for_ever(Record record) throws Exception {
+        assertThat(Json.read(record.getClass(), golden("v5", record))).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @MethodSource("version5")
+    void todays_writer_writes_exactly_version5(Record record) throws Exception {
+        assertThat(Json.write(record)).asString(UTF_8).isEqualTo(new String(golden("v5", record), UTF_8));
     }
 
     @ParameterizedTest

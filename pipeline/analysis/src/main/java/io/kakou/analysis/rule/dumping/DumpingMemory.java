@@ -29,6 +29,12 @@ public record DumpingMemory(
         standing = List.copyOf(Objects.requireNonNullElse(standing, List.of()));
     }
 
+    /** What holds longer than minutes; of the piles the newest, so many at most. */
+    public DumpingMemory lasting(int most) {
+        List<Pile> newestPiles = piles.subList(Math.max(0, piles.size() - most), piles.size());
+        return new DumpingMemory(ground, null, null, newestPiles, List.of());
+    }
+
     DumpingMemory ground(@Nullable GreyPicture now) {
         return new DumpingMemory(now, newest, null, piles, standing);
     }

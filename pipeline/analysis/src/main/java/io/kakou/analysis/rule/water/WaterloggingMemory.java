@@ -20,6 +20,16 @@ public record WaterloggingMemory(List<Sight> recent, DryRoad dry, @Nullable Floo
         dry = Objects.requireNonNullElse(dry, DryRoad.UNKNOWN);
     }
 
+    /** What holds longer than minutes, on a timeline that begins at this moment of this one. */
+    public WaterloggingMemory lastingAt(double seconds) {
+        return new WaterloggingMemory(List.of(), dry, flood == null ? null : flood.earlierBy(seconds));
+    }
+
+    /** The same, with the other's flood where it has none of its own. */
+    public WaterloggingMemory withFloodOf(WaterloggingMemory before) {
+        return flood == null ? new WaterloggingMemory(recent, dry, before.flood) : this;
+    }
+
     /**
      * One look.
      *
@@ -35,5 +45,9 @@ public record WaterloggingMemory(List<Sight> recent, DryRoad dry, @Nullable Floo
      * @param lastSeenSeconds the newest look that saw it, on the camera's timeline
      * @param subject the alert's word for it
      */
-    public record Flood(String alert, Instant onset, double lastSeenSeconds, String subject) {}
+    public record Flood(String alert, Instant onset, double lastSeenSeconds, String subject) {
+        Flood earlierBy(double seconds) {
+            return new Flood(alert, onset, lastSeenSeconds - seconds, subject);
+        }
+    }
 }

@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
         name = "cameras",
         mixinStandardHelpOptions = true,
         description = "Cameras of a running system, many at once.",
-        subcommands = {CamerasImportCommand.class, CamerasTemplateCommand.class})
+        subcommands = {CamerasImportCommand.class, CamerasTemplateCommand.class, CamerasForgetCommand.class})
 public final class CamerasCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "nothing to do; allowed: import, template");
+        throw new ParameterException(spec.commandLine(), "nothing to do; allowed: import, template, forget");
     }
 }

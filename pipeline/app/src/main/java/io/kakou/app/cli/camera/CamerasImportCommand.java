@@ -5,10 +5,8 @@ import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.remote.ConsoleAway;
 import io.kakou.app.remote.ConsoleClient;
 import io.kakou.console.coordinates.CoordinateSystem;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Spec;
             "The account's password is read from KAKOU_PASSWORD, or asked for. Exit code 1 where nothing was taken over."
         })
 final class CamerasImportCommand implements Callable<Integer> {
-    static final String PASSWORD = "KAKOU_PASSWORD";
-
     @Parameters(paramLabel = "FILE", description = "See: kakou cameras template.")
     private Path file;
 
@@ -52,40 +49,26 @@ final class CamerasImportCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Passes over cameras that are there already, instead of refusing them.")
     private boolean keep;
 
-    @Option(
-            names = "--console",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8460/",
-            description = "The page's address; ${DEFAULT-VALUE}")
-    private URI console = URI.create("");
-
-    @Option(
-            names = "--user",
-            paramLabel = "NAME",
-            defaultValue = "admin",
-            description = "An engineer's or an administrator's account; ${DEFAULT-VALUE}")
-    private String user = "";
+    @Mixin
+    private final ConsoleAccount account;
 
     @Spec
     private CommandSpec spec;
-
-    private final Function<String, @Nullable String> environment;
 
     CamerasImportCommand() {
         this(System::getenv);
     }
 
     CamerasImportCommand(Function<String, @Nullable String> environment) {
-        this.environment = environment;
+        this.account = new ConsoleAccount(environment);
     }
 
     @Override
     public Integer call() {
         String query = query();
-        ConsoleClient client = new ConsoleClient(console);
         try {
             byte[] bytes = Files.readAllBytes(file);
-            client.signIn(user, password());
+            ConsoleClient client = account.signIn(spec.commandLine());
             JsonNode report = client.importCameras(bytes, query);
             print(report);
             return report.path("refused").asInt() == 0 ? 0 : CommandFailure.EXIT_CODE;
@@ -107,21 +90,6 @@ final class CamerasImportCommand implements Callable<Integer> {
                                 + "; allowed: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 (Baidu)"));
         return "crs=" + system.name().toLowerCase(Locale.ROOT) + "&mode=" + (dryRun ? "check" : "import") + "&existing="
                 + (keep ? "keep" : "refuse");
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // From JDK 22 there is one without a terminal too, which reads nothing.
-    private String password() {
-        String given = environment.apply(PASSWORD);
-        if (given != null) {
-            return given;
-        }
-        Console terminal = System.console();
-        char[] typed = terminal == null ? null : terminal.readPassword("Password: ");
-        if (typed == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "no password; allowed: in the environment as " + PASSWORD + ", or typed");
-        }
-        return new String(typed);
     }
 
     private void print(JsonNode report) {

@@ -1,0 +1,178 @@
+package io.kakou.benchmarks.record;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.app.embedded.S3Door;
+import io.kakou.benchmarks.process.Child;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Measures what recording takes.
+ *
+ * @param film that every camera shows, 25 pictures a second
+ * @param folder for all that is recorded; emptied afterwards
+ * @param cameras recorded all the time
+ * @param seconds measured, after a minute and ten seconds in which the first objects are made
+ * @param awaySeconds the store is killed for so long in the middle of the measured time
+ * @param spoolBytes most that may wait on the disk
+ */
+public record RecordBench(Path film, Path folder, int cameras, double seconds, double awaySeconds, long spoolBytes) {
+    private static final int RECORDER_HEAP_MIB = 512;
+    private static final int STORE_HEAP_MIB = 512;
+    private static final double START_SECONDS = 60;
+    private static final double SETTLE_SECONDS = 70;
+    private static final double DRAIN_SECONDS = 300;
+    private static final double TICK_SECONDS = 1;
+    private static final double MIB = 1 << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * One run.
+     *
+     * @throws IOException in one line, where a process does not come up, or ends before its time
+     */
+    public RecordFigures measure() throws IOException, InterruptedException {
+        S3Door door = S3Door.generated(0);
+        try (Store store = new Store(door);
+                Child recorder = recorder(door, store.port)) {
+            pause(SETTLE_SECONDS);
+            return measure(store, recorder);
+        } finally {
+            empty();
+        }
+    }
+
+    private Child recorder(S3Door door, int port) throws IOException {
+        List<String> words = List.of(
+                film.toString(),
+                folder.resolve("recorder").toString(),
+                "http://127.0.0.1:" + port,
+                door.accessKey(),
+                door.secretKey(),
+                Integer.toString(cameras),
+                Long.toString(spoolBytes));
+        Files.createDirectories(folder.resolve("recorder"));
+        return Child.java("recorder", RECORDER_HEAP_MIB, RecorderClient.class.getName(), words);
+    }
+
+    private RecordFigures measure(Store store, Child recorder) throws IOException, InterruptedException {
+        RecorderClient.Told before = ask(recorder, "");
+        double recorderBefore = recorder.meter().cpuSeconds();
+        double storeBefore = store.cpuSeconds();
+        long began = System.nanoTime();
+        double spooled = 0;
+        for (double passed = 0; passed < seconds; passed = (System.nanoTime() - began) / 1e9) {
+            pause(Math.min(TICK_SECONDS, seconds - passed));
+            store.keepAway(passed >= seconds / 4 && passed < seconds / 4 + awaySeconds);
+            spooled = Math.max(spooled, ask(recorder, "").spooledBytes());
+        }
+        store.keepAway(false);
+        RecorderClient.Told after = ask(recorder, RecorderClient.REST);
+        double took = (System.nanoTime() - began) / 1e9;
+        double recorderCores = (recorder.meter().cpuSeconds() - recorderBefore) / took;
+        double storeCores = (store.cpuSeconds() - storeBefore) / took;
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        double rss = recorder.meter().rssMiB();
+        double drained = drain(recorder);
+        return new RecordFigures(
+                cameras,
+                seconds,
+                awaySeconds,
+                rounded((after.sentBytes() - before.sentBytes()) / MIB / took, 100),
+                rounded((after.storedBytes() - before.storedBytes()) / MIB / took, 100),
+                rounded(ask(recorder, "").lostSeconds(), 10),
+                rounded(spooled / MIB, 1),
+                rounded(drained, 10),
+                rounded(recorderCores, 1000),
+                rounded(storeCores, 1000),
+                rounded(rss, 1),
+                rounded(recorder.meter().peakRssMiB(), 1),
+                rounded(store.rssMiB(), 1),
+                rounded(load, 100));
+    }
+
+    private static double drain(Child recorder) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        for (double passed = 0; passed < DRAIN_SECONDS; passed = (System.nanoTime() - began) / 1e9) {
+            pause(TICK_SECONDS);
+            if (ask(recorder, "").spooledBytes() == 0) {
+                return passed;
+            }
+        }
+        return -1;
+    }
+
+    private static RecorderClient.Told ask(Child recorder, String word) throws IOException, InterruptedException {
+        recorder.tell(word);
+        return JSON.readValue(recorder.line(START_SECONDS), RecorderClient.Told.class);
+    }
+
+    private void empty() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The store's process, and those before it that were killed. */
+    private final class Store implements AutoCloseable {
+        private final S3Door door;
+        private Child process;
+        private final int port;
+        private double spent;
+        private boolean away;
+
+        Store(S3Door door) throws IOException, InterruptedException {
+            this.door = door;
+            this.process = start(0);
+            this.port = Integer.parseInt(process.line(START_SECONDS));
+        }
+
+        private Child start(int on) throws IOException {
+            List<String> words = List.of(
+                    folder.resolve("store").toString(), Integer.toString(on), door.accessKey(), door.secretKey());
+            return Child.java("store", STORE_HEAP_MIB, StoreServer.class.getName(), words);
+        }
+
+        void keepAway(boolean now) throws IOException, InterruptedException {
+            if (now && !away) {
+                spent += process.meter().cpuSeconds();
+                process.kill();
+            } else if (!now && away) {
+                process = start(port);
+                String unused = process.line(START_SECONDS);
+            }
+            away = now;
+        }
+
+        double cpuSeconds() throws IOException {
+            return spent + process.meter().cpuSeconds();
+        }
+
+        double rssMiB() throws IOException {
+            return process.meter().rssMiB();
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+
+    private static double rounded(double value, double parts) {
+        return Math.round(value * parts) / parts;
+    }
+
+    private static void pause(double forSeconds) throws InterruptedException {
+        boolean unused = new CountDownLatch(1).await(Math.round(forSeconds * 1e9), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,29 @@
+package io.kakou.app.role;
+
+import io.kakou.analysis.evidence.CameraEvidence;
+import io.kakou.analysis.evidence.EvidenceDesk;
+import io.kakou.analysis.face.FaceReader;
+import io.kakou.analysis.journal.LookJournal;
+import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.record.FootageDesk;
+import io.kakou.analysis.sample.SampleDesk;
+import io.kakou.app.detector.Detectors;
+import io.kakou.events.Camera;
+import io.kakou.models.Detector;
+import java.util.List;
+
+/** What keeps something of a street's looks: evidence of alerts, footage, the log of all looks, a sample for learning. */
+record Keepers(EvidenceDesk evidence, FootageDesk footage, LookJournal looks, SampleDesk samples) {
+    KeptEvidence of(Camera camera, Detectors detectors) {
+        Detector detector = detectors.of(camera.kind());
+        FaceReader faces = detectors.liveFaces(camera);
+        JudgeSettings judge = JudgeSettings.DEFAULT;
+        CameraEvidence own = evidence.camera(camera, judge, detector, faces);
+        return new KeptEvidence(
+                own,
+                footage.recorder(camera),
+                List.of(
+                        looks.camera(own.camera(), faces::identity, () -> own.circumstances("")),
+                        samples.camera(own.camera(), detector::identity, judge, own::from)));
+    }
+}
