@@ -17,6 +17,12 @@ final class LocalLight {
     /** Grey levels that a lens lets in from elsewhere: black is never quite black. */
     private static final int VEIL = 8;
 
+    /**
+     * Mean grey levels from pixel to pixel below which surroundings are smooth: what changes there may as well be a smooth
+     * thing before a smooth wall, and light is not told from it.
+     */
+    private static final float LEAST_TEXTURE = 1.2f;
+
     private static final int BITS = 16;
     private static final int[] SHARE = shares();
 
@@ -53,23 +59,37 @@ final class LocalLight {
         for (int i = 0; i < shares.length; i++) {
             shares[i] = Math.max(-DARKER, Math.min(BRIGHTER, change[i])) * SHARE[before.at(i)];
         }
+        int[] steps = steps(before);
         int[] columns = new int[width];
+        int[] rough = new int[width];
         for (int y = 0; y < Math.min(RADIUS, height); y++) {
             add(columns, shares, y * width);
+            add(rough, steps, y * width);
         }
         for (int y = 0; y < height; y++) {
             if (y + RADIUS < height) {
                 add(columns, shares, (y + RADIUS) * width);
+                add(rough, steps, (y + RADIUS) * width);
             }
             if (y > RADIUS) {
                 subtract(columns, shares, (y - RADIUS - 1) * width);
+                subtract(rough, steps, (y - RADIUS - 1) * width);
             }
             if (isBeyond(change, y * width, width, limit)) {
                 int rows = Math.min(height, y + RADIUS + 1) - Math.max(0, y - RADIUS);
                 Row row = new Row(change, before, y, limit);
-                row.takeOut(columns, means(rows));
+                row.takeOut(columns, rough, means(rows));
             }
         }
+    }
+
+    /** Grey levels from each pixel to the one before it in its line. */
+    private static int[] steps(GreyPicture picture) {
+        int[] steps = new int[picture.pixels()];
+        for (int i = 1; i < steps.length; i++) {
+            steps[i] = Math.abs(picture.at(i) - picture.at(i - 1));
+        }
+        return steps;
     }
 
     private static boolean isBeyond(short[] change, int from, int width, int limit) {
@@ -107,21 +127,30 @@ final class LocalLight {
             this.limit = limit;
         }
 
-        void takeOut(int[] columns, float[] means) {
+        void takeOut(int[] columns, int[] rough, float[] means) {
             int width = columns.length;
             int sum = 0;
+            int texture = 0;
             for (int x = 0; x < Math.min(RADIUS, width); x++) {
                 sum += columns[x];
+                texture += rough[x];
             }
             for (int x = 0; x < width; x++) {
                 sum += x + RADIUS < width ? columns[x + RADIUS] : 0;
                 sum -= x > RADIUS ? columns[x - RADIUS - 1] : 0;
+                texture += x + RADIUS < width ? rough[x + RADIUS] : 0;
+                texture -= x > RADIUS ? rough[x - RADIUS - 1] : 0;
                 int i = y * width + x;
-                if (Math.abs(change[i]) > limit) {
+                if (Math.abs(change[i]) > limit && texture > LEAST_TEXTURE * pixels(x, width)) {
                     int across = Math.min(width, x + RADIUS + 1) - Math.max(0, x - RADIUS);
                     change[i] = rest(change[i], (int) (sum * means[across] * (before.at(i) + VEIL)));
                 }
             }
+        }
+
+        private int pixels(int x, int width) {
+            int across = Math.min(width, x + RADIUS + 1) - Math.max(0, x - RADIUS);
+            return across * (Math.min(before.height(), y + RADIUS + 1) - Math.max(0, y - RADIUS));
         }
 
         /** Beyond its surroundings, never against them: beside a lamp's pool nothing has become darker. */

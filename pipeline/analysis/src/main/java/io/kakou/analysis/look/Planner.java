@@ -70,7 +70,7 @@ public final class Planner {
     }
 
     /** Whether a detection is due though nothing changes. */
-    public boolean isStale(double seconds) {
+    private boolean isStale(double seconds) {
         return seconds - lastDetection >= settings.freshSeconds() - ROUNDING_SECONDS;
     }
 

@@ -25,9 +25,11 @@ public final class StreetPlanner {
 
     private static final double CORRECTING = 0.2;
     /** Share of the time that a camera is followed, until its own is known. */
-    private static final double USUAL_ACTIVE = 0.2;
+    private static final double USUAL_ACTIVE = 0.05;
 
     private static final double ACTIVE_WEIGHT = 0.02;
+    private static final double USUAL_DETECTING = 0.2;
+    private static final double DETECTING_WEIGHT = 0.05;
 
     private final StreetSettings settings;
     private final Map<Rank, Costs> usual = new HashMap<>();
@@ -46,6 +48,9 @@ public final class StreetPlanner {
 
         final Costs costs;
         double active = USUAL_ACTIVE;
+        /** Share of the glances that a detection followed. */
+        double detecting = USUAL_DETECTING;
+
         double gopSeconds = 2;
         Plan plan;
 
@@ -57,13 +62,21 @@ public final class StreetPlanner {
             this.plan = plan;
         }
 
+        void learn(Work work) {
+            switch (work) {
+                case GLANCE -> detecting -= DETECTING_WEIGHT * detecting;
+                case DETECTION -> detecting += DETECTING_WEIGHT;
+                case FOLLOWED -> {}
+            }
+        }
+
         double glance(double seconds) {
             return costs.of(Work.GLANCE) / Math.max(seconds, gopSeconds);
         }
 
         /** What following costs beyond glancing. */
         double follow(double glanceSeconds) {
-            double keys = costs.of(Work.GLANCE) / gopSeconds;
+            double keys = (costs.of(Work.GLANCE) + detecting * costs.of(Work.DETECTION)) / gopSeconds;
             double followed = active * costs.of(Work.FOLLOWED);
             return Math.max(0, (1 - active) * keys + followed - glance(glanceSeconds));
         }
@@ -102,6 +115,7 @@ public final class StreetPlanner {
         Share share = shares.get(camera);
         if (share != null) {
             share.costs.spent(work, cpuSeconds);
+            share.learn(work);
             share.usual.spent(work, cpuSeconds);
         }
     }

@@ -19,16 +19,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at one camera: at keyframes by themselves while it is quiet, at all it shows while something goes on. What wakes it
- * is seen at a keyframe, and may have begun up to a GOP before: the pictures since the keyframe before are still there and
- * are looked at first. One thread at a time.
+ * Looks at one camera: at keyframes by themselves while no rule wants more, at all it shows while one does. What a rule wants
+ * more of is seen at a keyframe, and may have begun up to a GOP before: the pictures since the keyframe before are still
+ * there and are looked at first. One thread at a time.
  */
 final class Looking implements AutoCloseable {
     /** Keyframes that come closer than this are passed over: some streams have no other pictures. */
     static final double LEAST_SECONDS = 0.4;
     /** A look is meant to be over so long before its time is up. */
     static final double SLACK_SECONDS = 0.8;
-    /** So long without anything, and it is not followed any more. */
+    /** So long without a rule that wants more, and it is not followed any more. */
     private static final double QUIET_SECONDS = 3;
     /** A camera whose keyframes lie further apart is decoded all the time while it is to be followed. */
     private static final double LONG_GOP_SECONDS = 4.5;
@@ -143,11 +143,14 @@ final class Looking implements AutoCloseable {
                 street.counts().glances.increment();
                 double glanced = street.cpuSeconds();
                 street.spent(camera, Work.GLANCE, glanced - before);
-                wakes = plan.effort() == Effort.FOLLOW && watch.wakes(glance);
+                wakes = plan.effort() == Effort.FOLLOW && watch.wantsMore();
                 if (!wakes) {
                     Judged judged = watch.look(frame, moment(keyframe, frame), glance, plan);
-                    told(judged, keyframe.received());
-                    if (judged.look().depth() == Depth.DETECTED) {
+                    wakes = judged == null;
+                    if (judged != null) {
+                        told(judged, keyframe.received());
+                    }
+                    if (judged == null || judged.look().depth() == Depth.DETECTED) {
                         street.spent(camera, Work.DETECTION, street.cpuSeconds() - glanced);
                     }
                 }
@@ -186,7 +189,7 @@ final class Looking implements AutoCloseable {
         }
     }
 
-    /** The newest picture, by way of those since the keyframe; one that has changed is followed from there on. */
+    /** The newest picture, by way of those since the keyframe. */
     private Outcome peek() {
         Coded keyframe = inbox.keyframe();
         if (keyframe == null) {
@@ -195,6 +198,7 @@ final class Looking implements AutoCloseable {
         street.counts().hints.increment();
         double before = street.cpuSeconds();
         boolean wakes = false;
+        boolean changed = false;
         List<Coded> units = inbox.from(keyframe.number());
         StreamDecoder lent = street.decoders().take(keyframe.unit().codec());
         try {
@@ -203,8 +207,14 @@ final class Looking implements AutoCloseable {
                 lent.send(unit.unit().bytes(), unit.seconds());
                 for (DecodedFrame frame = lent.next(); frame != null; frame = lent.next()) {
                     if (unit.number() == last.number()) {
-                        wakes = watch.wakes(glanced(frame));
+                        Glance glance = glanced(frame);
                         street.counts().glances.increment();
+                        Judged judged = watch.look(frame, moment(unit, frame), glance, plan);
+                        wakes = judged == null;
+                        if (judged != null) {
+                            told(judged, unit.received());
+                            changed |= judged.look().depth() == Depth.DETECTED;
+                        }
                     }
                 }
             }
@@ -213,11 +223,10 @@ final class Looking implements AutoCloseable {
             street.decoders().giveBack(keyframe.unit().codec(), lent);
         }
         street.spent(camera, Work.GLANCE, street.cpuSeconds() - before);
-        if (!wakes) {
-            return Outcome.HINT_CAME_TO_NOTHING;
+        if (wakes) {
+            begin(keyframe);
         }
-        begin(keyframe);
-        return Outcome.HINT_CAME_TRUE;
+        return wakes || changed ? Outcome.HINT_CAME_TRUE : Outcome.HINT_CAME_TO_NOTHING;
     }
 
     /** Every picture from this one on is decoded. */
@@ -295,7 +304,7 @@ final class Looking implements AutoCloseable {
         if (judged != null) {
             street.counts().glances.increment();
             told(judged, received);
-            busySeconds = watch.isQuiet() ? busySeconds : frame.seconds();
+            busySeconds = watch.wantsMore() ? frame.seconds() : busySeconds;
         }
     }
 

@@ -8,9 +8,9 @@ import io.kakou.analysis.gate.GateState;
 import io.kakou.analysis.gate.GreyPicture;
 import io.kakou.analysis.gate.PictureCheck;
 import io.kakou.analysis.judge.CameraJudge;
-import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
 import io.kakou.analysis.look.Depth;
+import io.kakou.analysis.look.Effort;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Plan;
 import io.kakou.analysis.look.Planner;
@@ -36,7 +36,6 @@ public final class CameraWatch implements AutoCloseable {
     private GateState seen = GateState.NEW;
     private Memory memory = Memory.EMPTY;
     private Need need = Need.NONE;
-    private boolean quiet = true;
 
     private final MemoryKeeper memories;
     /** Of the frames so far; null before the first. */
@@ -100,11 +99,13 @@ public final class CameraWatch implements AutoCloseable {
             return null;
         }
         Glance glance = glance(frame);
-        return judged(frame, moment, glance, depth(glance, moment.seconds()));
+        Depth depth = depth(glance, moment.seconds());
+        return kept(judged(frame, moment, glance, depth), glance);
     }
 
     /** What the gate says of a frame; nothing is learned, and it is no look yet. */
     public Glance glance(DecodedFrame frame) {
+        recall(frame.size());
         GreyPicture grey = lens().scaler().grey(frame);
         if (!frame.intact()) {
             return new Glance(grey, PictureCheck.TORN, seen.clarity(), null);
@@ -115,30 +116,27 @@ public final class CameraWatch implements AutoCloseable {
     }
 
     /**
-     * The look at a frame that was glanced at, of a camera that is not followed now.
+     * The look at a frame that was glanced at, of a camera that is not followed now. Where it shows something that a rule
+     * wants to see more of, and the camera can be followed, it is null and as if it had never been: what is before the frame
+     * is to be looked at first.
      *
      * @param glance at this very frame, with no look since
      */
-    public Judged look(DecodedFrame frame, Moment moment, Glance glance, Plan plan) {
+    public @Nullable Judged look(DecodedFrame frame, Moment moment, Glance glance, Plan plan) {
         Change change = glance.change();
-        planner.took(moment.seconds());
         Depth depth = change == null ? Depth.UNKNOWN : planner.depth(moment.seconds(), change, need, plan);
-        return judged(frame, moment, glance, depth);
+        boolean follows = plan.effort() == Effort.FOLLOW && seen.reference() != null;
+        Judged judged = judged(frame, moment, glance, depth);
+        if (follows && judged.judgement().need() != Need.NONE) {
+            return null;
+        }
+        planner.took(moment.seconds());
+        return kept(judged, glance);
     }
 
-    /**
-     * Whether this glance is reason enough to look closer, at what is before and after it too. The first is none: there is
-     * nothing that it differs from.
-     */
-    public boolean wakes(Glance glance) {
-        Change change = glance.change();
-        boolean other = change != null && change.changed() && seen.reference() != null;
-        return other || (change != null && need != Need.NONE);
-    }
-
-    /** Whether nothing is going on as far as the newest look says. */
-    public boolean isQuiet() {
-        return quiet;
+    /** Whether a rule wants to see more than a keyframe now and then. */
+    public boolean wantsMore() {
+        return need != Need.NONE;
     }
 
     private Depth depth(Glance glance, double seconds) {
@@ -147,20 +145,21 @@ public final class CameraWatch implements AutoCloseable {
     }
 
     private Judged judged(DecodedFrame frame, Moment moment, Glance glance, Depth depth) {
-        recall(frame.size());
-        learn(glance, depth);
         Picture picture = depth == Depth.DETECTED ? lens().scaler().picture(frame, lens().kept()) : null;
         Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size())
                 ? lens().sharp().of(frame)
                 : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
-        Memory before = memory;
-        Judgement judgement = judge.judge(before, look);
-        memory = judgement.next();
-        need = judgement.need();
-        quiet = depth != Depth.DETECTED && need == Need.NONE;
-        memories.keep(Learned.of(memory, seen, moment.seconds()), moment.seconds(), moment.at());
-        return new Judged(before, look, judgement, glance.check());
+        return new Judged(memory, look, judge.judge(memory, look), glance.check());
+    }
+
+    private Judged kept(Judged judged, Glance glance) {
+        Look look = judged.look();
+        learn(glance, look.depth());
+        memory = judged.judgement().next();
+        need = judged.judgement().need();
+        memories.keep(Learned.of(memory, seen, look.seconds()), look.seconds(), look.at());
+        return judged;
     }
 
     private void learn(Glance glance, Depth depth) {

@@ -57,10 +57,22 @@ class GateTest {
 
     @Test
     void a_lamp_s_pool_of_light_is_no_change_and_who_comes_into_it_is() {
-        GateState state = GateState.NEW.lookedAt(scene(0, 0, 1, 0));
+        GreyPicture asphalt = picture((x, y) -> base(x, y) + grain(x, y));
+        GateState state = GateState.NEW.lookedAt(asphalt);
+        GreyPicture somebody =
+                picture((x, y) -> base(x, y) + grain(x, y) - (x >= 70 && x < 78 && y >= 40 && y < 56 ? 40 : 0));
 
-        assertThat(gate.compare(state, pool(scene(0, 0, 1, 0))).changed()).isFalse();
-        assertThat(gate.compare(state, pool(with(8, 16, -40))).changed()).isTrue();
+        assertThat(gate.compare(state, pool(asphalt)).changed()).isFalse();
+        assertThat(gate.compare(state, pool(somebody)).changed()).isTrue();
+    }
+
+    /** Light is told by the texture that it leaves; where there is none, what changed may be a thing. */
+    @Test
+    void a_smooth_thing_that_leaves_a_smooth_wall_is_a_change() {
+        GateState state = GateState.NEW.lookedAt(picture((x, y) -> x > 50 && x < 90 && y > 30 && y < 70 ? 130 : 90 + x / 4));
+
+        assertThat(gate.compare(state, picture((x, y) -> 90 + x / 4)).changed())
+                .isTrue();
     }
 
     @Test
@@ -141,6 +153,11 @@ class GateTest {
     }
 
     /** A street's worth of edges. */
+    /** As rough as asphalt. */
+    private static int grain(int x, int y) {
+        return (x * 31 + y * 17) % 7 - 3;
+    }
+
     private static int base(int x, int y) {
         return 60 + (x / 20 * 37 + y / 16 * 53) % 90;
     }

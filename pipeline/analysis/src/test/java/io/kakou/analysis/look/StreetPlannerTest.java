@@ -72,6 +72,9 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.05));
         add(planner, 3, GATE);
         add(planner, 3, CHILDREN);
+        for (int i = 0; i < 6; i++) {
+            planner.spent(name(i), Work.FOLLOWED, 0.16);
+        }
         planner.replan(0);
         assertThat(whole(planner, 6)).containsSubsequence(0).doesNotContain(5);
         planner.under(new Circumstances(false, true, false, Set.of()));
