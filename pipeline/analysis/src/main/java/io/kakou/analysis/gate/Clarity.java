@@ -16,7 +16,7 @@ public final class Clarity {
             new Clarity(new float[0], new float[0], new Counts(0, 0, 0, 0), PictureCheck.CLEAR);
 
     /** Looks before anything is missed. */
-    private static final int LEARNED = 5;
+    private static final int LEARNED = 30;
 
     /** Looks for which it has to be missing. */
     private static final int LASTING = 4;
@@ -24,15 +24,21 @@ public final class Clarity {
     /** Looks at the very same picture, noise and clock and all. At the shortest interval a minute. */
     private static final int FROZEN = 120;
 
-    private static final float LEARNING = 0.05f;
+    /** Texture that comes and goes is somebody's: what counts is what is there when nobody is. */
+    private static final float LOSING = 0.15f;
+
+    private static final float GAINING = 0.02f;
     /** Something that stays for hours is how it looks now. */
     private static final float RELEARNING = 0.0005f;
 
     /** Grey levels from which a square has texture. */
-    private static final double TEXTURED = 3;
+    private static final double TEXTURED = 5;
+
+    /** Grey levels up to which a square has none, whatever little the light would leave of it. */
+    private static final double SMOOTH = 1.5;
 
     /** Squares with texture without which nothing can be missed. */
-    private static final int LEAST_TEXTURED = 12;
+    private static final int LEAST_TEXTURED = 24;
 
     /** Of its usual roughness, in this light, a square that has lost its texture keeps less. */
     private static final double LOST = 0.45;
@@ -87,12 +93,13 @@ public final class Clarity {
         int same = signature == counts.signature ? counts.same + 1 : 0;
         PictureCheck missed = counts.looks < LEARNED ? PictureCheck.CLEAR : missed(now);
         int missing = missed == PictureCheck.CLEAR ? 0 : counts.missing + 1;
-        float rate = missing == 0 ? Math.max(LEARNING, 1f / (counts.looks + 1)) : RELEARNING;
+        float gaining = missing == 0 ? GAINING : RELEARNING;
+        float losing = missing == 0 ? LOSING : RELEARNING;
         int looks = Math.min(counts.looks + 1, LEARNED);
         PictureCheck found = missing >= LASTING ? missed : same >= FROZEN ? PictureCheck.FROZEN : PictureCheck.CLEAR;
         return new Clarity(
-                learned(rough, now::rough, rate),
-                learned(bright, now::bright, rate),
+                learned(rough, now::rough, gaining, losing),
+                learned(bright, now::bright, losing, losing),
                 new Counts(looks, missing, same, signature),
                 found);
     }
@@ -100,8 +107,8 @@ public final class Clarity {
     private static Clarity first(Texture now) {
         float[] none = new float[now.squares()];
         return new Clarity(
-                learned(none, now::rough, 1),
-                learned(none, now::bright, 1),
+                learned(none, now::rough, 1, 1),
+                learned(none, now::bright, 1, 1),
                 new Counts(1, 0, 0, now.signature()),
                 PictureCheck.CLEAR);
     }
@@ -111,10 +118,11 @@ public final class Clarity {
         double of(int square);
     }
 
-    private static float[] learned(float[] before, Figure now, float rate) {
+    private static float[] learned(float[] before, Figure now, float gaining, float losing) {
         float[] after = before.clone();
         for (int i = 0; i < after.length; i++) {
-            after[i] += rate * ((float) now.of(i) - after[i]);
+            float more = (float) now.of(i) - after[i];
+            after[i] += (more > 0 ? gaining : losing) * more;
         }
         return after;
     }
@@ -124,30 +132,27 @@ public final class Clarity {
         double light = Math.min(1, mean(now::bright) / Math.max(1, mean(square -> bright[square])));
         int textured = 0;
         int lost = 0;
-        double all = 0;
-        double left = 0;
+        double sum = 0;
         for (int i = 0; i < rough.length; i++) {
             if (rough[i] >= TEXTURED) {
-                double expected = light * rough[i];
                 textured++;
-                lost += now.rough(i) < LOST * expected ? 1 : 0;
-                all += expected;
+                sum += rough[i];
+                lost += now.rough(i) < Math.max(SMOOTH, LOST * light * rough[i]) ? 1 : 0;
             }
-            left += now.rough(i);
         }
-        if (textured < LEAST_TEXTURED || lost < LOST_SHARE * textured || left > LOST * allOf(all, light)) {
-            return PictureCheck.CLEAR;
-        }
-        return kind(now, light);
+        boolean gone = textured >= LEAST_TEXTURED && lost >= LOST_SHARE * textured;
+        return gone && !isElsewhere(now, light, sum / textured) ? kind(now, light) : PictureCheck.CLEAR;
     }
 
-    /** The whole picture's usual roughness in this light: a view that has moved is as rough elsewhere. */
-    private double allOf(double textured, double light) {
-        double smooth = 0;
-        for (float one : rough) {
-            smooth += one < TEXTURED ? light * one : 0;
-        }
-        return textured + smooth;
+    /**
+     * A view that has moved is as rough elsewhere.
+     *
+     * @param usual roughness of a square with texture: more than that, as the edge of what covers the lens is, counts no more
+     */
+    private boolean isElsewhere(Texture now, double light, double usual) {
+        double before = mean(square -> light * rough[square]);
+        double left = mean(square -> Math.min(now.rough(square), light * usual));
+        return left > Math.max(SMOOTH, LOST * before);
     }
 
     private PictureCheck kind(Texture now, double light) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * How rough and how bright the parts of a picture are: sums over squares of 8 by 8 pixels, row by row.
  *
- * <p>Roughness is the sum of differences to the pixel at the right and to the one below.
+ * <p>Roughness is the sum of squared differences to the pixel at the right and to the one below: an edge that is spread over
+ * several pixels keeps its height, not its squares.
  */
 final class Texture {
     static final int SIDE = 8;
@@ -34,7 +35,9 @@ final class Texture {
                 for (int i = from; i < from + SIDE - 1; i++) {
                     int at = picture.at(i);
                     sum += at;
-                    differences += Math.abs(picture.at(i + 1) - at) + Math.abs(picture.at(i + below) - at);
+                    int right = picture.at(i + 1) - at;
+                    int under = picture.at(i + below) - at;
+                    differences += right * right + under * under;
                 }
                 texture.bright[row + x] += sum;
                 texture.rough[row + x] += differences;
@@ -47,9 +50,9 @@ final class Texture {
         return rough.length;
     }
 
-    /** Mean difference of a square's pixel to its two neighbours together, in grey levels. */
+    /** Root mean square of the difference of a square's pixel to its two neighbours together, in grey levels. */
     double rough(int square) {
-        return rough[square] / (double) (SIDE * (SIDE - 1));
+        return Math.sqrt(rough[square] / (double) (SIDE * (SIDE - 1)));
     }
 
     /** Mean brightness of a square, 0 to 255. */

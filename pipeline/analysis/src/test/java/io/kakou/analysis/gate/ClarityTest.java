@@ -53,9 +53,18 @@ class ClarityTest {
     @Test
     void nothing_is_missed_where_there_never_was_texture() {
         IntBinaryOperator wall = (x, y) -> 90 + x / 8;
-        Clarity clarity = after(Clarity.NEW, wall, 20);
+        Clarity clarity = after(Clarity.NEW, wall, 40);
 
         assertThat(after(clarity, (x, y) -> 60 + y / 8, 20).check()).isEqualTo(PictureCheck.CLEAR);
+    }
+
+    @Test
+    void what_passes_while_it_learns_is_not_missed_afterwards() {
+        Clarity passed = Clarity.NEW;
+        for (int i = 0; i < 20; i++) {
+            passed = after(passed, i % 4 == 0 ? ClarityTest::street : (x, y) -> 90 + x / 8, 2);
+        }
+        assertThat(after(passed, (x, y) -> 90 + x / 8, 10).check()).isEqualTo(PictureCheck.CLEAR);
     }
 
     @Test
@@ -87,7 +96,7 @@ class ClarityTest {
     }
 
     private Clarity used() {
-        return after(Clarity.NEW, ClarityTest::street, 20);
+        return after(Clarity.NEW, ClarityTest::street, 40);
     }
 
     private Clarity after(Clarity before, IntBinaryOperator brightness, int looks) {
