@@ -314,6 +314,13 @@ public final class RtspSession implements AutoCloseable {
         }
 
         @Override
+        public void plays(ClockRange range) {
+            if (!over()) {
+                listener.plays(range);
+            }
+        }
+
+        @Override
         public void lost(long packets) {
             if (!over()) {
                 listener.lost(packets);

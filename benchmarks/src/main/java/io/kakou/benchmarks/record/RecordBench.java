@@ -112,7 +112,16 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
 
     private static RecorderClient.Told ask(Child recorder, String word) throws IOException, InterruptedException {
         recorder.tell(word);
-        return JSON.readValue(recorder.line(START_SECONDS), RecorderClient.Told.class);
+        return JSON.readValue(answer(recorder, "\\{.*"), RecorderClient.Told.class);
+    }
+
+    /** The next line of that form; what libraries log stands between. */
+    private static String answer(Child child, String form) throws IOException, InterruptedException {
+        String line = child.line(START_SECONDS);
+        while (!line.matches(form)) {
+            line = child.line(START_SECONDS);
+        }
+        return line;
     }
 
     private void empty() throws IOException {
@@ -134,7 +143,7 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
         Store(S3Door door) throws IOException, InterruptedException {
             this.door = door;
             this.process = start(0);
-            this.port = Integer.parseInt(process.line(START_SECONDS));
+            this.port = Integer.parseInt(answer(process, "[0-9]+"));
         }
 
         private Child start(int on) throws IOException {
@@ -149,7 +158,7 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
                 process.kill();
             } else if (!now && away) {
                 process = start(port);
-                String unused = process.line(START_SECONDS);
+                String unused = answer(process, "[0-9]+");
             }
             away = now;
         }

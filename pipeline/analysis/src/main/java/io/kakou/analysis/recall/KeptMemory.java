@@ -24,7 +24,7 @@ final class KeptMemory implements MemoryKeeper {
 
     private final Camera camera;
     private final MemoryShelf shelf;
-    /** What lies on the shelf of this camera as it is now, by rule. */
+    /** What this owner has put on the shelf, by rule. What it found there it puts there again, in its own name. */
     private final Map<String, Record> written = new HashMap<>();
 
     private @Nullable Size size;
@@ -49,7 +49,6 @@ final class KeptMemory implements MemoryKeeper {
             recalled = recalled(recalled, rule, picture);
         }
         newest = recalled;
-        written.putAll(recalled.parts());
         open = recalled.open();
         return recalled;
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class Street implements AutoCloseable {
 
     private final StreetSettings settings;
     private final StreetPlanner planner;
+    private final Supplier<Circumstances> circumstances;
     private final Decoders decoders = new Decoders();
     private final Counts counts = new Counts();
     private final List<Thread> threads = new ArrayList<>();
@@ -60,9 +62,19 @@ public final class Street implements AutoCloseable {
     private long goneDropped;
     private boolean closed;
 
-    /** A street without cameras, at which nobody looks yet. */
+    /** A street without cameras, at which nobody looks yet, and on which nothing ever shifts the work. */
     public Street(StreetSettings settings) {
+        this(settings, () -> Circumstances.USUAL);
+    }
+
+    /**
+     * A street without cameras, at which nobody looks yet.
+     *
+     * @param circumstances what shifts the work, asked at each planning; returns at once
+     */
+    public Street(StreetSettings settings, Supplier<Circumstances> circumstances) {
         this.settings = settings;
+        this.circumstances = circumstances;
         this.planner = new StreetPlanner(settings);
         this.sharing = planner.replan(0);
         for (int i = 0; i < settings.threads(); i++) {
@@ -95,16 +107,6 @@ public final class Street implements AutoCloseable {
             lock.unlock();
         }
         return camera;
-    }
-
-    /** What shifts the work from now on. */
-    public void under(Circumstances circumstances) {
-        lock.lock();
-        try {
-            planner.under(circumstances);
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** How the cores are shared now. */
@@ -246,6 +248,7 @@ public final class Street implements AutoCloseable {
         if (now - planned >= PLAN_SECONDS) {
             cameras.forEach(camera -> planner.lasted(
                     camera.id(), camera.isFollowing() ? Activity.FOLLOWED : Activity.QUIET, camera.gopSeconds()));
+            planner.under(circumstances.get());
             sharing = planner.replan(spentSincePlan / (now - planned));
             cameras.forEach(camera -> camera.give(Objects.requireNonNull(planner.plan(camera.id()))));
             spentSincePlan = 0;

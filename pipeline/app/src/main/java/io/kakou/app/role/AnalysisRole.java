@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Cameras, models, evidence: from the topic {@code cameras} to alerts on the log. */
@@ -47,6 +48,7 @@ final class AnalysisRole extends RunningRole {
     private final Deployment deployment;
     private final Listener listener;
     private final InstantSource clock = InstantSource.system();
+    private final Shifts shifts = new Shifts(ZoneId.systemDefault(), Shifts.SCHOOL);
 
     AnalysisRole(Deployment deployment, Listener listener) {
         this.deployment = deployment;
@@ -68,7 +70,7 @@ final class AnalysisRole extends RunningRole {
         Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
-        Street street = closing(new Street(deployment.look()));
+        Street street = closing(new Street(deployment.look(), () -> shifts.at(clock.instant())));
         street.start();
         ObjectStore store = store(folder);
         FootageDesk footage = footage(store, self.worker(), new RecorderSessions(loops, deployment.box()));
@@ -107,6 +109,7 @@ final class AnalysisRole extends RunningRole {
         return new CameraSet.Listener() {
             @Override
             public void raised(Alert alert) {
+                shifts.alerted(alert);
                 desk.keep(alert);
                 footage.raised(alert);
             }

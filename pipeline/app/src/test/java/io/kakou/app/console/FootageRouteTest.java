@@ -314,6 +314,11 @@ class FootageRouteTest {
         }
 
         @Override
+        public byte[] street() {
+            throw new UncheckedIOException(new IOException("nobody asks"));
+        }
+
+        @Override
         public byte[] probe(byte[] request) {
             throw new UncheckedIOException(new IOException("nobody asks"));
         }

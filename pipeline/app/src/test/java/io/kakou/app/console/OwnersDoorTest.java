@@ -47,6 +47,8 @@ class OwnersDoorTest {
                 health.notWatched(),
                 health.clockDriftPpm(),
                 health.advice(),
+                null,
+                null,
                 door));
     }
 

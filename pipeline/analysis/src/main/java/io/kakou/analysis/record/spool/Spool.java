@@ -25,6 +25,9 @@ final class Spool implements AutoCloseable {
     private final Path folder;
     private final RecordSettings settings;
     private final List<SpoolFile> files = new ArrayList<>();
+    /** Full, and not forced to the disk yet. */
+    private final List<SpoolFile> unforced = new ArrayList<>();
+
     private @Nullable SpoolFile current;
     private long number;
     private volatile boolean tight;
@@ -76,7 +79,7 @@ final class Spool implements AutoCloseable {
     private SpoolFile file(long size) throws IOException {
         SpoolFile open = current;
         if (open != null && open.size() > 0 && open.size() + size > fileBytes()) {
-            open.force();
+            unforced.add(open);
             current = null;
             dropUnneeded();
             open = null;
@@ -127,15 +130,21 @@ final class Spool implements AutoCloseable {
 
     /** What was appended is on the disk when this returns, as far as the disk tells the truth. */
     void force() throws IOException {
-        SpoolFile open = open();
-        if (open != null) {
-            open.force();
+        // Not under the lock: whoever appends must not wait for the disk to have it for good.
+        for (SpoolFile file : takeUnforced()) {
+            file.force();
         }
         measure();
     }
 
-    private synchronized @Nullable SpoolFile open() {
-        return current;
+    private synchronized List<SpoolFile> takeUnforced() {
+        List<SpoolFile> taken = new ArrayList<>(unforced);
+        taken.retainAll(files);
+        unforced.clear();
+        if (current != null) {
+            taken.add(current);
+        }
+        return taken;
     }
 
     private void measure() throws IOException {
