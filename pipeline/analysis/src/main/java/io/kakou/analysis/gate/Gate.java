@@ -28,7 +28,7 @@ public final class Gate {
      */
     public record Settings(
             double minimumShare, double minimumContrast, double noiseFactor, double edgeTolerance, double learning) {
-        public static final Settings DEFAULT = new Settings(0.0012, 11, 4, 0.9, 0.05);
+        public static final Settings DEFAULT = new Settings(0.0012, 11, 4, 1.5, 0.05);
 
         public Settings {
             require(minimumShare > 0 && minimumShare <= 1, "minimumShare", minimumShare, "above 0, up to 1");
@@ -58,7 +58,7 @@ public final class Gate {
         short[] change = new short[picture.pixels()];
         double noise = spread(change(change, reference, picture), (change.length + SAMPLED - 1) / SAMPLED);
         int limit = (int) Math.max(settings.minimumContrast, settings.noiseFactor * state.noise());
-        double share = share(change, reference, limit);
+        double share = share(change, reference, picture, limit);
         return new Change(share, share >= settings.minimumShare, noise);
     }
 
@@ -76,7 +76,7 @@ public final class Gate {
     }
 
     /** Of the area, what differs together with its neighbours and beside its surroundings. */
-    private double share(short[] change, GreyPicture reference, int limit) {
+    private double share(short[] change, GreyPicture reference, GreyPicture picture, int limit) {
         double least = settings.minimumShare * change.length;
         // Most pictures end here, and need not know about lamps.
         if (beyond(change, limit) < least) {
@@ -88,7 +88,7 @@ public final class Gate {
         int count = 0;
         for (int i = width; i < change.length - width; i++) {
             int difference = Math.abs(change[i]);
-            if (difference > limit && difference > limit + settings.edgeTolerance * edge(reference, i)) {
+            if (difference > limit && difference > limit + tolerance(reference, picture, i)) {
                 differs[i] = true;
                 count++;
             }
@@ -102,6 +102,11 @@ public final class Gate {
             count += Math.abs(one) > limit ? 1 : 0;
         }
         return count;
+    }
+
+    /** Where both pictures have an edge it may have moved; where one has none, something came or went. */
+    private double tolerance(GreyPicture reference, GreyPicture picture, int i) {
+        return settings.edgeTolerance * Math.min(edge(reference, i), edge(picture, i));
     }
 
     /** Grey levels that a pixel would change by if the camera moved by one. */

@@ -13,13 +13,29 @@ record Light(double gain, double offset) {
     /** Grey levels within which a pixel is taken to show what it showed before, once the light is roughly known. */
     private static final int TRUSTED = 25;
 
+    /** Grey levels within which a light accounts for a pixel. */
+    private static final int EXPLAINED = 4;
+
     /** Every so many-th pixel is enough for two numbers: 2,200 of 160×96, from all columns. */
     private static final int STEP = 7;
 
     /** Fitted to all pixels first, then to those that the first fit explains: what moved has no say. */
     static Light between(GreyPicture before, GreyPicture now) {
         Light rough = fit(before, now, SAME, 256);
-        return fit(before, now, rough, TRUSTED);
+        Light fitted = fit(before, now, rough, TRUSTED);
+        // Something large that came or went in a scene of few forms looks like light; what is around it says that it is
+        // none.
+        return SAME.explained(before, now) >= fitted.explained(before, now) ? SAME : fitted;
+    }
+
+    /** How many of some pixels it makes of them what they are. */
+    private int explained(GreyPicture before, GreyPicture now) {
+        int[] expected = expected();
+        int count = 0;
+        for (int i = 0; i < before.pixels(); i += STEP) {
+            count += Math.abs(now.at(i) - expected[before.at(i)]) <= EXPLAINED ? 1 : 0;
+        }
+        return count;
     }
 
     /** What each brightness of 256 has become, in grey levels 0 to 255. */

@@ -75,6 +75,16 @@ class GateTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "{0} grey levels")
+    @CsvSource({"20", "-20", "35", "-60"})
+    void a_large_smooth_thing_is_a_change_when_it_comes_and_when_it_goes(int brighter) {
+        GreyPicture empty = picture((x, y) -> 90 + x / 4);
+        GreyPicture there = picture((x, y) -> x >= 40 && x < 100 && y >= 30 && y < 80 ? 110 + brighter : 90 + x / 4);
+
+        assertThat(gate.compare(GateState.NEW.lookedAt(empty), there).changed()).isTrue();
+        assertThat(gate.compare(GateState.NEW.lookedAt(there), empty).changed()).isTrue();
+    }
+
     @Test
     void edges_that_shake_by_less_than_half_a_pixel_are_no_change() {
         GateState state = GateState.NEW.lookedAt(picture((x, y) -> base(x, y)));
