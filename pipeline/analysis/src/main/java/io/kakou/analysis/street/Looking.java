@@ -192,14 +192,14 @@ final class Looking implements AutoCloseable {
     /** The newest picture, by way of those since the keyframe. */
     private Outcome peek() {
         Coded keyframe = inbox.keyframe();
-        if (keyframe == null) {
+        List<Coded> units = keyframe == null ? List.of() : inbox.from(keyframe.number());
+        if (keyframe == null || units.isEmpty()) {
             return Outcome.LOOKED;
         }
         street.counts().hints.increment();
         double before = street.cpuSeconds();
         boolean wakes = false;
         boolean changed = false;
-        List<Coded> units = inbox.from(keyframe.number());
         StreamDecoder lent = street.decoders().take(keyframe.unit().codec());
         try {
             Coded last = units.get(units.size() - 1);
