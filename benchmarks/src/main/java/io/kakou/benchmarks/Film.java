@@ -60,32 +60,34 @@ public class Film {
         return frame;
     }
 
-    /** CPU µs of a keyframe more, where the frames between are read and dropped. */
+    /** CPU µs of a keyframe more. */
     double microsAKeyframe(Work work) throws Exception {
         int few = frames / 8;
         return (work.micros(frames) - work.micros(few)) / (keyframes(frames) - keyframes(few));
     }
 
-    /** Work that decodes the keyframes among so many frames. */
+    /** Work that decodes the keyframes among so many frames. They come from a camera, unit by unit: reading them is not counted. */
     double microsOfKeyframes(int count) throws UnreadableVideo {
-        double before = ThreadClock.micros();
+        double spent = 0;
         try (CodedFile file = CodedFile.open(Path.of(film));
                 StreamDecoder decoder = new StreamDecoder(file.codec())) {
             int left = keyframes(count);
             for (CodedFile.Unit unit = file.next(); left > 0 && unit != null; unit = file.next()) {
                 if (unit.keyframe()) {
+                    double before = ThreadClock.micros();
                     decoder.send(unit.bytes(), unit.seconds());
                     left -= decoder.next() == null ? 0 : 1;
+                    spent += ThreadClock.micros() - before;
                 }
             }
             if (left > 0) {
                 throw new IllegalStateException(film + " lacks " + left + " keyframes of " + keyframes(count));
             }
         }
-        return ThreadClock.micros() - before;
+        return spent;
     }
 
-    /** The same for a program. */
+    /** The same for a program, which reads the file as well. */
     double microsOfKeyframes(int count, Ffmpeg program) throws IOException, InterruptedException {
         return program.micros(new Ffmpeg.Job(film, "null", keyframes(count), Ffmpeg.Decoded.KEYFRAMES));
     }
