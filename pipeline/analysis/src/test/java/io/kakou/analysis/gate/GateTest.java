@@ -69,10 +69,10 @@ class GateTest {
     /** Light is told by the texture that it leaves; where there is none, what changed may be a thing. */
     @Test
     void a_smooth_thing_that_leaves_a_smooth_wall_is_a_change() {
-        GateState state = GateState.NEW.lookedAt(picture((x, y) -> x > 50 && x < 90 && y > 30 && y < 70 ? 130 : 90 + x / 4));
+        GateState state =
+                GateState.NEW.lookedAt(picture((x, y) -> x > 50 && x < 90 && y > 30 && y < 70 ? 130 : 90 + x / 4));
 
-        assertThat(gate.compare(state, picture((x, y) -> 90 + x / 4)).changed())
-                .isTrue();
+        assertThat(gate.compare(state, picture((x, y) -> 90 + x / 4)).changed()).isTrue();
     }
 
     @ParameterizedTest(name = "{0} grey levels")
