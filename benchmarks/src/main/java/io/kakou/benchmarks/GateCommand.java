@@ -43,6 +43,13 @@ final class GateCommand implements Callable<Integer> {
             description = "So many. Default: ${DEFAULT-VALUE}.")
     private int scenes;
 
+    @Option(
+            names = "--half",
+            defaultValue = "ODD",
+            paramLabel = "HALF",
+            description = "ODD, or EVEN: the scenes on which settings were chosen.")
+    private Half half = Half.ODD;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Takes the lines too, behind those it has.")
     private @Nullable Path out;
 
@@ -61,7 +68,7 @@ final class GateCommand implements Callable<Integer> {
         try (Detectors detectors = Detectors.open(people)) {
             Machine machine = Machine.here();
             GateBench bench = new GateBench(data, people);
-            Gates gates = bench.ask(bench.stage(Half.ODD, scenes, detectors.of(CameraKind.STREET)));
+            Gates gates = bench.ask(bench.stage(half, scenes, detectors.of(CameraKind.STREET)));
             for (GateBench.Line line : gates.lines()) {
                 say(line.gate() + ", " + line.disturbance() + ": woken", line.woken());
                 if (line.seen().n() > 0) {
@@ -73,7 +80,7 @@ final class GateCommand implements Callable<Integer> {
                 say(line.gate() + ": seen, " + line.pixels() + " pixels tall", line.seen());
                 Lines.tell("gate-people", line, machine, out);
             }
-            for (GateBench.Sight line : bench.sight(bench.blind(Half.ODD, scenes))) {
+            for (GateBench.Sight line : bench.sight(bench.blind(half, scenes))) {
                 say(line.what() + ": told", line.told());
                 Lines.tell("clarity", line, machine, out);
             }

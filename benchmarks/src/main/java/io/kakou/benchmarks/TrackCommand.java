@@ -37,6 +37,11 @@ final class TrackCommand implements Callable<Integer> {
     @Option(names = "--stock", defaultValue = "float", paramLabel = "HOW", description = "float, int8 or fine.")
     private String how = "";
 
+    @Option(
+            names = "--tuned-on",
+            description = "The staged streets by which settings were chosen, instead of the others.")
+    private boolean tunedOn;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Takes the lines too, behind those it has.")
     private @Nullable Path out;
 
@@ -58,7 +63,7 @@ final class TrackCommand implements Callable<Integer> {
             Machine machine = Machine.here();
             TrackBench bench = new TrackBench(data, detectors.of(CameraKind.STREET));
             tell(bench.real(), machine);
-            tell(bench.staged(people), machine);
+            tell(tunedOn ? bench.tunedOn(people) : bench.staged(people), machine);
         }
         return CommandLine.ExitCode.OK;
     }
