@@ -46,7 +46,7 @@ final class CamerasForgetCommand implements Callable<Integer> {
     public Integer call() {
         Id.plain("CAMERA", camera);
         try {
-            account.signIn(spec.commandLine()).forget(camera, rule, reason);
+            account.signIn(account.client(), spec.commandLine()).forget(camera, rule, reason);
             spec.commandLine()
                     .getOut()
                     .println((rule == null ? "all" : "what " + rule) + " learned of " + camera + " is forgotten");

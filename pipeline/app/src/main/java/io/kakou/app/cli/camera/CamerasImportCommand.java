@@ -67,8 +67,9 @@ final class CamerasImportCommand implements Callable<Integer> {
     public Integer call() {
         String query = query();
         try {
+            ConsoleClient client = account.client();
             byte[] bytes = Files.readAllBytes(file);
-            ConsoleClient client = account.signIn(spec.commandLine());
+            var unused = account.signIn(client, spec.commandLine());
             JsonNode report = client.importCameras(bytes, query);
             print(report);
             return report.path("refused").asInt() == 0 ? 0 : CommandFailure.EXIT_CODE;

@@ -34,9 +34,17 @@ final class ConsoleAccount {
         this.environment = environment;
     }
 
-    /** A session, with the password from the environment, or as it is typed. */
-    ConsoleClient signIn(CommandLine line) throws ConsoleAway, InterruptedException {
-        ConsoleClient client = new ConsoleClient(console);
+    /**
+     * Who asks the console; nothing was asked yet.
+     *
+     * @throws IllegalArgumentException where the address is none
+     */
+    ConsoleClient client() {
+        return new ConsoleClient(console);
+    }
+
+    /** Begins a session, with the password from the environment, or as it is typed. */
+    ConsoleClient signIn(ConsoleClient client, CommandLine line) throws ConsoleAway, InterruptedException {
         client.signIn(user, password(line));
         return client;
     }
