@@ -72,8 +72,9 @@ public final class ConsoleClient {
      * @param rule one rule's alone, or null for all
      * @throws ConsoleAway where there is no such camera, or the account may not
      */
-    public void forget(String camera, @Nullable String rule, String reason) throws ConsoleAway, InterruptedException {
-        JsonNode unused = post(
+    public JsonNode forget(String camera, @Nullable String rule, String reason)
+            throws ConsoleAway, InterruptedException {
+        return post(
                 "api/cameras/" + camera + "/forget",
                 JSON.createObjectNode().put("rule", rule).put("reason", reason));
     }

@@ -1,7 +1,7 @@
 package io.kakou.app.cli.camera;
 
-import io.kakou.app.cli.end.CommandFailure;
-import io.kakou.app.remote.ConsoleAway;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kakou.app.cli.account.ConsoleAccount;
 import io.kakou.events.Id;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class CamerasForgetCommand implements Callable<Integer> {
     private String reason = "";
 
     @Mixin
-    private final ConsoleAccount account = new ConsoleAccount(System::getenv);
+    private final ConsoleAccount account = new ConsoleAccount();
 
     @Spec
     private CommandSpec spec;
@@ -45,17 +45,9 @@ final class CamerasForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Id.plain("CAMERA", camera);
-        try {
-            account.signIn(account.client(), spec.commandLine()).forget(camera, rule, reason);
-            spec.commandLine()
-                    .getOut()
-                    .println((rule == null ? "all" : "what " + rule) + " learned of " + camera + " is forgotten");
-            return 0;
-        } catch (ConsoleAway e) {
-            throw new CommandFailure(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("stopped", e);
-        }
+        String what = rule == null ? "all" : "what " + rule;
+        JsonNode unused = account.ask(client -> client.forget(camera, rule, reason));
+        spec.commandLine().getOut().println(what + " learned of " + camera + " is forgotten");
+        return 0;
     }
 }

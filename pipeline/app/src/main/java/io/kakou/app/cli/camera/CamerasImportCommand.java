@@ -1,8 +1,8 @@
 package io.kakou.app.cli.camera;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kakou.app.cli.account.ConsoleAccount;
 import io.kakou.app.cli.end.CommandFailure;
-import io.kakou.app.remote.ConsoleAway;
 import io.kakou.app.remote.ConsoleClient;
 import io.kakou.console.coordinates.CoordinateSystem;
 import java.io.IOException;
@@ -69,17 +69,11 @@ final class CamerasImportCommand implements Callable<Integer> {
         try {
             ConsoleClient client = account.client();
             byte[] bytes = Files.readAllBytes(file);
-            var unused = account.signIn(client, spec.commandLine());
-            JsonNode report = client.importCameras(bytes, query);
+            JsonNode report = account.ask(client, signed -> signed.importCameras(bytes, query));
             print(report);
             return report.path("refused").asInt() == 0 ? 0 : CommandFailure.EXIT_CODE;
         } catch (IOException e) {
             throw new CommandFailure(file + " cannot be read", e);
-        } catch (ConsoleAway e) {
-            throw new CommandFailure(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("stopped", e);
         }
     }
 

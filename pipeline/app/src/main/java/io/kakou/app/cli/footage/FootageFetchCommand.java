@@ -2,6 +2,7 @@ package io.kakou.app.cli.footage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kakou.app.cli.account.ConsoleAccount;
 import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

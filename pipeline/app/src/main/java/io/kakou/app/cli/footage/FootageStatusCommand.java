@@ -1,6 +1,7 @@
 package io.kakou.app.cli.footage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kakou.app.cli.account.ConsoleAccount;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Command;
