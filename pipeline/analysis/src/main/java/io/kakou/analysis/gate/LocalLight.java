@@ -77,8 +77,7 @@ final class LocalLight {
             }
             if (isBeyond(change, y * width, width, limit)) {
                 int rows = Math.min(height, y + RADIUS + 1) - Math.max(0, y - RADIUS);
-                Row row = new Row(change, before, y, limit);
-                row.takeOut(columns, rough, means(rows));
+                new Row(change, before, y, limit).takeOut(columns, rough, rows);
             }
         }
     }
@@ -127,7 +126,8 @@ final class LocalLight {
             this.limit = limit;
         }
 
-        void takeOut(int[] columns, int[] rough, float[] means) {
+        void takeOut(int[] columns, int[] rough, int rows) {
+            float[] means = means(rows);
             int width = columns.length;
             int sum = 0;
             int texture = 0;
@@ -141,16 +141,11 @@ final class LocalLight {
                 texture += x + RADIUS < width ? rough[x + RADIUS] : 0;
                 texture -= x > RADIUS ? rough[x - RADIUS - 1] : 0;
                 int i = y * width + x;
-                if (Math.abs(change[i]) > limit && texture > LEAST_TEXTURE * pixels(x, width)) {
-                    int across = Math.min(width, x + RADIUS + 1) - Math.max(0, x - RADIUS);
+                int across = Math.min(width, x + RADIUS + 1) - Math.max(0, x - RADIUS);
+                if (Math.abs(change[i]) > limit && texture > LEAST_TEXTURE * across * rows) {
                     change[i] = rest(change[i], (int) (sum * means[across] * (before.at(i) + VEIL)));
                 }
             }
-        }
-
-        private int pixels(int x, int width) {
-            int across = Math.min(width, x + RADIUS + 1) - Math.max(0, x - RADIUS);
-            return across * (Math.min(before.height(), y + RADIUS + 1) - Math.max(0, y - RADIUS));
         }
 
         /** Beyond its surroundings, never against them: beside a lamp's pool nothing has become darker. */

@@ -70,25 +70,34 @@ final class PageUpload implements AutoCloseable {
 
     private void step() {
         try {
-            List<Path> finished = finished();
-            for (Path page : finished) {
-                if (closing.getCount() == 0) {
-                    return;
-                }
-                store(page);
+            List<Path> waiting = finished();
+            try {
+                storeAll(waiting);
+            } catch (StoreException | IOException e) {
+                LOG.debug("pages of the look log wait: {}", e.getMessage());
+                letGo(waiting);
             }
-        } catch (StoreException | IOException | UncheckedIOException e) {
-            LOG.debug("pages of the look log wait: {}", e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("pages in {} cannot be counted: {}", folder, e.toString());
         }
-        letGo();
+    }
+
+    private void storeAll(List<Path> pages) throws StoreException, IOException {
+        for (Path page : pages) {
+            if (closing.getCount() == 0) {
+                return;
+            }
+            store(page);
+        }
     }
 
     private void store(Path page) throws StoreException, IOException {
-        Path camera = folder.relativize(page).getName(0);
-        String key = "looks/" + folder.relativize(page).toString().replace('\\', '/') + ".gz";
+        Path name = folder.relativize(page);
+        String camera = name.getName(0).toString();
+        String key = PageName.prefix(camera) + name.getName(1) + '/' + name.getName(2) + ".gz";
         shelf.put(key, packed(page), "application/gzip");
         Files.delete(page);
-        tidy(camera.toString());
+        tidy(camera);
     }
 
     private static byte[] packed(Path page) throws IOException {
@@ -114,28 +123,28 @@ final class PageUpload implements AutoCloseable {
         }
     }
 
-    /** A store that is away for long must not fill the disk. */
-    private void letGo() {
-        try {
-            List<Path> finished = finished();
-            long bytes = 0;
-            for (Path page : finished) {
-                bytes += Files.size(page);
+    /**
+     * A store that is away for long must not fill the disk.
+     *
+     * @param waiting the oldest first; some may have been stored
+     */
+    private void letGo(List<Path> waiting) throws IOException {
+        List<Path> left = waiting.stream().filter(Files::exists).toList();
+        long bytes = 0;
+        for (Path page : left) {
+            bytes += Files.size(page);
+        }
+        for (Path page : left) {
+            if (bytes <= tuning.settings().mostDiskBytes()) {
+                return;
             }
-            for (Path page : finished) {
-                if (bytes <= tuning.settings().mostDiskBytes()) {
-                    return;
-                }
-                bytes -= Files.size(page);
-                Files.delete(page);
-                lost.incrementAndGet();
-                LOG.warn(
-                        "the look log loses {}: the store is away and {} MiB are full",
-                        page,
-                        tuning.settings().mostDiskBytes() >> 20);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("pages in {} cannot be counted: {}", folder, e.toString());
+            bytes -= Files.size(page);
+            Files.delete(page);
+            lost.incrementAndGet();
+            LOG.warn(
+                    "the look log loses {}: the store is away and {} MiB are full",
+                    page,
+                    tuning.settings().mostDiskBytes() >> 20);
         }
     }
 

@@ -19,8 +19,7 @@ public record Circumstances(boolean rain, boolean school, boolean sites, Set<Str
 
     /** How early a camera is served, smaller first. */
     double order(String camera, Wish wish) {
-        Rank rank = open.contains(camera) && wish.rank() != Rank.LIFT ? Rank.OPEN : wish.rank();
-        return switch (rank) {
+        return switch (rank(camera, wish)) {
             case LIFT -> 0;
             case OPEN -> 1;
             case GATE -> sites ? 3 : 5;
@@ -28,5 +27,17 @@ public record Circumstances(boolean rain, boolean school, boolean sites, Set<Str
             case MARKED -> school ? 2.5 : 6;
             case STREET -> 7;
         };
+    }
+
+    /** Whether a camera is not asked whether there is room. */
+    boolean isUrgent(String camera, Wish wish) {
+        return switch (rank(camera, wish)) {
+            case LIFT, OPEN -> true;
+            case GATE, ROAD, MARKED, STREET -> false;
+        };
+    }
+
+    private Rank rank(String camera, Wish wish) {
+        return open.contains(camera) && wish.rank() != Rank.LIFT ? Rank.OPEN : wish.rank();
     }
 }

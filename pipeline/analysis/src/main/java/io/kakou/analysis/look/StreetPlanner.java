@@ -99,7 +99,7 @@ public final class StreetPlanner {
         this.settings = settings;
     }
 
-    /** A camera that begins with what it wishes for, until the next planning. */
+    /** Adds a camera; it begins with what it wishes for, until the next planning. */
     public void add(String camera, Wish wish) {
         Costs ofRank = usual.computeIfAbsent(wish.rank(), rank -> new Costs(null));
         Plan first = Plan.asWished(wish, settings.promisedSeconds());
@@ -201,24 +201,25 @@ public final class StreetPlanner {
     }
 
     private boolean isUrgent(Share share) {
-        return share.wish.effort() == Effort.FOLLOW && circumstances.order(share.camera, share.wish) < 2;
+        return share.wish.effort() == Effort.FOLLOW && circumstances.isUrgent(share.camera, share.wish);
     }
 
     /** What is spent of what is left. */
     private double follow(Share share, double left) {
         if (isUrgent(share)) {
-            share.plan =
-                    new Plan(Effort.FOLLOW, share.gopSeconds, share.wish.pace().intervalSeconds(), 1, true);
+            share.plan = following(share);
             return 0;
         }
         double cost = share.follow(glanceSeconds());
         // One that is followed stays so as long as it fits; a new one needs room to spare.
         double needed = share.plan.effort() == Effort.FOLLOW ? cost : 1.2 * cost;
         boolean fits = needed <= left;
-        share.plan = fits
-                ? new Plan(Effort.FOLLOW, share.gopSeconds, share.wish.pace().intervalSeconds(), 1, true)
-                : glancing(share, false);
+        share.plan = fits ? following(share) : glancing(share, false);
         return fits ? cost : 0;
+    }
+
+    private Plan following(Share share) {
+        return new Plan(Effort.FOLLOW, share.gopSeconds, share.wish.pace().intervalSeconds(), 1, true);
     }
 
     private Plan glancing(Share share, boolean whole) {

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The cameras that a process looks at, by a few threads. What is due waits in the order of its deadline; nothing is looked
- * at beyond the cores that the settings give, but for lifts and what is open.
+ * at beyond the cores that the settings give, but for lifts.
  */
 public final class Street implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Street.class);
@@ -97,16 +97,17 @@ public final class Street implements AutoCloseable {
      * @param sink called with every look, never by two threads at once
      */
     public StreetCamera add(String id, Wish wish, CameraWatch watch, Consumer<Judged> sink) {
-        Plan first = Plan.asWished(wish, settings.promisedSeconds());
-        StreetCamera camera = new StreetCamera(this, wish, first, new Looking(id, this, watch, sink));
+        Looking looking = new Looking(id, this, watch, sink);
         lock.lock();
         try {
-            cameras.add(camera);
             planner.add(id, wish);
+            Plan first = Objects.requireNonNull(planner.plan(id));
+            StreetCamera camera = new StreetCamera(this, wish, first, looking);
+            cameras.add(camera);
+            return camera;
         } finally {
             lock.unlock();
         }
-        return camera;
     }
 
     /** How the cores are shared now. */

@@ -136,7 +136,7 @@ final class AnalysisRole extends RunningRole {
                 "alert " + alert.id() + ' ' + alert.phase() + ' ' + alert.kind() + " at camera " + alert.camera());
     }
 
-    /** The store may be away: an alert waits for its evidence some seconds at most. */
+    /** Opened whenever it is there: it may be away now. */
     private ObjectStore store(Path folder) {
         StoreSettings settings = deployment.services().store().settings();
         HashLog hashes = closing(new HashLog(folder.resolve("hashes"), clock));

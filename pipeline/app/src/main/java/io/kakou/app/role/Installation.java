@@ -69,8 +69,11 @@ public final class Installation implements AutoCloseable {
         LoopbackPorts.requireFree(settings.console().host(), settings.console().port());
         DataFolder data = running.add(new DataFolder(settings.data()));
         data.start();
-        RecordingPlan.of(settings.recording(), embedded().contains(Deployment.Embedded.STORE), data.of(""))
-                .check();
+        if (settings.recording().continuousCameras() > 0) {
+            // Only a promise needs the arithmetic, which looks through the whole index of footage.
+            RecordingPlan.of(settings.recording(), embedded().contains(Deployment.Embedded.STORE), data.of(""))
+                    .check();
+        }
         for (Role role : Role.values()) {
             Orphans.end(
                     data.running(role.word() + ".pid"), arguments(data, role).toString());

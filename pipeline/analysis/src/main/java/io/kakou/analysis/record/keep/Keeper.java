@@ -71,6 +71,7 @@ public final class Keeper {
         keeping = measured(hours, now, 0);
         long used = keeping.usedBytes();
         long heldBack = 0;
+        boolean any = false;
         for (Map.Entry<Hour, Long> each : hours.entrySet()) {
             Hour hour = each.getKey();
             boolean expired = retention.isPastCeiling(hour.to(), now);
@@ -81,11 +82,13 @@ public final class Keeper {
             if (!expired && !retention.isAboveFloor(hour.to(), now)) {
                 break;
             }
+            any = true;
             long held = letGo(hour, expired);
             heldBack += held;
             used -= each.getValue() - held;
         }
-        Keeping after = measured(totals.measure(), now, heldBack);
+        // A month of a street has a million hours: they are looked through again only where some have changed.
+        Keeping after = any ? measured(totals.measure(), now, heldBack) : keeping;
         keeping = after;
         if (isOver(after.usedBytes())) {
             LOG.warn(

@@ -1,5 +1,6 @@
 package io.kakou.analysis.record.spool;
 
+import io.kakou.events.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +71,11 @@ final class Spool implements AutoCloseable {
      * @return null where there is no room
      */
     synchronized @Nullable Piece append(Entry entry, byte[] bytes) throws IOException {
-        long size = SpoolFile.sizeOf(entry, bytes);
+        byte[] said = Json.write(entry);
+        long size = SpoolFile.sizeOf(said, bytes);
         // A seal is little, and spares a whole minute to be told cut.
         boolean room = entry.kind() == Entry.Kind.SEAL || (!tight && bytes() + size <= settings.spoolBytes());
-        return room ? file(size).append(entry, bytes) : null;
+        return room ? file(size).append(entry, said, bytes) : null;
     }
 
     private SpoolFile file(long size) throws IOException {

@@ -5,6 +5,7 @@ import io.kakou.events.json.UnreadableRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file of the spool: records, each a head of five numbers, an entry in JSON and its bytes. It goes when nobody needs
  * a record of it any more. Appended by one thread; read by many.
  */
 final class SpoolFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolFile.class);
     private static final int MAGIC = 0x4b4b4631;
     private static final int HEAD = 20;
     private static final int LONGEST_ENTRY = 4096;
@@ -53,12 +57,12 @@ final class SpoolFile implements AutoCloseable {
     }
 
     /** What a record of so many bytes takes. */
-    static long sizeOf(Entry entry, byte[] bytes) {
-        return HEAD + Json.write(entry).length + (long) bytes.length;
+    static long sizeOf(byte[] said, byte[] bytes) {
+        return HEAD + said.length + (long) bytes.length;
     }
 
-    Piece append(Entry entry, byte[] bytes) throws IOException {
-        byte[] said = Json.write(entry);
+    /** @param said the entry in JSON */
+    Piece append(Entry entry, byte[] said, byte[] bytes) throws IOException {
         int crc = crc(bytes);
         ByteBuffer head = ByteBuffer.allocate(HEAD + said.length)
                 .putInt(MAGIC)
@@ -79,7 +83,7 @@ final class SpoolFile implements AutoCloseable {
             // What was half written is overwritten by the next, and is none to a reader.
             throw new IOException(path + " does not take a record: " + e.getMessage(), e);
         }
-        grow(HEAD + said.length + (long) bytes.length);
+        grow(sizeOf(said, bytes));
         return new Piece(this, before + HEAD + said.length, bytes.length, crc, entry);
     }
 
@@ -158,8 +162,13 @@ final class SpoolFile implements AutoCloseable {
         return read;
     }
 
+    /** What has gone meanwhile, because all of it is stored, needs no disk. */
     void force() throws IOException {
-        channel.force(false);
+        try {
+            channel.force(false);
+        } catch (ClosedChannelException e) {
+            LOG.debug("{} went before it was forced to the disk", path);
+        }
     }
 
     void delete() throws IOException {

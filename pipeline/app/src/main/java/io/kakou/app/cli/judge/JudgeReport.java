@@ -85,7 +85,7 @@ final class JudgeReport implements AutoCloseable {
         if (pictures != null && depth == Depth.DETECTED) {
             pictures.write(seen, boxes);
         }
-        log(LookLog.line(judged.look().entry()));
+        log(LookLog.line(judged.dated().entry()));
         if (progress.due()) {
             progress.show(soFar(footage));
         }
