@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * their intervals stretch evenly; lifts and what is open do not. Roads stretch together before one is given up. One thread
  * at a time.
  *
- * <p>It knows no clock: {@link #replan} is told how much was spent since the last time.
+ * <p>It knows no clock: {@link #replan} is told how much was spent since the last time, and how late what is due first is.
  */
 public final class StreetPlanner {
     /** So much of the cores is planned; the rest is for what comes unforeseen. */
@@ -24,6 +24,12 @@ public final class StreetPlanner {
     private static final double LEAST_CORRECTION = 0.4;
 
     private static final double CORRECTING = 0.2;
+    /** What is due is looked at within this, or others on the machine take the cores. */
+    private static final double LATE_SECONDS = 2.5;
+
+    private static final double LEAST_HAD = 0.2;
+    private static final double LOSING = 0.3;
+    private static final double REGAINING = 0.02;
     /** Share of the time that a camera is followed, until its own is known. */
     private static final double USUAL_ACTIVE = 0.05;
 
@@ -36,6 +42,9 @@ public final class StreetPlanner {
     private final Map<String, Share> shares = new HashMap<>();
     private Circumstances circumstances = Circumstances.USUAL;
     private double correction = 1;
+    /** Share of the cores that looking really gets. */
+    private double had = 1;
+
     private double predicted;
     private double stretch = 1;
     /** Of the newest plan, uncorrected. */
@@ -89,7 +98,7 @@ public final class StreetPlanner {
     /**
      * How the cores are shared.
      *
-     * @param cores that may be spent
+     * @param cores that may be spent: those of the settings, less what others on the machine take of them
      * @param planned that the plan comes to, by what things cost lately
      * @param glanceStretch how many times the promised interval everybody waits
      * @param followed cameras that are given all that their events need by following
@@ -167,10 +176,17 @@ public final class StreetPlanner {
      * Shares the cores anew.
      *
      * @param spentCores that looking took since the last planning
+     * @param lateSeconds for which what is due first has waited beyond its time
      */
-    public Sharing replan(double spentCores) {
-        correct(spentCores);
-        double cores = PLANNED * settings.cores() / correction;
+    public Sharing replan(double spentCores, double lateSeconds) {
+        boolean late = lateSeconds > LATE_SECONDS;
+        if (late) {
+            lose(spentCores);
+        } else {
+            had = Math.min(1, had + REGAINING);
+        }
+        correct(spentCores, late ? 1 : LEAST_CORRECTION);
+        double cores = PLANNED * had * settings.cores() / correction;
         List<Share> order = new ArrayList<>(shares.values());
         order.sort(Comparator.comparingDouble((Share share) -> circumstances.order(share.camera, share.wish))
                 .thenComparing(share -> share.camera));
@@ -266,10 +282,16 @@ public final class StreetPlanner {
         return settings.promisedSeconds() * stretch;
     }
 
+    /** Late though no more was spent than is there: others have the rest, and what they have cannot be planned. */
+    private void lose(double spentCores) {
+        double there = Math.max(LEAST_HAD, Math.min(1, spentCores / settings.cores()));
+        had += LOSING * Math.min(0, there - had);
+    }
+
     /** A plan is what things cost lately; what it leaves out shows in what was spent. */
-    private void correct(double spentCores) {
+    private void correct(double spentCores, double least) {
         if (predicted > 0 && spentCores > 0) {
-            double wrong = Math.max(LEAST_CORRECTION, Math.min(MOST_CORRECTION, spentCores / predicted));
+            double wrong = Math.max(least, Math.min(MOST_CORRECTION, spentCores / predicted));
             correction += CORRECTING * (wrong - correction);
         }
     }
@@ -284,7 +306,7 @@ public final class StreetPlanner {
             less += share.plan.whole() ? 0 : 1;
         }
         return new Sharing(
-                settings.cores(),
+                had * settings.cores(),
                 predicted * correction,
                 stretch,
                 followed,

@@ -77,7 +77,7 @@ public final class Street implements AutoCloseable {
         this.settings = settings;
         this.circumstances = circumstances;
         this.planner = new StreetPlanner(settings);
-        this.sharing = planner.replan(0);
+        this.sharing = planner.replan(0, 0);
         for (int i = 0; i < settings.threads(); i++) {
             Thread thread = new Thread(this::run, "look:" + i);
             thread.setDaemon(true);
@@ -252,11 +252,17 @@ public final class Street implements AutoCloseable {
             cameras.forEach(camera -> planner.lasted(
                     camera.id(), camera.isFollowing() ? Activity.FOLLOWED : Activity.QUIET, camera.gopSeconds()));
             planner.under(circumstances.get());
-            sharing = planner.replan(spentSincePlan / (now - planned));
+            sharing = planner.replan(spentSincePlan / (now - planned), late(now));
             cameras.forEach(camera -> camera.give(Objects.requireNonNull(planner.plan(camera.id()))));
             spentSincePlan = 0;
             planned = now;
         }
+    }
+
+    private double late(double now) {
+        double first =
+                queue.stream().mapToDouble(camera -> camera.deadline).min().orElse(now);
+        return now - first;
     }
 
     private void rest(StreetCamera camera, double cpu) {

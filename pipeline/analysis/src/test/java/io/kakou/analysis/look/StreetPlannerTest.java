@@ -22,7 +22,7 @@ class StreetPlannerTest {
     @Test
     void a_few_cameras_have_all_that_they_wish_for() {
         StreetPlanner planner = of(1, LIFT, GATE, ROAD, STREET);
-        Sharing sharing = planner.replan(0);
+        Sharing sharing = planner.replan(0, 0);
         assertThat(sharing.withLess()).isZero();
         assertThat(sharing.glanceStretch()).isEqualTo(1);
         assertThat(plan(planner, 2).detectSeconds()).isEqualTo(PlannerSettings.ROAD.intervalSeconds());
@@ -34,7 +34,7 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.9));
         add(planner, 20, LIFT);
         add(planner, 1182, STREET);
-        assertThat(planner.replan(0).planned()).isLessThanOrEqualTo(0.9);
+        assertThat(planner.replan(0, 0).planned()).isLessThanOrEqualTo(0.9);
         assertThat(plan(planner, 0).effort()).isEqualTo(Effort.FOLLOW);
         assertThat(plan(planner, 1201)).returns(Effort.GLANCE, Plan::effort).returns(false, Plan::whole);
     }
@@ -44,7 +44,7 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.4));
         add(planner, 10, LIFT);
         add(planner, 1000, STREET);
-        double stretch = planner.replan(0).glanceStretch();
+        double stretch = planner.replan(0, 0).glanceStretch();
         assertThat(stretch).isGreaterThan(1.5);
         assertThat(plan(planner, 10).glanceSeconds()).isEqualTo(10 * stretch);
         assertThat(plan(planner, 500)).isEqualTo(plan(planner, 900));
@@ -56,13 +56,13 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.5));
         add(planner, 100, ROAD);
         planner.spent("cam-0000", Work.DETECTION, 0.13);
-        Sharing sharing = planner.replan(0);
+        Sharing sharing = planner.replan(0, 0);
         assertThat(sharing.sampled()).isEqualTo(100);
         assertThat(plan(planner, 0).stretch())
                 .isGreaterThan(1)
                 .isEqualTo(plan(planner, 99).stretch());
         add(planner, 300, ROAD);
-        assertThat(planner.replan(0).sampled()).isBetween(1, 399);
+        assertThat(planner.replan(0, 0).sampled()).isBetween(1, 399);
         assertThat(plan(planner, 0).detectSeconds())
                 .isCloseTo(StreetSettings.of(1).sampleSeconds(), within(1e-9));
     }
@@ -75,13 +75,13 @@ class StreetPlannerTest {
         for (int i = 0; i < 6; i++) {
             planner.spent(name(i), Work.FOLLOWED, 0.16);
         }
-        planner.replan(0);
+        planner.replan(0, 0);
         assertThat(whole(planner, 6)).containsSubsequence(0).doesNotContain(5);
         planner.under(new Circumstances(false, true, false, Set.of()));
-        planner.replan(0);
+        planner.replan(0, 0);
         assertThat(whole(planner, 6)).contains(3).doesNotContain(2);
         planner.under(new Circumstances(false, false, true, Set.of("cam-0005")));
-        planner.replan(0);
+        planner.replan(0, 0);
         assertThat(whole(planner, 6)).contains(5);
     }
 
@@ -89,24 +89,42 @@ class StreetPlannerTest {
     void what_was_spent_beyond_the_plan_makes_the_next_one_smaller() {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));
         add(planner, 200, STREET);
-        int before = planner.replan(0).followed();
+        int before = planner.replan(0, 0).followed();
         for (int second = 0; second < 30; second++) {
-            planner.replan(2.0);
+            planner.replan(2.0, 0);
         }
-        assertThat(planner.replan(2.0).followed()).isLessThan(before);
+        assertThat(planner.replan(2.0, 0).followed()).isLessThan(before);
+    }
+
+    @Test
+    void what_others_take_of_the_cores_is_not_planned_and_comes_back() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));
+        add(planner, 20, LIFT);
+        add(planner, 1000, STREET);
+        assertThat(planner.replan(0.5, 0).glanceStretch()).isEqualTo(1);
+        for (int second = 0; second < 20; second++) {
+            planner.replan(0.3, 8);
+        }
+        Sharing jammed = planner.replan(0.3, 8);
+        assertThat(jammed.cores()).isCloseTo(0.3, within(0.01));
+        assertThat(jammed.glanceStretch()).isGreaterThan(2);
+        for (int second = 0; second < 60; second++) {
+            planner.replan(0.5, 0);
+        }
+        assertThat(planner.replan(0.5, 0)).returns(1.0, Sharing::cores).returns(1.0, Sharing::glanceStretch);
     }
 
     @Test
     void a_camera_that_is_never_still_costs_what_it_costs() {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.5));
         add(planner, 20, STREET);
-        int quiet = planner.replan(0).followed();
+        int quiet = planner.replan(0, 0).followed();
         for (int second = 0; second < 300; second++) {
             for (int i = 0; i < 20; i++) {
                 planner.lasted(name(i), Activity.FOLLOWED, 2);
             }
         }
-        assertThat(planner.replan(0).followed()).isLessThan(quiet).isPositive();
+        assertThat(planner.replan(0, 0).followed()).isLessThan(quiet).isPositive();
     }
 
     @Test
@@ -115,7 +133,7 @@ class StreetPlannerTest {
         planner.remove(name(0));
         planner.spent(name(0), Work.GLANCE, 1);
         assertThat(planner.plan(name(0))).isNull();
-        assertThat(planner.replan(0).followed()).isZero();
+        assertThat(planner.replan(0, 0).followed()).isZero();
     }
 
     @Test
