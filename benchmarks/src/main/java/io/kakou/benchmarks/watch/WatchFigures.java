@@ -59,9 +59,11 @@ public record WatchFigures(
     /**
      * Events of one kind.
      *
-     * @param planted in the films, while it was measured
+     * @param planted in the films, while it was measured; of water, after five dry minutes that were watched
      * @param eventsFindable of them, that the same models find when every picture is judged
      * @param eventsFound of those, that were alerted
+     * @param watchedFindable of those that are findable, at cameras that had all the while what their events need
+     * @param watchedFound of these, that were alerted
      * @param latencyP50Seconds from the first frame that shows it to the alert's arrival on the log; null without one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,6 +71,8 @@ public record WatchFigures(
             int planted,
             int eventsFindable,
             int eventsFound,
+            int watchedFindable,
+            int watchedFound,
             @Nullable Double latencyP50Seconds,
             @Nullable Double latencyP95Seconds) {}
 }
