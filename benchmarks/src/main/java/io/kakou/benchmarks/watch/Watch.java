@@ -78,6 +78,25 @@ public record Watch(
         }
     }
 
+    /**
+     * Measures what looking costs as it is planned, beside looking all the time.
+     *
+     * @param picturesASecond that the other way detects on
+     * @throws IOException in one line, where a film or a model cannot be had
+     */
+    public UniformFigures beside(double picturesASecond) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("kakou-watch");
+        try (Detectors detectors = Detectors.open(said)) {
+            List<StagedFilm> films = films(Files.createDirectories(kept == null ? folder : kept), detectors);
+            Map<String, List<Planted>> findable = new Findable(detectors).in(films, said);
+            return new Uniform(detectors, picturesASecond, seconds, said).of(films, findable);
+        } catch (WeightsUnavailable | UnusableModel | UnreadableVideo e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            delete(folder);
+        }
+    }
+
     private List<StagedFilm> films(Path place, Detectors detectors)
             throws IOException, InterruptedException, WeightsUnavailable, UnreadableVideo {
         List<StagedFilm> films = new ArrayList<>(new Films(place, data, weather, new Films.Tools(detectors, said))
@@ -178,7 +197,8 @@ public record Watch(
                     rounded(unexplained / (street.size() * took / 3600)),
                     unexplained,
                     notWatched(after, street),
-                    rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+                    rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
+                    settings);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kakou.benchmarks.watch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param events by kind
  * @param falseAlertsPerCameraHour alerts that no planted event explains, over all cameras
  * @param notWatched cameras by kind that have less than their events need, at the end
+ * @param settings that were not the usual ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WatchFigures(
@@ -54,7 +56,8 @@ public record WatchFigures(
         double falseAlertsPerCameraHour,
         int falseAlerts,
         Map<String, Integer> notWatched,
-        double load) {
+        double load,
+        List<String> settings) {
 
     /**
      * Events of one kind.
