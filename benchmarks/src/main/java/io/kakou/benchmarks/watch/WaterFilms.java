@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Roads that are dry for ten minutes, then under water for eleven, of which it takes one to rise and, at the end, some to run off. Three are
@@ -84,6 +84,22 @@ final class WaterFilms {
 
     /** What it is put together from: dry and flood are shown again and again. */
     private record Parts(Part dry, Part rise, Part flood, Part fall) {
+        int drys() {
+            return (int) Math.round(DRY_SECONDS / dry.seconds);
+        }
+
+        int floods() {
+            return (int) Math.round(FLOOD_SECONDS / flood.seconds);
+        }
+
+        double floodBegins() {
+            return drys() * dry.seconds;
+        }
+
+        double seconds() {
+            return floodBegins() + rise.seconds + floods() * flood.seconds + fall.seconds;
+        }
+
         static Parts of(Path dry, Path flooded) {
             return new Parts(
                     new Part(PIECE_SECONDS, still(dry), WIDE + ',' + FLICKER),
@@ -137,56 +153,54 @@ final class WaterFilms {
     private StagedFilm film(String name, Parts parts) throws IOException, InterruptedException {
         String whole = name + '-' + weather.word();
         Path file = folder.resolve(whole + "-vbr.mp4");
-        int drys = (int) Math.round(DRY_SECONDS / parts.dry.seconds);
-        int floods = (int) Math.round(FLOOD_SECONDS / parts.flood.seconds);
         if (!Files.exists(file)) {
             progress.accept("staging " + whole);
-            Path list = folder.resolve(whole + "-list.txt");
-            List<String> lines = new ArrayList<>();
-            Path dry = coded(whole + "-dry", parts.dry);
-            Path rise = coded(whole + "-rise", parts.rise);
-            Path flood = coded(whole + "-flood", parts.flood);
-            Path fall = coded(whole + "-fall", parts.fall);
-            IntStream.range(0, drys).forEach(i -> lines.add(line(dry)));
-            lines.add(line(rise));
-            IntStream.range(0, floods).forEach(i -> lines.add(line(flood)));
-            lines.add(line(fall));
-            Files.write(list, lines);
-            Path part = folder.resolve(whole + "-part.mp4");
-            run(List.of("-f", "concat", "-safe", "0", "-i", list.toString(), "-c", "copy", part.toString()));
-            Files.move(part, file);
-            for (Path each : List.of(dry, rise, flood, fall, list)) {
-                Files.delete(each);
-            }
+            write(file, whole, parts);
         }
-        double dry = drys * parts.dry.seconds;
-        double flood = floods * parts.flood.seconds;
-        double end = dry + parts.rise.seconds + flood + parts.fall.seconds;
-        Planted water = new Planted(EventKind.WATERLOGGING, dry, end);
-        return new StagedFilm(name + "-vbr", CameraKind.ROAD, file, end, List.of(water), List.of());
+        Planted water = new Planted(EventKind.WATERLOGGING, parts.floodBegins(), parts.seconds());
+        return new StagedFilm(name + "-vbr", CameraKind.ROAD, file, parts.seconds(), List.of(water), List.of());
     }
 
-    private static String line(Path file) {
-        return "file '" + file.toAbsolutePath() + "'";
+    private void write(Path file, String name, Parts parts) throws IOException, InterruptedException {
+        Path dry = coded(name + "-dry", parts.dry);
+        Path rise = coded(name + "-rise", parts.rise);
+        Path flood = coded(name + "-flood", parts.flood);
+        Path fall = coded(name + "-fall", parts.fall);
+        List<Path> all = new ArrayList<>(Collections.nCopies(parts.drys(), dry));
+        all.add(rise);
+        all.addAll(Collections.nCopies(parts.floods(), flood));
+        all.add(fall);
+        Path list = folder.resolve(name + "-list.txt");
+        Files.write(
+                list,
+                all.stream().map(each -> "file '" + each.toAbsolutePath() + "'").toList());
+        Path part = folder.resolve(name + "-part.mp4");
+        String unused = Program.run(List.of(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-nostdin",
+                "-y",
+                "-f",
+                "concat",
+                "-safe",
+                "0",
+                "-i",
+                list.toString(),
+                "-c",
+                "copy",
+                part.toString()));
+        Files.move(part, file);
+        for (Path each : List.of(dry, rise, flood, fall, list)) {
+            Files.delete(each);
+        }
     }
 
     private Path coded(String name, Part part) throws IOException, InterruptedException {
-        Path raw = folder.resolve(name + "-raw.mp4");
         Path file = folder.resolve(name + ".mp4");
-        List<String> words = new ArrayList<>(part.read);
-        words.addAll(List.of("-filter_complex", part.filter, "-frames:v"));
-        words.add(Long.toString(Math.round(part.seconds * Montage.FRAMES_A_SECOND)));
-        words.addAll(List.of("-an", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "12", raw.toString()));
-        run(words);
-        Coding.VBR.code(raw, file, weather);
-        Files.delete(raw);
+        long frames = Math.round(part.seconds * Montage.FRAMES_A_SECOND);
+        Coding.VBR.code(part.read, part.filter, frames, new Coding.Shown(file, weather));
         return file;
-    }
-
-    private static void run(List<String> words) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-y"));
-        all.addAll(words);
-        String unused = Program.run(all);
     }
 
     private static String number(double value) {
