@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child alone for 12, 16 and 20 s, the rule wanting ten at least: real walkers at 0.6 of their size on their empty scene. Adults
+ * A child alone for 14, 16 and 20 s: the rule wants ten of which it knows the child for one, and takes two at least to know
+ * it, so that who is in view for six to twelve cannot be told. Real walkers at 0.6 of their size on their empty scene. Adults
  * walk before, of whom the camera learns how tall they are, and after. In a corner where nobody walks the lawn is marked as
  * one where children play: such cameras come before other streets.
  */
@@ -32,7 +33,10 @@ final class ChildFilms {
     /** Of the scene's 576 rows, those that are seen begin here: a wide picture has 432 of them. */
     private static final int TOP = 90;
 
-    private static final double[] ALONE_SECONDS = {12, 16, 20};
+    /** Who walks, and for how long. */
+    private record Walker(int who, double seconds) {}
+
+    private static final List<Walker> CHILDREN = List.of(new Walker(0, 14), new Walker(2, 16), new Walker(1, 20));
     private static final int BITS_A_SECOND = 12_000_000;
     private static final Zone LAWN = new Zone(
             LostChild.CHILDREN,
@@ -54,11 +58,11 @@ final class ChildFilms {
 
     List<Draft> all() {
         List<Draft> all = new ArrayList<>();
-        for (int i = 0; i < ALONE_SECONDS.length; i++) {
-            int number = i + 1;
-            Alone child = new Alone(i, ADULTS_SECONDS, ADULTS_SECONDS + ALONE_SECONDS[i]);
+        for (Walker walker : CHILDREN) {
+            int number = all.size() + 1;
+            Alone child = new Alone(walker.who, ADULTS_SECONDS, ADULTS_SECONDS + walker.seconds);
             double seconds = child.to() + AFTER_SECONDS;
-            Play play = new Play(PEOPLE, seconds, Montage.FRAMES_A_SECOND, number);
+            Play play = new Play(PEOPLE, seconds, Montage.FRAMES_A_SECOND, walker.who + 1);
             all.add(new Draft(
                     "child-" + number,
                     CameraKind.STREET,
