@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,38 @@ class SimulatorTest {
             assertThat(camera.lost).hasValue(0);
         }
         assertThat(film.opened()).as("times that the film was read").hasValue(1);
+    }
+
+    @Test
+    void a_camera_whose_machine_was_busy_goes_on_where_its_film_is_now() throws Exception {
+        MadeUp film = MadeUp.gop(GOP, RATE);
+        Simulator simulator = simulate(1, film);
+        Heard camera = watch(simulator).get(0);
+        camera.take(GOP);
+        CountDownLatch held = new CountDownLatch(1);
+        loops.group().execute(() -> assertThat(await(held, 2.5)).isFalse());
+
+        AccessUnit before = camera.take(1).get(0);
+        AccessUnit after = before;
+        while (after.seconds() - before.seconds() < 1.5) {
+            before = after;
+            after = camera.take(1).get(0);
+        }
+
+        assertThat(after.keyframe()).isTrue();
+        assertThat(simulator.skips()).isPositive();
+        assertThat(place(after, film)).isZero();
+        assertThat(after.seconds() - before.seconds())
+                .as("pictures that were due meanwhile are not shown late, and those behind them on time")
+                .isBetween(1.5, 4.0);
+    }
+
+    private static boolean await(CountDownLatch latch, double seconds) {
+        try {
+            return latch.await((long) (seconds * 1e3), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sender implements Programme.Showing {
     private static final double CLOCK_RATE = 90_000;
-    /** A camera this late is not hurried after; its timeline slips against the wall's. */
+    /** A camera this late is not hurried after: as one whose line was jammed it goes on at the keyframe that is next. */
     private static final double MOST_LATE_SECONDS = 1;
 
     private final SimulatedCamera camera;
@@ -109,9 +109,14 @@ final class Sender implements Programme.Showing {
     private void tuneIn() {
         beganNanos = now();
         began = camera.phase() + running(beganNanos);
-        pass = Math.floor(began / film.seconds()) * film.seconds();
+        find(began);
+    }
+
+    /** @param seconds from the beginning of the film's first pass */
+    private void find(double seconds) {
+        pass = Math.floor(seconds / film.seconds()) * film.seconds();
         next = 0;
-        while (next < film.units() && pass + film.unit(next).sent() < began) {
+        while (next < film.units() && pass + film.unit(next).sent() < seconds) {
             next++;
         }
         turnOver();
@@ -125,13 +130,17 @@ final class Sender implements Programme.Showing {
     private void sendDue() {
         while (!stopped) {
             Film.Unit unit = film.unit(next);
-            double wait = pass + unit.sent() - began - (now() - beganNanos) / 1e9;
+            double seconds = began + (now() - beganNanos) / 1e9;
+            double wait = pass + unit.sent() - seconds;
             if (wait > 0) {
                 timer = channel.eventLoop().schedule(this::sendDue, Math.round(wait * 1e9), TimeUnit.NANOSECONDS);
                 return;
             }
             if (wait < -MOST_LATE_SECONDS) {
-                beganNanos += Math.round(-wait * 1e9);
+                find(seconds);
+                untilKeyframe = true;
+                camera.street().skips().increment();
+                continue;
             }
             report(pass + unit.sent());
             send(unit);

@@ -31,8 +31,9 @@ record SimulatedCamera(Film film, double phase, long seed, Faults faults, Street
      * @param switchedOn by {@link System#nanoTime}
      * @param reportSeconds between sender reports
      * @param sent counts pictures
+     * @param skips counts how often a camera was late and went on at a keyframe
      */
-    record Street(InstantSource clock, long switchedOn, double reportSeconds, LongAdder sent) {}
+    record Street(InstantSource clock, long switchedOn, double reportSeconds, LongAdder sent, LongAdder skips) {}
 
     @Override
     public String description() {

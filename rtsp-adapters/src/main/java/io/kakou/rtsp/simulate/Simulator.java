@@ -27,6 +27,7 @@ public final class Simulator implements AutoCloseable {
     private final SimulatorSettings settings;
     private final List<StreamSource> films;
     private final LongAdder sent = new LongAdder();
+    private final LongAdder skips = new LongAdder();
     private @Nullable RtspServer server;
     private List<SimulatedCamera> cameras = List.of();
 
@@ -104,6 +105,11 @@ public final class Simulator implements AutoCloseable {
         return sent.sum();
     }
 
+    /** How often a camera was more than a second late, for want of a processor, and went on at its next keyframe. */
+    public long skips() {
+        return skips.sum();
+    }
+
     /** Ends every session and stops listening. Twice is fine. */
     @Override
     public synchronized void close() {
@@ -114,8 +120,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     private Map<String, Programme> street(List<Film> read) {
-        var street =
-                new SimulatedCamera.Street(listening.cameraClock(), System.nanoTime(), listening.reportSeconds(), sent);
+        var street = new SimulatedCamera.Street(
+                listening.cameraClock(), System.nanoTime(), listening.reportSeconds(), sent, skips);
         SplittableRandom seeds = new SplittableRandom(settings.seed());
         Map<String, Programme> programmes = new TreeMap<>();
         List<SimulatedCamera> made = new ArrayList<>();

@@ -39,13 +39,13 @@ public final class ClipRecorder implements AutoCloseable {
     public enum Reach {
         /** As the settings say: clips begin before their events. */
         PREROLL,
-        /** From the newest keyframe on: nothing can be alerted. */
-        NEWEST
+        /** The newest keyframe: nothing can be alerted. */
+        KEYFRAME
     }
 
     /** From the next picture on. */
     public synchronized void reach(Reach reach) {
-        ring.reach(reach == Reach.PREROLL ? storage.settings().ringSeconds() : 0);
+        ring.reach(reach);
     }
 
     /** A new session begins: what comes now has a timeline of its own. */
@@ -120,14 +120,14 @@ public final class ClipRecorder implements AutoCloseable {
         return ring.from(time);
     }
 
-    /** From the newest keyframe up to now; empty while none came. */
+    /** From the newest keyframe up to now, or that alone; empty while none came. */
     public synchronized List<TimedUnit> newestGop() {
         return ring.newestGop();
     }
 
-    /** What the camera shows, from the newest keyframe on. To be closed. */
+    /** What the camera shows, from the newest keyframe on, or from the next where that alone is kept. To be closed. */
     public synchronized LiveFragments.Subscription live() {
-        return live.subscribe(ring.newestGop());
+        return live.subscribe(ring.isWhole() ? ring.newestGop() : List.of());
     }
 
     synchronized void endOverdue(Instant now) {

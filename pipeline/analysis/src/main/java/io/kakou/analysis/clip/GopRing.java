@@ -1,5 +1,6 @@
 package io.kakou.analysis.clip;
 
+import io.kakou.analysis.clip.ClipRecorder.Reach;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,11 +9,18 @@ import java.util.List;
 
 /**
  * The newest coded pictures of one camera, whole GOPs only: it begins with a keyframe or is empty. Its owner guards it.
+ *
+ * <p>Of most cameras of a street only the newest keyframe is kept: what stays in memory for seconds is what a collector of
+ * garbage copies, and of a street's 100 MB/s that would take a quarter of a core.
  */
 final class GopRing {
-    private double seconds;
+    private final double seconds;
     private final long mostBytes;
     private final Deque<List<TimedUnit>> gops = new ArrayDeque<>();
+    private Reach reach = Reach.PREROLL;
+    /** Whether what comes now leads on from the newest that is kept. */
+    private boolean whole;
+
     private long bytes;
 
     GopRing(double seconds, long mostBytes) {
@@ -20,16 +28,18 @@ final class GopRing {
         this.mostBytes = mostBytes;
     }
 
-    /** Keeps so many seconds from the next picture on. */
-    void reach(double other) {
-        seconds = other;
+    /** From the next picture on. */
+    void reach(Reach other) {
+        reach = other;
     }
 
     void add(TimedUnit unit) {
         if (unit.unit().keyframe()) {
-            gops.add(new ArrayList<>());
+            begin();
+        } else if (reach == Reach.KEYFRAME) {
+            whole = false;
         }
-        if (gops.isEmpty()) {
+        if (!whole) {
             return;
         }
         gops.getLast().add(unit);
@@ -37,11 +47,26 @@ final class GopRing {
         while ((bytes > mostBytes && !gops.isEmpty()) || (gops.size() > 1 && isOver(unit.seconds()))) {
             bytes -= TimedUnit.bytes(gops.removeFirst());
         }
+        whole = !gops.isEmpty();
+    }
+
+    private void begin() {
+        if (reach == Reach.KEYFRAME || !whole) {
+            clear();
+        }
+        gops.add(new ArrayList<>());
+        whole = true;
     }
 
     void clear() {
         gops.clear();
         bytes = 0;
+        whole = false;
+    }
+
+    /** Whether the next picture can be shown behind {@link #newestGop}. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** From the newest keyframe at or before a time, or from the oldest there is; empty where there is none. */

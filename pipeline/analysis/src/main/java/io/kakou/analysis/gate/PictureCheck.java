@@ -58,21 +58,23 @@ public enum PictureCheck {
     }
 
     private static double mean(GreyPicture picture, int from, int to) {
-        long sum = 0;
+        int sum = 0;
         for (int i = from; i < to; i++) {
             sum += picture.at(i);
         }
         return sum / (double) (to - from);
     }
 
-    /** Standard deviation. */
+    /** Standard deviation, from whole numbers: one pass over the pixels of every look, and no rounding before its end. */
     private static double spread(GreyPicture picture, int from, int to) {
-        double mean = mean(picture, from, to);
-        double sum = 0;
+        long sum = 0;
+        long squares = 0;
         for (int i = from; i < to; i++) {
-            double d = picture.at(i) - mean;
-            sum += d * d;
+            long level = picture.at(i);
+            sum += level;
+            squares += level * level;
         }
-        return Math.sqrt(sum / (to - from));
+        double pixels = to - from;
+        return Math.sqrt((pixels * squares - (double) sum * sum) / (pixels * pixels));
     }
 }

@@ -21,7 +21,7 @@ public final class StreetPlanner {
     /** A plan is taken to be wrong by no more than this, and corrected in steps. */
     private static final double MOST_CORRECTION = 4;
 
-    private static final double LEAST_CORRECTION = 0.7;
+    private static final double LEAST_CORRECTION = 0.4;
 
     private static final double CORRECTING = 0.2;
     /** Share of the time that a camera is followed, until its own is known. */
@@ -38,6 +38,10 @@ public final class StreetPlanner {
     private double correction = 1;
     private double predicted;
     private double stretch = 1;
+    /** Of the newest plan, uncorrected. */
+    private double urgent;
+
+    private double glances;
 
     /** One camera's. */
     private static final class Share {
@@ -91,9 +95,18 @@ public final class StreetPlanner {
      * @param followed cameras that are given all that their events need by following
      * @param sampled roads that are
      * @param withLess cameras that are not
+     * @param urgent of what is planned, in cores: glances at lifts and at what is open, and following them
+     * @param glances the same: glances at all others
      */
     public record Sharing(
-            double cores, double planned, double glanceStretch, int followed, int sampled, int withLess) {}
+            double cores,
+            double planned,
+            double glanceStretch,
+            int followed,
+            int sampled,
+            int withLess,
+            double urgent,
+            double glances) {}
 
     public StreetPlanner(StreetSettings settings) {
         this.settings = settings;
@@ -185,19 +198,20 @@ public final class StreetPlanner {
 
     /** What glances at everybody take, and lifts and what is open: they are not asked whether there is room. */
     private double first(List<Share> order, double cores) {
-        double urgent = 0;
-        double glances = 0;
+        urgent = 0;
+        double wanted = 0;
         for (Share share : order) {
             if (isUrgent(share)) {
                 urgent += share.glance(settings.promisedSeconds()) + share.follow(settings.promisedSeconds());
             } else {
-                glances += share.glance(settings.promisedSeconds());
+                wanted += share.glance(settings.promisedSeconds());
             }
         }
         double most = settings.longestSeconds() / settings.promisedSeconds();
         double room = Math.max(1e-6, cores - urgent);
-        stretch = Math.max(1, Math.min(most, glances / room));
-        return urgent + glances / stretch;
+        stretch = Math.max(1, Math.min(most, wanted / room));
+        glances = wanted / stretch;
+        return urgent + glances;
     }
 
     private boolean isUrgent(Share share) {
@@ -269,6 +283,14 @@ public final class StreetPlanner {
             sampled += share.plan.effort() == Effort.SAMPLE ? 1 : 0;
             less += share.plan.whole() ? 0 : 1;
         }
-        return new Sharing(settings.cores(), predicted * correction, stretch, followed, sampled, less);
+        return new Sharing(
+                settings.cores(),
+                predicted * correction,
+                stretch,
+                followed,
+                sampled,
+                less,
+                urgent * correction,
+                glances * correction);
     }
 }

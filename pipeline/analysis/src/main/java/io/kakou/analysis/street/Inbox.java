@@ -1,15 +1,14 @@
 package io.kakou.analysis.street;
 
 import io.kakou.analysis.camera.Timeline;
-import io.kakou.analysis.look.Effort;
 import io.kakou.rtsp.AccessUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest coded pictures of one camera: its newest keyframe with what follows it, and the GOP before. They are those
- * that the ring of clips holds too. Network threads bring them, a looking thread takes them; nobody waits.
+ * The newest coded pictures of one camera, as many as its looks need: its newest keyframe, what follows it, the GOP before.
+ * They are those that the ring of clips holds too. Network threads bring them, a looking thread takes them; nobody waits.
  */
 final class Inbox {
     /** A minute of 25 pictures a second: a GOP that is longer is let go, and the next keyframe waited for. */
@@ -25,31 +24,48 @@ final class Inbox {
     private long session;
     private boolean begins = true;
     private boolean waiting = true;
+    /** Whether pictures behind the newest keyframe were passed over. */
+    private boolean alone;
+
     private int bytes;
     private long number;
     private long dropped;
     private double gopSeconds = Double.NaN;
+
+    /** What is kept, from the next keyframe on. */
+    enum Keep {
+        /** The newest keyframe. */
+        KEYFRAME,
+        /** It, and what follows. */
+        GOP,
+        /** And the GOP before. */
+        TWO_GOPS
+    }
 
     /** A new session begins: what comes now has a timeline of its own, and nothing before it leads to it. */
     synchronized void sessionBegins() {
         session++;
         begins = true;
         waiting = true;
+        alone = false;
     }
 
     /**
      * Takes a picture; gives it as it waits, or null where nothing can be done with it.
      *
-     * @param effort with which the camera is watched: what is before the newest keyframe is of use where it is followed
+     * @param keep a GOP too where none is known to end
      */
-    synchronized @Nullable Coded offer(AccessUnit unit, double received, Effort effort) {
+    synchronized @Nullable Coded offer(AccessUnit unit, double received, Keep keep) {
         if (begins) {
             timeline.begin(unit);
             begins = false;
         }
         double seconds = timeline.seconds(unit);
         if (unit.keyframe()) {
-            turn(seconds, effort);
+            turn(seconds, keep);
+        } else if (alone || (keep == Keep.KEYFRAME && !waiting && !Double.isNaN(gopSeconds))) {
+            alone = true;
+            return null;
         } else if (waiting || newest.size() >= MOST_UNITS || bytes + unit.bytes().length > MOST_BYTES) {
             waiting = true;
             newest = new ArrayList<>();
@@ -62,15 +78,16 @@ final class Inbox {
         return coded;
     }
 
-    private void turn(double seconds, Effort effort) {
+    private void turn(double seconds, Keep keep) {
         if (!newest.isEmpty()) {
             double gop = seconds - newest.get(0).seconds();
             boolean sane = newest.get(0).session() == session && gop > 0;
             gopSeconds =
                     !sane ? gopSeconds : Double.isNaN(gopSeconds) ? gop : gopSeconds + LEARNING * (gop - gopSeconds);
         }
-        before = effort == Effort.FOLLOW ? newest : List.of();
+        before = keep == Keep.TWO_GOPS && !alone ? newest : List.of();
         newest = new ArrayList<>();
+        alone = false;
         bytes = 0;
         waiting = false;
     }

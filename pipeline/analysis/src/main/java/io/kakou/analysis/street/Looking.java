@@ -53,7 +53,7 @@ final class Looking implements AutoCloseable {
     private long session = -1;
     private Instant origin = Instant.EPOCH;
     private double busySeconds;
-    private int failed;
+    private volatile int failed;
     /** Of the thread that looks now. */
     private @Nullable Lenses lenses;
 
@@ -111,7 +111,7 @@ final class Looking implements AutoCloseable {
             follow();
             return Outcome.LOOKED;
         }
-        if (isContinuous()) {
+        if (isContinuous(plan)) {
             begin(inbox.keyframe());
             return Outcome.LOOKED;
         }
@@ -125,8 +125,16 @@ final class Looking implements AutoCloseable {
         return Outcome.LOOKED;
     }
 
-    private boolean isContinuous() {
-        double longest = plan.effort() == Effort.FOLLOW ? LONG_GOP_SECONDS : plan.glanceSeconds();
+    /** What looks need of the pictures, under a plan. On a network thread. */
+    Inbox.Keep keeps(Plan given) {
+        if (given.effort() == Effort.FOLLOW) {
+            return Inbox.Keep.TWO_GOPS;
+        }
+        return following || isContinuous(given) ? Inbox.Keep.GOP : Inbox.Keep.KEYFRAME;
+    }
+
+    private boolean isContinuous(Plan given) {
+        double longest = given.effort() == Effort.FOLLOW ? LONG_GOP_SECONDS : given.glanceSeconds();
         return failed >= TRIES || inbox.gopSeconds(0) > longest;
     }
 
@@ -137,7 +145,8 @@ final class Looking implements AutoCloseable {
         try {
             DecodedFrame frame = only(lent, keyframe);
             boolean whole = frame != null && frame.intact();
-            failed = whole ? 0 : failed + 1;
+            int again = failed + 1;
+            failed = whole ? 0 : again;
             if (frame != null) {
                 Glance glance = glanced(frame);
                 street.counts().glances.increment();
@@ -266,7 +275,7 @@ final class Looking implements AutoCloseable {
 
     private boolean isOver(double seconds) {
         boolean wanted = plan.effort() == Effort.FOLLOW && seconds - busySeconds < QUIET_SECONDS;
-        return !wanted && !isContinuous();
+        return !wanted && !isContinuous(plan);
     }
 
     private void decode(Coded coded) {

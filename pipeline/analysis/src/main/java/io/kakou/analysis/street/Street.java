@@ -37,6 +37,8 @@ public final class Street implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Street.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double PLAN_SECONDS = 1;
+    /** Lifts are looked at so long before what else is due then: where all is late they are not. */
+    private static final double HEAD_START_SECONDS = 5;
     /** What was not spent is kept for so long: keyframes come in crowds. */
     private static final double SAVED_SECONDS = 2;
 
@@ -50,9 +52,8 @@ public final class Street implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition ended = lock.newCondition();
-    private final TreeSet<StreetCamera> queue =
-            new TreeSet<>(Comparator.comparingDouble((StreetCamera camera) -> camera.deadline)
-                    .thenComparing(System::identityHashCode));
+    private final TreeSet<StreetCamera> queue = new TreeSet<>(
+            Comparator.comparingDouble((StreetCamera camera) -> camera.turn).thenComparing(System::identityHashCode));
     private final Set<StreetCamera> cameras = new HashSet<>();
     private Sharing sharing;
     private double purse;
@@ -186,6 +187,7 @@ public final class Street implements AutoCloseable {
 
     private void enqueue(StreetCamera camera, double deadline) {
         camera.deadline = deadline;
+        camera.turn = camera.isUrgent() ? deadline - HEAD_START_SECONDS : deadline;
         camera.state = StreetCamera.State.QUEUED;
         queue.add(camera);
         work.signal();

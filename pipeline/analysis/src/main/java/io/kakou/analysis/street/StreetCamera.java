@@ -29,6 +29,9 @@ public final class StreetCamera implements AutoCloseable {
     /** This and what follows is guarded by the street's lock. */
     double deadline;
 
+    /** Its place in the queue. */
+    double turn;
+
     State state = State.RESTING;
     /** Whether more came due while it was looked at. */
     boolean again;
@@ -75,7 +78,8 @@ public final class StreetCamera implements AutoCloseable {
     public void accept(AccessUnit unit) {
         double now = street.now();
         Plan given = plan;
-        Coded coded = inbox.offer(unit, now, given.effort());
+        boolean hint = isHint(unit);
+        Coded coded = inbox.offer(unit, now, looking.keeps(given));
         if (coded == null) {
             return;
         }
@@ -85,10 +89,18 @@ public final class StreetCamera implements AutoCloseable {
             }
         } else if (unit.keyframe()) {
             keyframe(coded, given, now);
-        } else if (hints.see(unit.bytes().length) && given.effort() == Effort.FOLLOW) {
+        } else if (hint && given.effort() == Effort.FOLLOW) {
             hinted = true;
             street.due(this, now + PATIENCE_SECONDS);
         }
+    }
+
+    private boolean isHint(AccessUnit unit) {
+        if (unit.keyframe()) {
+            hints.keyframe();
+            return false;
+        }
+        return hints.see(unit.bytes().length);
     }
 
     /** One that is looked at now and then is so when the next keyframe would come too late. */

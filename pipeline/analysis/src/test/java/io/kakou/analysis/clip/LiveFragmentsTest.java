@@ -50,6 +50,24 @@ class LiveFragmentsTest {
     }
 
     @Test
+    void of_a_camera_that_keeps_no_more_than_its_newest_keyframe_who_comes_sees_all_from_the_next_on()
+            throws Exception {
+        recorder.reach(ClipRecorder.Reach.KEYFRAME);
+        show(0, 60);
+        assertThat(recorder.newestGop()).hasSize(1);
+        try (LiveFragments.Subscription live = recorder.live()) {
+            assertThat(read(live)).isEmpty();
+            show(60, 110);
+            assertThat(frames(read(live))).isBetween(110 - 75 - 2 - 10, 110 - 75 - 2);
+        }
+        recorder.reach(ClipRecorder.Reach.PREROLL);
+        show(110, 120);
+        assertThat(recorder.newestGop()).as("what leads nowhere").hasSize(1);
+        show(120, 160);
+        assertThat(recorder.from(camera.get(0).at())).hasSize(160 - 125);
+    }
+
+    @Test
     void a_picture_is_out_within_half_a_second_of_the_camera() throws Exception {
         show(0, 26);
         try (LiveFragments.Subscription live = recorder.live()) {

@@ -82,7 +82,7 @@ final class WatchedCamera implements AutoCloseable {
         Plan plan = watching == null ? null : watching.attention().plan();
         Witness keeping = witness;
         if (plan != null && keeping != null) {
-            keeping.reach(plan.whole() ? ClipRecorder.Reach.PREROLL : ClipRecorder.Reach.NEWEST);
+            keeping.reach(plan.whole() ? ClipRecorder.Reach.PREROLL : ClipRecorder.Reach.KEYFRAME);
         }
         return health.at(now, plan);
     }
