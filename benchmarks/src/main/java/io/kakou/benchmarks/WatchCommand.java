@@ -1,6 +1,7 @@
 package io.kakou.benchmarks;
 
 import io.kakou.benchmarks.process.Program;
+import io.kakou.benchmarks.watch.CapacityTable;
 import io.kakou.benchmarks.watch.Coding.Weather;
 import io.kakou.benchmarks.watch.Watch;
 import io.kakou.benchmarks.watch.WatchFigures;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
         name = "watch",
         mixinStandardHelpOptions = true,
         description = {
-            "Watches a street of simulated 360p cameras by kakou run, with events at known times in lifts and at gates, and",
-            "says what was found, how soon, and what all of it cost: a line of JSON a number of cameras. Needs Linux and",
+            "Watches a street of simulated 360p cameras by kakou run, with events at known times in lifts, at gates and in",
+            "streets, and from --seconds 900 on water on roads; says what was found, how soon, and what all of it cost: a line of JSON a number of cameras. Needs Linux and",
             "ffmpeg with x264."
         })
 final class WatchCommand implements Callable<Integer> {
@@ -60,11 +61,27 @@ final class WatchCommand implements Callable<Integer> {
             description = "Takes the staged films, for the next time: making and judging them whole takes minutes.")
     private @Nullable Path films;
 
+    @Option(
+            names = "--uniform",
+            paramLabel = "F",
+            description = "Instead: what looking costs as it is planned beside F detections a second on everything.")
+    private @Nullable Double uniform;
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE",
+            description = "Instead: the lines of this file, written by --out before, as a table.")
+    private @Nullable Path table;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Takes the lines too, behind those it has.")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws Exception {
+        if (table != null) {
+            System.out.print(CapacityTable.of(table));
+            return CommandLine.ExitCode.OK;
+        }
         if (!Files.exists(Path.of("/proc/self/stat")) || !Program.runs(List.of("ffmpeg", "-version"))) {
             System.err.println("kakou: no /proc, or no ffmpeg on the path; allowed: Linux with ffmpeg");
             return CommandLine.ExitCode.USAGE;
@@ -77,6 +94,10 @@ final class WatchCommand implements Callable<Integer> {
                 settle,
                 settings,
                 line -> System.err.println("kakou: " + line));
+        if (uniform != null) {
+            Lines.tell("watch-uniform", watch.beside(uniform), Machine.here(), out);
+            return CommandLine.ExitCode.OK;
+        }
         for (int number : cameras) {
             WatchFigures figures = watch.of(number);
             // Behind the run: asking ONNX Runtime for its version keeps DJL from setting it up.

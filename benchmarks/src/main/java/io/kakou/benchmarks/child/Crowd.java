@@ -29,6 +29,12 @@ public final class Crowd {
     private static final double MOST_ASIDE = 0.7;
     /** Width of a person's box, in heights. */
     private static final double WIDTH = 0.42;
+    /** So long before and after a child alone nobody else is there. */
+    private static final double ALONE_SECONDS = 4;
+    /** Whoever is seen for so long without a longer break can be shown as somebody who walks all the time. */
+    private static final double LONG_SECONDS = 14;
+
+    private static final double LONGEST_BREAK = 2.5;
     /** Less of somebody in the picture is nobody. */
     private static final double LEAST_SHARE = 0.5;
 
@@ -47,6 +53,14 @@ public final class Crowd {
      * @param seed another one is another street
      */
     public record Play(int people, double seconds, double picturesASecond, long seed) {}
+
+    /**
+     * A child for whose time nobody else is there.
+     *
+     * @param who the how manieth of those who are seen for long, whoever stays nearest first
+     * @param from in seconds of the play, and {@code to}
+     */
+    public record Alone(int who, double from, double to) {}
 
     private Crowd(Picture empty, List<Walk> walks) {
         this.empty = empty;
@@ -102,21 +116,60 @@ public final class Crowd {
                 .toList();
     }
 
-    /** Somebody's stay. */
-    private record Stay(long id, Walk walk, double from, double to, double along, double aside) {
+    /**
+     * Somebody's stay.
+     *
+     * @param times how tall, against whom is shown
+     */
+    private record Stay(long id, Walk walk, double from, double to, double along, double aside, double times) {
         Cutout shown(double seconds) {
             return walk.after(along + seconds - from);
         }
 
         Footing at(double seconds) {
             Footing way = walk.footing(along + seconds - from);
-            return new Footing(way.x() + aside * way.height(), way.y(), way.height());
+            return new Footing(way.x() + aside * way.height(), way.y(), times * way.height());
+        }
+
+        boolean disturbs(Alone child) {
+            return from < child.to + ALONE_SECONDS && to > child.from - ALONE_SECONDS;
         }
     }
 
     /** Plays it, picture by picture. */
     public void play(Play play, Viewer viewer) {
-        List<Stay> stays = stays(play);
+        play(play, stays(play), viewer);
+    }
+
+    /** Plays it with a child; who would be there at its time is not. */
+    public void play(Play play, Alone child, Viewer viewer) {
+        List<Stay> stays = new ArrayList<>(stays(play));
+        stays.removeIf(stay -> stay.disturbs(child));
+        List<Walk> all = walks.stream()
+                .filter(Crowd::isLong)
+                .sorted(Comparator.comparingDouble(Crowd::least).reversed())
+                .toList();
+        Walk walk = all.get(child.who % all.size());
+        stays.add(new Stay(0, walk, child.from, child.to, 0, 0, ChildBench.CHILD));
+        play(play, stays, viewer);
+    }
+
+    /** How small somebody is at the furthest, in pixels. */
+    private static double least(Walk walk) {
+        return walk.cutouts().stream().mapToDouble(Cutout::boxHeight).min().orElse(0);
+    }
+
+    private static boolean isLong(Walk walk) {
+        List<Cutout> cutouts = walk.cutouts();
+        for (int i = 1; i < cutouts.size(); i++) {
+            if (cutouts.get(i).seconds() - cutouts.get(i - 1).seconds() > LONGEST_BREAK) {
+                return false;
+            }
+        }
+        return walk.seconds() >= LONG_SECONDS;
+    }
+
+    private void play(Play play, List<Stay> stays, Viewer viewer) {
         int pictures = (int) (play.seconds * play.picturesASecond);
         for (int i = 0; i < pictures; i++) {
             double seconds = i / play.picturesASecond;
@@ -146,7 +199,7 @@ public final class Crowd {
                 Walk walk = walks.get(random.nextInt(walks.size()));
                 double along = random.nextDouble() * walk.seconds();
                 double aside = (2 * random.nextDouble() - 1) * MOST_ASIDE;
-                stays.add(new Stay(id++, walk, from, to, along, aside));
+                stays.add(new Stay(id++, walk, from, to, along, aside, 1));
                 from = to + random.nextDouble() * LEAST_STAY;
             }
         }

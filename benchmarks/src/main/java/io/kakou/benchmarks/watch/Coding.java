@@ -23,11 +23,33 @@ public enum Coding {
 
     /** Codes a film anew. */
     void code(Path from, Path to, Weather weather) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-y"));
-        words.addAll(List.of("-i", from.toString()));
+        List<String> words = new ArrayList<>(List.of("-i", from.toString()));
         if (weather == Weather.RAIN) {
             words.addAll(List.of("-vf", RAIN));
         }
+        code(words, to);
+    }
+
+    /**
+     * Codes what ffmpeg reads and makes of it.
+     *
+     * @param read where from
+     * @param filter makes one picture of what is read
+     * @param frames so many
+     */
+    void code(List<String> read, String filter, long frames, Shown shown) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(read);
+        words.addAll(List.of("-filter_complex", shown.weather == Weather.RAIN ? filter + ',' + RAIN : filter));
+        words.addAll(List.of("-frames:v", Long.toString(frames)));
+        code(words, shown.to);
+    }
+
+    /** Where a film goes, and what lies over it. */
+    record Shown(Path to, Weather weather) {}
+
+    private void code(List<String> read, Path to) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-y"));
+        words.addAll(read);
         words.addAll(List.of("-an", "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-bf", "0"));
         words.addAll(List.of("-g", "50", "-keyint_min", "50", "-sc_threshold", "0", "-threads", "2"));
         words.addAll(

@@ -4,6 +4,7 @@ import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.app.demo.DemoClip;
 import io.kakou.app.demo.Figures;
 import io.kakou.app.demo.street.StreetClip;
+import io.kakou.app.detector.Detectors;
 import io.kakou.benchmarks.watch.Coding.Weather;
 import io.kakou.benchmarks.watch.Montage.Piece;
 import io.kakou.events.CameraKind;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * The films of a street: lifts drawn, with a bicycle in the cabin for three to eight seconds; gates, roads and streets real
- * where there is real footage, else drawn. Each is coded twice.
+ * where there is real footage, with trucks and children laid over it, else drawn and without. Each is coded twice.
  */
 final class Films {
     /** In the drawn story somebody with a bicycle is seen from here to there, and stands still between these. */
@@ -32,27 +33,34 @@ final class Films {
     private static final double QUIET_SECONDS = 34;
     /** A bicycle every four minutes: fewer, and two minutes of a hundred lifts do not see fifty. */
     private static final int QUIET_TIMES = 6;
-    /** The truck's film shows a slow one; trucks at gates pass in two to four seconds. */
-    private static final double TRUCK_SPEED = 3;
-
-    private static final double TRUCK_FILM_SECONDS = 16;
 
     private final Path folder;
     private final Path data;
     private final Weather weather;
     private final Consumer<String> progress;
+    private final Detectors detectors;
     private final List<StagedFilm> all = new ArrayList<>();
 
     /**
      * @param folder takes the films
      * @param data the folder of real footage; need not be there
+     * @param tools by which films are made
      */
-    Films(Path folder, Path data, Weather weather, Consumer<String> progress) {
+    Films(Path folder, Path data, Weather weather, Tools tools) {
         this.folder = folder;
         this.data = data;
         this.weather = weather;
-        this.progress = progress;
+        this.detectors = tools.detectors;
+        this.progress = tools.progress;
     }
+
+    /**
+     * What it takes.
+     *
+     * @param detectors see who walks where
+     * @param progress takes a line a film
+     */
+    record Tools(Detectors detectors, Consumer<String> progress) {}
 
     List<StagedFilm> make(Path cache, Npm npm)
             throws IOException, InterruptedException, WeightsUnavailable, UnreadableVideo {
@@ -62,39 +70,38 @@ final class Films {
         for (double stay : new double[] {0.3, 1.8, 3.4}) {
             lift(story, quiet, stay);
         }
-        if (real("synth/truck-overlay-street.mp4") && real("video/opencv-doc/vtest.avi")) {
-            realStreet();
+        GateFilms gates = new GateFilms(data);
+        ChildFilms children = new ChildFilms(data, () -> detectors.of(CameraKind.STREET));
+        if (gates.areThere() && children.areThere()) {
+            realStreet(gates, children);
         } else {
-            progress.accept("there is no real footage beside the project: streets are drawn, and no truck passes");
+            progress.accept(
+                    "there is no real footage beside the project: streets are drawn, no truck passes, no child is alone");
             drawnStreet(StreetClip.ONE.staged(cache, art, progress));
         }
         return List.copyOf(all);
     }
 
-    private boolean real(String file) {
-        return Files.isReadable(data.resolve(file));
-    }
-
     private void lift(Path story, Path quiet, double stay) throws IOException, InterruptedException, UnreadableVideo {
         double cut = CYCLIST_BACKS_OUT - CYCLIST_STANDS - stay;
         double gone = 19.0 - cut;
-        List<Piece> pieces = new ArrayList<>(List.of(
-                Piece.of(story, 0, CYCLIST_STANDS + stay), Piece.of(story, CYCLIST_BACKS_OUT, STORY_SECONDS)));
+        List<Piece> pieces = new ArrayList<>(
+                List.of(Piece.of(story, 0, CYCLIST_STANDS + stay), Piece.of(story, CYCLIST_BACKS_OUT, STORY_SECONDS)));
         pieces.addAll(Collections.nCopies(QUIET_TIMES, Piece.of(quiet, 0, QUIET_SECONDS)));
         coded("lift-" + stay, CameraKind.LIFT, pieces, List.of(planted(EventKind.EBIKE_IN_LIFT, CYCLIST_COMES, gone)));
     }
 
-    private void realStreet() throws IOException, InterruptedException, UnreadableVideo {
-        Path trucks = data.resolve("synth/truck-overlay-street.mp4");
+    private void realStreet(GateFilms gates, ChildFilms children)
+            throws IOException, InterruptedException, UnreadableVideo {
         Path traffic = data.resolve("video/street-traffic/input_video.mp4");
         Path people = data.resolve("video/opencv-doc/vtest.avi");
         Path person = data.resolve("video/intel-samples/one-by-one-person-detection.mp4");
         Path cars = data.resolve("video/intel-samples/car-detection.mp4");
-        TruckPass pass = TruckPass.read(data.resolve("synth/truck-overlay-street.csv"));
-        for (double before : new double[] {14, 22}) {
-            List<Piece> pieces = List.of(
-                    Piece.of(traffic, 0, before), new Piece(trucks, 0, TRUCK_FILM_SECONDS / TRUCK_SPEED, TRUCK_SPEED));
-            coded("gate-" + before, CameraKind.GATE, pieces, List.of(pass.planted(before, TRUCK_SPEED)));
+        for (Draft gate : gates.all()) {
+            coded(gate);
+        }
+        for (Draft child : children.all()) {
+            coded(child);
         }
         coded("road", CameraKind.ROAD, List.of(Piece.of(traffic, 0, 37)), List.of());
         coded("road-still", CameraKind.ROAD, List.of(Piece.still(traffic, 5, 20)), List.of());
@@ -118,15 +125,19 @@ final class Films {
 
     private void coded(String name, CameraKind kind, List<Piece> pieces, List<Planted> planted)
             throws IOException, InterruptedException, UnreadableVideo {
-        String whole = name + '-' + weather.word();
+        coded(Draft.of(name, kind, pieces, planted));
+    }
+
+    private void coded(Draft draft) throws IOException, InterruptedException, UnreadableVideo {
+        String whole = draft.name() + '-' + weather.word();
         Path raw = folder.resolve(whole + "-raw.mp4");
-        StagedFilm film = new StagedFilm(name, kind, raw, Montage.seconds(pieces), planted);
+        StagedFilm film = draft.staged(raw);
         for (Coding coding : Coding.values()) {
             Path file = folder.resolve(whole + '-' + coding.word() + ".mp4");
             if (!Files.exists(file)) {
                 if (!Files.exists(raw)) {
                     progress.accept("staging " + whole);
-                    Montage.write(raw, pieces);
+                    draft.raw().write(raw);
                 }
                 Path part = folder.resolve(whole + "-part.mp4");
                 coding.code(raw, part, weather);

@@ -25,11 +25,16 @@ final class Montage {
      * @param from where it begins in the film, in seconds
      * @param seconds how long it is shown
      * @param speed 1 as it was; 0 shows one moment for so long, with a sensor's flicker
+     * @param touch what is done to its pictures
      */
-    record Piece(Path film, double from, double seconds, double speed) {
+    record Piece(Path film, double from, double seconds, double speed, Touch touch) {
         /** From here to there, as it was. */
         static Piece of(Path film, double from, double to) {
-            return new Piece(film, from, to - from, 1);
+            return new Piece(film, from, to - from, 1, Touch.NONE);
+        }
+
+        Piece with(Touch other) {
+            return new Piece(film, from, seconds, speed, other);
         }
 
         long frames() {
@@ -37,7 +42,24 @@ final class Montage {
         }
 
         static Piece still(Path film, double at, double seconds) {
-            return new Piece(film, at, seconds, 0);
+            return new Piece(film, at, seconds, 0, Touch.NONE);
+        }
+    }
+
+    /** What is done to the pictures of a piece. */
+    @FunctionalInterface
+    interface Touch {
+        Touch NONE = (picture, seconds) -> picture;
+
+        /**
+         * The picture as it is shown, which may be another.
+         *
+         * @param seconds since the piece began
+         */
+        Picture on(Picture picture, double seconds);
+
+        default Touch then(Touch next) {
+            return (picture, seconds) -> next.on(on(picture, seconds), seconds);
         }
     }
 
@@ -73,7 +95,8 @@ final class Montage {
                     any = true;
                     frame = video.next();
                 }
-                writer.add(piece.speed() == 0 ? flickering(picture, noise) : picture);
+                Picture shown = piece.touch().on(picture, i / (double) FRAMES_A_SECOND);
+                writer.add(piece.speed() == 0 ? flickering(shown, noise) : shown);
             }
         }
     }

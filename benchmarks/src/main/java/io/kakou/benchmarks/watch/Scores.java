@@ -19,6 +19,7 @@ final class Scores {
     private final List<Arrived> arrived;
     private final double from;
     private final double to;
+    private final Attended attended;
     private final Map<EventKind, Count> counts = new TreeMap<>();
     private final Set<Arrived> explained = new HashSet<>();
 
@@ -26,19 +27,30 @@ final class Scores {
         int planted;
         int findable;
         int found;
+        int watched;
+        int watchedFound;
         final List<Double> latencies = new ArrayList<>();
     }
 
     /**
      * @param findable events by film's name
-     * @param from in seconds of the epoch, and {@code to}: when events that count begin
+     * @param run what was seen
      */
-    Scores(Map<String, List<Planted>> findable, List<Arrived> arrived, double from, double to) {
+    Scores(Map<String, List<Planted>> findable, Run run) {
         this.findable = findable;
-        this.arrived = arrived;
-        this.from = from;
-        this.to = to;
+        this.arrived = run.arrived;
+        this.from = run.from;
+        this.to = run.to;
+        this.attended = run.attended;
     }
+
+    /**
+     * A run.
+     *
+     * @param from in seconds of the epoch, and {@code to}: when it was measured
+     * @param attended when cameras were watched for their events
+     */
+    record Run(List<Arrived> arrived, double from, double to, Attended attended) {}
 
     void add(Placed camera) {
         List<Arrived> own = arrived.stream()
@@ -51,8 +63,13 @@ final class Scores {
             for (double begins : camera.begins(
                     event, from - camera.film().seconds(), to + camera.film().seconds())) {
                 Arrived alert = of(event, begins, own);
-                if (begins >= from && begins < to) {
-                    count(event, isFindable, alert, begins);
+                if (begins >= from + event.knownSeconds() && begins < to - event.patienceSeconds()) {
+                    Count count = counts.computeIfAbsent(event.kind(), kind -> new Count());
+                    count.planted++;
+                    if (isFindable) {
+                        boolean watched = attended.whole(camera.id(), begins, begins + event.patienceSeconds());
+                        count(count, watched, alert, begins);
+                    }
                 }
             }
         }
@@ -70,15 +87,14 @@ final class Scores {
         return first;
     }
 
-    private void count(Planted event, boolean isFindable, @Nullable Arrived alert, double begins) {
-        Count count = counts.computeIfAbsent(event.kind(), kind -> new Count());
-        count.planted++;
-        if (isFindable) {
-            count.findable++;
-            if (alert != null) {
-                count.found++;
-                count.latencies.add(alert.atSeconds() - begins);
-            }
+    private static void count(Count count, boolean watched, @Nullable Arrived alert, double begins) {
+        int found = alert == null ? 0 : 1;
+        count.findable++;
+        count.found += found;
+        count.watched += watched ? 1 : 0;
+        count.watchedFound += watched ? found : 0;
+        if (alert != null) {
+            count.latencies.add(alert.atSeconds() - begins);
         }
     }
 
@@ -90,6 +106,8 @@ final class Scores {
                         count.planted,
                         count.findable,
                         count.found,
+                        count.watched,
+                        count.watchedFound,
                         quantile(count.latencies, 0.5),
                         quantile(count.latencies, 0.95))));
         return events;

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,13 +44,14 @@ public record Watch(
     private static final int SIMULATOR_HEAP_MIB = 1024;
     private static final double OPENED_SHARE = 0.99;
     private static final double OPEN_SECONDS = 240;
-    /** An event that begins later may be alerted after the end. */
-    private static final double LAST_SECONDS = 12;
+    /** From so long on there is water on roads. */
+    private static final double WATER_SECONDS = 900;
 
     /** Over cameras and seconds. */
     private static final class Staleness {
         final List<Double> all = new ArrayList<>();
         final List<Double> lifts = new ArrayList<>();
+        final Attended attended = new Attended();
         int unseen;
     }
 
@@ -64,8 +64,12 @@ public record Watch(
         Path folder = Files.createTempDirectory("kakou-watch");
         try {
             Path place = Files.createDirectories(kept == null ? folder : kept);
-            List<StagedFilm> films = new Films(place, data, weather, said).make(Detectors.cache(), NpmCommand.ofPath());
-            Map<String, List<Planted>> findable = findable(films);
+            List<StagedFilm> films;
+            Map<String, List<Planted>> findable;
+            try (Detectors detectors = Detectors.open(said)) {
+                films = films(place, detectors);
+                findable = new Findable(detectors).in(films, said);
+            }
             return measured(folder, Mix.of(cameras, films).cameras(), findable);
         } catch (WeightsUnavailable | UnusableModel | UnreadableVideo e) {
             throw new IOException(e.getMessage(), e);
@@ -74,35 +78,34 @@ public record Watch(
         }
     }
 
-    private Map<String, List<Planted>> findable(List<StagedFilm> films)
-            throws WeightsUnavailable, UnusableModel, UnreadableVideo, IOException {
-        Map<String, List<Planted>> findable = new HashMap<>();
+    /**
+     * Measures what looking costs as it is planned, beside looking all the time.
+     *
+     * @param picturesASecond that the other way detects on
+     * @throws IOException in one line, where a film or a model cannot be had
+     */
+    public UniformFigures beside(double picturesASecond) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("kakou-watch");
         try (Detectors detectors = Detectors.open(said)) {
-            Findable judge = new Findable(detectors);
-            for (StagedFilm film : films) {
-                List<Planted> found = known(film, judge);
-                findable.put(film.name(), found);
-                if (!film.planted().isEmpty()) {
-                    said.accept(film.name() + ": " + found.size() + " of "
-                            + film.planted().size() + " events are found where every picture is judged");
-                }
-            }
+            List<StagedFilm> films = films(Files.createDirectories(kept == null ? folder : kept), detectors);
+            Map<String, List<Planted>> findable = new Findable(detectors).in(films, said);
+            return new Uniform(detectors, picturesASecond, seconds, said).of(films, findable);
+        } catch (WeightsUnavailable | UnusableModel | UnreadableVideo e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            delete(folder);
         }
-        return findable;
     }
 
-    /** Kept beside the film: the events' numbers. */
-    private static List<Planted> known(StagedFilm film, Findable judge) throws UnreadableVideo, IOException {
-        Path file = film.file().resolveSibling(film.file().getFileName() + ".found");
-        if (!Files.exists(file)) {
-            List<String> found = judge.in(film).stream()
-                    .map(event -> Integer.toString(film.planted().indexOf(event)))
-                    .toList();
-            Files.write(file, found);
+    private List<StagedFilm> films(Path place, Detectors detectors)
+            throws IOException, InterruptedException, WeightsUnavailable, UnreadableVideo {
+        List<StagedFilm> films = new ArrayList<>(new Films(place, data, weather, new Films.Tools(detectors, said))
+                .make(Detectors.cache(), NpmCommand.ofPath()));
+        WaterFilms water = new WaterFilms(place, data, weather, said);
+        if (seconds >= WATER_SECONDS && water.areThere()) {
+            films.addAll(water.make());
         }
-        return Files.readAllLines(file).stream()
-                .map(number -> film.planted().get(Integer.parseInt(number)))
-                .toList();
+        return films;
     }
 
     private WatchFigures measured(Path folder, List<StagedFilm> films, Map<String, List<Planted>> findable)
@@ -126,8 +129,7 @@ public record Watch(
 
     private static List<String> lines(List<Placed> street) {
         return street.stream()
-                .map(placed -> Cameras.line(
-                        Cameras.of(placed.id(), placed.url(), placed.film().kind())))
+                .map(placed -> Cameras.line(Cameras.of(placed.id(), placed.url(), placed.film())))
                 .toList();
     }
 
@@ -167,7 +169,7 @@ public record Watch(
             double analysisRss = kakou.analysis().rssMiB();
             JsonNode after = kakou.street();
             Rates rates = new Rates(before.path("done"), after.path("done"), took);
-            Scores scores = new Scores(findable, alerts.soFar(), from, to - LAST_SECONDS);
+            Scores scores = new Scores(findable, new Scores.Run(alerts.soFar(), from, to, staleness.attended));
             street.forEach(scores::add);
             int unexplained = scores.unexplained().size();
             scores.unexplained().stream().limit(20).forEach(alert -> said.accept(unexplained(alert, street)));
@@ -195,7 +197,8 @@ public record Watch(
                     rounded(unexplained / (street.size() * took / 3600)),
                     unexplained,
                     notWatched(after, street),
-                    rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+                    rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
+                    settings);
         }
     }
 
@@ -223,7 +226,11 @@ public record Watch(
             JsonNode cameras = kakou.street().path("cameras");
             staleness.unseen = 0;
             for (Placed placed : street) {
-                JsonNode stale = cameras.path(placed.id()).path("staleSeconds");
+                JsonNode camera = cameras.path(placed.id());
+                if (!camera.path("plan").path("whole").asBoolean()) {
+                    staleness.attended.hasLess(placed.id(), System.currentTimeMillis() / 1000.0);
+                }
+                JsonNode stale = camera.path("staleSeconds");
                 if (!stale.isNumber()) {
                     staleness.unseen++;
                     continue;

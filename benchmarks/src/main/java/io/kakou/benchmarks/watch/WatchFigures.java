@@ -1,6 +1,7 @@
 package io.kakou.benchmarks.watch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param events by kind
  * @param falseAlertsPerCameraHour alerts that no planted event explains, over all cameras
  * @param notWatched cameras by kind that have less than their events need, at the end
+ * @param settings that were not the usual ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WatchFigures(
@@ -54,14 +56,17 @@ public record WatchFigures(
         double falseAlertsPerCameraHour,
         int falseAlerts,
         Map<String, Integer> notWatched,
-        double load) {
+        double load,
+        List<String> settings) {
 
     /**
      * Events of one kind.
      *
-     * @param planted in the films, while it was measured
+     * @param planted in the films, while it was measured; of water, after five dry minutes that were watched
      * @param eventsFindable of them, that the same models find when every picture is judged
      * @param eventsFound of those, that were alerted
+     * @param watchedFindable of those that are findable, at cameras that had all the while what their events need
+     * @param watchedFound of these, that were alerted
      * @param latencyP50Seconds from the first frame that shows it to the alert's arrival on the log; null without one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,6 +74,8 @@ public record WatchFigures(
             int planted,
             int eventsFindable,
             int eventsFound,
+            int watchedFindable,
+            int watchedFound,
             @Nullable Double latencyP50Seconds,
             @Nullable Double latencyP95Seconds) {}
 }

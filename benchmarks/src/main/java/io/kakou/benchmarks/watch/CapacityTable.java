@@ -1,0 +1,65 @@
+package io.kakou.benchmarks.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What streets of several sizes cost, from lines that were written before, in their order: a table of Markdown. */
+public final class CapacityTable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HEAD =
+            """
+            | cameras | settings | analysis, cores | all, cores | memory, MiB | oldest look, s | lifts, 95 % within, s | not watched |
+            |---|---|---|---|---|---|---|---|
+            """;
+
+    private CapacityTable() {}
+
+    /**
+     * The table.
+     *
+     * @param file lines of JSON, of which those of {@code bench watch} count
+     * @throws IOException where it cannot be read, or holds something else
+     */
+    public static String of(Path file) throws IOException {
+        StringBuilder table = new StringBuilder(HEAD);
+        for (String line : Files.readAllLines(file)) {
+            JsonNode figures = JSON.readTree(line);
+            if (figures.path("bench").asText().equals("watch")) {
+                table.append(row(figures));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String row(JsonNode figures) {
+        List<String> settings = new ArrayList<>();
+        figures.path("settings").forEach(setting -> settings.add('`' + setting.asText() + '`'));
+        return String.format(
+                Locale.ROOT,
+                "| %,d | %s | %.2f | %.2f | %,.0f | %.1f | %.1f | %s |%n",
+                figures.path("cameras").asInt(),
+                String.join(" ", settings),
+                figures.path("analysisCores").asDouble(),
+                figures.path("totalCores").asDouble(),
+                figures.path("rssMiB").asDouble(),
+                figures.path("maxStalenessSeconds").asDouble(),
+                figures.path("liftP95StalenessSeconds").asDouble(),
+                less(figures.path("notWatched")));
+    }
+
+    private static String less(JsonNode notWatched) {
+        List<String> kinds = new ArrayList<>();
+        notWatched.properties().forEach(kind -> {
+            if (kind.getValue().asInt() > 0) {
+                kinds.add(kind.getValue().asInt() + " " + kind.getKey().toLowerCase(Locale.ROOT));
+            }
+        });
+        return kinds.isEmpty() ? "none" : String.join(", ", kinds);
+    }
+}
