@@ -172,6 +172,12 @@ public final class StreetPlanner {
         return share == null ? null : share.plan;
     }
 
+    /** Whether a camera is looked at though the cores are spent; false where it is not known. */
+    public boolean isUrgent(String camera) {
+        Share share = shares.get(camera);
+        return share != null && isUrgent(share);
+    }
+
     /**
      * Shares the cores anew.
      *

@@ -31,13 +31,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The cameras that a process looks at, by a few threads. What is due waits in the order of its deadline; nothing is looked
- * at beyond the cores that the settings give, but for lifts.
+ * at beyond the cores that the settings give, but for lifts and what is open.
  */
 public final class Street implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Street.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double PLAN_SECONDS = 1;
-    /** Lifts are looked at so long before what else is due then: where all is late they are not. */
+    /** Lifts and what is open are looked at so long before what else is due then: where all is late they are not. */
     private static final double HEAD_START_SECONDS = 5;
     /** What was not spent is kept for so long: keyframes come in crowds. */
     private static final double SAVED_SECONDS = 2;
@@ -103,7 +103,8 @@ public final class Street implements AutoCloseable {
         try {
             planner.add(id, wish);
             Plan first = Objects.requireNonNull(planner.plan(id));
-            StreetCamera camera = new StreetCamera(this, wish, first, looking);
+            StreetCamera camera = new StreetCamera(this, first, looking);
+            camera.give(first, planner.isUrgent(id));
             cameras.add(camera);
             return camera;
         } finally {
@@ -253,10 +254,14 @@ public final class Street implements AutoCloseable {
                     camera.id(), camera.isFollowing() ? Activity.FOLLOWED : Activity.QUIET, camera.gopSeconds()));
             planner.under(circumstances.get());
             sharing = planner.replan(spentSincePlan / (now - planned), late(now));
-            cameras.forEach(camera -> camera.give(Objects.requireNonNull(planner.plan(camera.id()))));
+            cameras.forEach(this::give);
             spentSincePlan = 0;
             planned = now;
         }
+    }
+
+    private void give(StreetCamera camera) {
+        camera.give(Objects.requireNonNull(planner.plan(camera.id())), planner.isUrgent(camera.id()));
     }
 
     private double late(double now) {

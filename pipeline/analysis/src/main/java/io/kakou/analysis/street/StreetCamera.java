@@ -2,8 +2,6 @@ package io.kakou.analysis.street;
 
 import io.kakou.analysis.look.Effort;
 import io.kakou.analysis.look.Plan;
-import io.kakou.analysis.look.Rank;
-import io.kakou.analysis.look.Wish;
 import io.kakou.rtsp.AccessUnit;
 
 /**
@@ -21,8 +19,8 @@ public final class StreetCamera implements AutoCloseable {
     private final Inbox inbox;
     private final Hints hints = new Hints();
     private final Looking looking;
-    private final Wish wish;
     private volatile Plan plan;
+    private volatile boolean urgent;
     private volatile boolean hinted;
     private volatile boolean broken;
 
@@ -47,10 +45,9 @@ public final class StreetCamera implements AutoCloseable {
     }
 
     /** @param first what it is given until the first planning */
-    StreetCamera(Street street, Wish wish, Plan first, Looking looking) {
+    StreetCamera(Street street, Plan first, Looking looking) {
         this.id = looking.camera();
         this.street = street;
-        this.wish = wish;
         this.plan = first;
         this.looking = looking;
         this.inbox = looking.inbox();
@@ -60,13 +57,15 @@ public final class StreetCamera implements AutoCloseable {
         return id;
     }
 
-    void give(Plan now) {
+    /** @param goesFirst whether it is looked at though the cores are spent */
+    void give(Plan now, boolean goesFirst) {
         plan = now;
+        urgent = goesFirst;
     }
 
     /** Whether it is looked at though the cores are spent. */
     boolean isUrgent() {
-        return wish.rank() == Rank.LIFT && plan.effort() == Effort.FOLLOW;
+        return urgent;
     }
 
     /** A new session begins: what comes now has a timeline of its own. */
