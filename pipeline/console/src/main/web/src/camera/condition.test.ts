@@ -13,6 +13,7 @@ beforeEach(() => {
 
 test.each([
   ["fresh and looking", { stage: "LOOKING", at: ago(5) }, "looking", null],
+  ["given too little to be judged for all", { stage: "LOOKING", at: ago(1), notWatched: ["LOST_CHILD"] }, "stretched", /走失儿童/],
   ["not heard of for 31 s, whatever it said", { stage: "LOOKING", at: ago(31), online: true }, "offline", /^失联，最后一次心跳/],
   ["never heard of", {}, "offline", /^尚无状态上报/],
   ["stopped at the password", { stage: "AUTHENTICATE", at: ago(1), blind: "lift-1: 401" }, "offline", /身份验证/],

@@ -22,12 +22,15 @@ const REASONS: Readonly<Record<string, TextKey>> = {
 
 const silent = (at: string | undefined): boolean => at !== undefined && now.value - Date.parse(at) > SILENT_MS;
 
-/** How a camera stands, for its colour. */
-export function condition(state: CameraState): "looking" | "blind" | "offline" {
+/** How a camera stands, for its colour; counted above by the same rules. */
+export function condition(state: CameraState): "looking" | "stretched" | "blind" | "offline" {
   if (state.at === undefined || silent(state.at) || state.stage !== "LOOKING") {
     return "offline";
   }
-  return state.blind === undefined ? "looking" : "blind";
+  if (state.blind !== undefined) {
+    return "blind";
+  }
+  return (state.notWatched ?? []).length > 0 ? "stretched" : "looking";
 }
 
 export function lookedAgo(state: CameraState): string {
@@ -43,13 +46,14 @@ export function intervalText(seconds: number, stretch = 1): string {
   return stretch < 1.05 ? every : t("camera.stretched", { every, n: Math.round(seconds / stretch) });
 }
 
-/** Why a camera is not watched, in the reader's words; null where it is. */
+/** Why a camera is not watched, or for which events not, in the reader's words; null where it is. */
 export function troubleOf(state: CameraState): string | null {
   if (condition(state) === "looking") {
     return null;
   }
   const trouble = silent(state.at) ? "SILENT" : state.at === undefined ? "NEVER_HEARD" : state.stage === "LOOKING" ? "BLIND" : "NOT_REACHED";
-  return troubleText({ trouble, stage: state.stage, since: state.at, why: state.blind });
+  const less = condition(state) === "stretched";
+  return troubleText({ trouble: less ? "NOT_JUDGED" : trouble, stage: state.stage, since: state.at, notWatched: state.notWatched, why: state.blind });
 }
 
 interface Told {
