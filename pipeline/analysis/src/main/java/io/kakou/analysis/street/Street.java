@@ -56,6 +56,7 @@ public final class Street implements AutoCloseable {
             Comparator.comparingDouble((StreetCamera camera) -> camera.turn).thenComparing(System::identityHashCode));
     private final Set<StreetCamera> cameras = new HashSet<>();
     private Sharing sharing;
+    private volatile boolean spare = true;
     private double purse;
     private double filled;
     private double planned;
@@ -148,6 +149,14 @@ public final class Street implements AutoCloseable {
 
     Counts counts() {
         return counts;
+    }
+
+    /**
+     * Whether everybody is glanced at as often as is promised. Only then hints are followed: a look between keyframes takes
+     * ten times what one at a keyframe does.
+     */
+    boolean hasSpare() {
+        return spare;
     }
 
     void spent(String camera, Work what, double cpu) {
@@ -254,6 +263,7 @@ public final class Street implements AutoCloseable {
                     camera.id(), camera.isFollowing() ? Activity.FOLLOWED : Activity.QUIET, camera.gopSeconds()));
             planner.under(circumstances.get());
             sharing = planner.replan(spentSincePlan / (now - planned), late(now));
+            spare = sharing.glanceStretch() <= 1;
             cameras.forEach(this::give);
             spentSincePlan = 0;
             planned = now;

@@ -88,7 +88,7 @@ public final class StreetCamera implements AutoCloseable {
             }
         } else if (unit.keyframe()) {
             keyframe(coded, given, now);
-        } else if (hint && given.effort() == Effort.FOLLOW) {
+        } else if (hint && given.effort() == Effort.FOLLOW && street.hasSpare()) {
             hinted = true;
             street.due(this, now + PATIENCE_SECONDS);
         }
