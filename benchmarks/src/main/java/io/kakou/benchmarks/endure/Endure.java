@@ -43,7 +43,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
     private static final int ROADS = 5;
 
     /** What runs. */
-    private record Parts(Child simulator, StoreProcess store, S3Door door, Running kakou, Path folder) {}
+    private record Parts(Child simulator, StoreProcess store, S3Door door, Running kakou, Path folder, List<String> films) {}
 
     /**
      * Measures.
@@ -54,9 +54,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
         Path folder = Files.createTempDirectory("kakou-endure");
         try {
             Path place = Files.createDirectories(kept == null ? folder : kept);
-            Path list = folder.resolve("films.txt");
-            Files.write(list, films(new EndureFilms(place, data, plan.kilobits(), said).make()));
-            return measured(folder, list);
+            return measured(folder, films(new EndureFilms(place, data, plan.kilobits(), said).make()));
         } finally {
             delete(folder);
         }
@@ -71,7 +69,8 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
                 .toList();
     }
 
-    private EndureFigures measured(Path folder, Path list) throws IOException, InterruptedException {
+    private EndureFigures measured(Path folder, List<String> films) throws IOException, InterruptedException {
+        Path list = Files.write(folder.resolve("films.txt"), films);
         S3Door door = S3Door.generated(0);
         try (Child simulator = Child.java(
                         "simulator", SIMULATOR_HEAP_MIB, EndureStreet.class.getName(), List.of(list.toString()));
@@ -85,7 +84,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
                 kakou.awaitDoor();
                 awaitOpened(kakou);
                 Hour.pause(SETTLE_SECONDS);
-                return measured(new Parts(simulator, store, open, kakou, folder));
+                return measured(new Parts(simulator, store, open, kakou, folder, films));
             }
         }
     }
@@ -130,21 +129,24 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
         double analysisBefore = kakou.analysis().cpuSeconds();
         double allBefore = kakou.cpuSeconds() + parts.store.cpuSeconds();
         double sourceBefore = parts.simulator.meter().cpuSeconds();
-        List<Long> before = whole(parts.simulator);
+        List<Long> before = counts(parts.simulator);
         Instant from = Instant.now();
         Hour hour = new Hour(kakou, parts.store, plan, said);
         hour.pass();
-        List<Long> after = whole(parts.simulator);
+        List<Long> after = counts(parts.simulator);
         Instant to = Instant.now();
         double took = (to.toEpochMilli() - from.toEpochMilli()) / 1000.0;
         double analysis = (kakou.analysis().cpuSeconds() - analysisBefore) / took;
         double all = (kakou.cpuSeconds() + parts.store.cpuSeconds() - allBefore) / took;
         double source = (parts.simulator.meter().cpuSeconds() - sourceBefore) / took;
+        List<Long> done = less(after, before);
+        Harvest.Shown shown =
+                new Harvest.Shown(from, to, done.get(0) / 1e9, done.subList(1, done.size()), parts.films);
         Hour.pause(LAST_MINUTE_SECONDS);
         Course course = hour.course();
         try (HashLog hashes = new HashLog(parts.folder.resolve("hashes"), InstantSource.system());
                 ObjectStore objects = new ObjectStore(parts.door.service().settings(), hashes)) {
-            Harvest harvest = new Harvest(kakou, objects, from, to, less(after, before));
+            Harvest harvest = new Harvest(kakou, objects, shown);
             harvest.await();
             return new EndureFigures(
                     plan.cameras(),
@@ -171,7 +173,8 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
         }
     }
 
-    private static List<Long> whole(Child simulator) throws IOException, InterruptedException {
+    /** Its clock, then each camera's. */
+    private static List<Long> counts(Child simulator) throws IOException, InterruptedException {
         simulator.tell("");
         return Arrays.stream(simulator.line(START_SECONDS).split(" ", -1))
                 .map(Long::valueOf)

@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The simulated cameras, in a process of their own: each line of a file is what a camera shows, a film or two with a tab
- * between them. Says their addresses; then, for each line it hears, how many pictures of each left whole.
+ * between them. Says their addresses; then, for each line it hears, the nanoseconds of its clock and how many pictures of
+ * each left whole.
  */
 final class EndureStreet {
     private static final long SEED = 1;
@@ -36,7 +38,7 @@ final class EndureStreet {
         List<StreamSource> films = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(words[0]))) {
             StreamSource known = once.get(line);
-            StreamSource film = known == null ? source(line.split("\t", -1)) : known;
+            StreamSource film = known == null ? source(line) : known;
             once.put(line, film);
             films.add(film);
         }
@@ -54,7 +56,9 @@ final class EndureStreet {
         }
     }
 
-    private static StreamSource source(String... files) throws UnreadableVideo {
+    /** What a line names. */
+    static StreamSource source(String line) throws UnreadableVideo {
+        String[] files = line.split("\t", -1);
         StreamSource first = ServedFile.of(Path.of(files[0]));
         if (files.length == 1) {
             return first;
@@ -65,8 +69,9 @@ final class EndureStreet {
     }
 
     private static String whole(Simulator simulator, int cameras) {
-        return IntStream.rangeClosed(1, cameras)
-                .mapToObj(number -> Long.toString(simulator.whole(number)))
+        LongStream counts = IntStream.rangeClosed(1, cameras).mapToLong(simulator::whole);
+        return LongStream.concat(LongStream.of(System.nanoTime()), counts)
+                .mapToObj(Long::toString)
                 .collect(Collectors.joining(" "));
     }
 }

@@ -22,6 +22,8 @@ final class PacketFaults {
     private int places;
     private long packets;
     private long sets;
+    /** Bytes that a client still takes for a frame that lied. */
+    private int swallowed;
 
     PacketFaults(Faults faults, RandomGenerator chance) {
         this.loss = faults.value(FaultKind.LOSS, 0);
@@ -49,6 +51,8 @@ final class PacketFaults {
         boolean torn = tornSets && holdsSets && sets++ % 2 == 0;
         boolean lies = lyingRtp && packets % LYING_PACKET == 0;
         boolean frameLies = lyingFrames && packets % LYING_FRAME == 0;
+        boolean isSwallowed = swallowed > 0;
+        swallowed = frameLies ? LONGEST_FRAME : Math.max(0, swallowed - (out.writerIndex() - at));
         if (torn) {
             cutInHalf(out, at);
         }
@@ -61,7 +65,7 @@ final class PacketFaults {
         if (disorder > 0) {
             overtake(out, at);
         }
-        return torn || lies || frameLies;
+        return torn || lies || frameLies || isSwallowed;
     }
 
     void close() {
