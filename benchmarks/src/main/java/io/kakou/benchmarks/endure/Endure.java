@@ -43,7 +43,8 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
     private static final int ROADS = 5;
 
     /** What runs. */
-    private record Parts(Child simulator, StoreProcess store, S3Door door, Running kakou, Path folder, List<String> films) {}
+    private record Parts(
+            Child simulator, StoreProcess store, S3Door door, Running kakou, Path folder, List<String> films) {}
 
     /**
      * Measures.
@@ -116,9 +117,8 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
             Hour.pause(2);
             var cameras = kakou.street().path("cameras");
             opened = IntStream.rangeClosed(1, plan.cameras())
-                    .filter(number -> cameras.path(Plan.id(number))
-                            .path("staleSeconds")
-                            .isNumber())
+                    .filter(number ->
+                            cameras.path(Plan.id(number)).path("staleSeconds").isNumber())
                     .count();
             said.accept(opened + " cameras are looked at");
         }
@@ -140,8 +140,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
         double all = (kakou.cpuSeconds() + parts.store.cpuSeconds() - allBefore) / took;
         double source = (parts.simulator.meter().cpuSeconds() - sourceBefore) / took;
         List<Long> done = less(after, before);
-        Harvest.Shown shown =
-                new Harvest.Shown(from, to, done.get(0) / 1e9, done.subList(1, done.size()), parts.films);
+        Harvest.Shown shown = new Harvest.Shown(from, to, done.get(0) / 1e9, done.subList(1, done.size()), parts.films);
         Hour.pause(LAST_MINUTE_SECONDS);
         Course course = hour.course();
         try (HashLog hashes = new HashLog(parts.folder.resolve("hashes"), InstantSource.system());

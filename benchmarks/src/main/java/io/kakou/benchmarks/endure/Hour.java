@@ -138,7 +138,8 @@ final class Hour {
         }
         try {
             String dump = new Jvm(meter).threads();
-            for (String each : threads.computeIfAbsent(role, name -> new Threads()).stuck(dump)) {
+            for (String each :
+                    threads.computeIfAbsent(role, name -> new Threads()).stuck(dump)) {
                 stuck.add(role + ": " + each);
             }
         } catch (IOException e) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 
 /** What a JVM says of itself when the JDK's {@code jcmd} asks. */
 record Jvm(ProcessMeter meter) {
-    private static final Pattern SPAN = Pattern.compile("\\[0x([0-9a-f]+), 0x[0-9a-f]+, 0x([0-9a-f]+)\\)");
+    private static final Pattern SPAN = Pattern.compile("\\[0x([0-9a-f]+), (?:0x[0-9a-f]+, )?0x([0-9a-f]+)\\)");
 
     /** The addresses of a heap. */
     record Heap(long from, long to) {
-        /** @param told as {@code GC.heap_info} does: each generation's begin, end now, and end at most */
+        /** @param told as {@code GC.heap_info} does: each part's begin, end now where that is told, and end at most */
         static Heap of(String told) throws IOException {
             long from = Long.MAX_VALUE;
             long to = 0;

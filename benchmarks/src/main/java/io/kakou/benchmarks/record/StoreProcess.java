@@ -70,8 +70,7 @@ public final class StoreProcess implements AutoCloseable {
     }
 
     private Child process(int on) throws IOException {
-        List<String> words =
-                List.of(folder.toString(), Integer.toString(on), door.accessKey(), door.secretKey());
+        List<String> words = List.of(folder.toString(), Integer.toString(on), door.accessKey(), door.secretKey());
         return Child.java("store", HEAP_MIB, StoreServer.class.getName(), words);
     }
 
