@@ -10,9 +10,10 @@ import java.util.TreeMap;
  * @param shownSeconds that their films lasted
  * @param destroyedSeconds of these, that the fault destroyed: pictures that did not leave whole, those of their group
  *     behind them, and all from a break until the first keyframe
- * @param storedSeconds as the index says, with what is missing within a minute
+ * @param storedSeconds as the index says, with what is missing within minutes
  * @param lostHereSeconds in gaps for which the cameras are not to blame
  * @param gapSeconds in gaps, by cause
+ * @param missingSeconds within stored minutes, as the index says of them
  * @param unsaidSeconds that the index says nothing of
  * @param pictures of some cameras, counted one by one
  */
@@ -23,9 +24,10 @@ public record GroupFigures(
         double storedSeconds,
         double lostHereSeconds,
         Map<String, Double> gapSeconds,
+        double missingSeconds,
         double unsaidSeconds,
         Counted pictures) {
-    static final GroupFigures NONE = new GroupFigures(0, 0, 0, 0, 0, Map.of(), 0, Counted.NONE);
+    static final GroupFigures NONE = new GroupFigures(0, 0, 0, 0, 0, Map.of(), 0, 0, Counted.NONE);
 
     /** One camera. */
     static GroupFigures of(double shown, double destroyed, Kept kept, Counted counted) {
@@ -33,7 +35,8 @@ public record GroupFigures(
         for (Map.Entry<Cause, Double> gap : kept.gaps().entrySet()) {
             gaps.put(gap.getKey().name(), gap.getValue());
         }
-        return new GroupFigures(1, shown, destroyed, kept.stored(), kept.lostHere(), gaps, kept.unsaid(), counted);
+        return new GroupFigures(
+                1, shown, destroyed, kept.stored(), kept.lostHere(), gaps, kept.missing(), kept.unsaid(), counted);
     }
 
     GroupFigures plus(GroupFigures other) {
@@ -46,6 +49,7 @@ public record GroupFigures(
                 storedSeconds + other.storedSeconds,
                 lostHereSeconds + other.lostHereSeconds,
                 gaps,
+                missingSeconds + other.missingSeconds,
                 unsaidSeconds + other.unsaidSeconds,
                 pictures.plus(other.pictures));
     }
@@ -60,6 +64,7 @@ public record GroupFigures(
                 rounded(storedSeconds),
                 rounded(lostHereSeconds),
                 gaps,
+                rounded(missingSeconds),
                 rounded(unsaidSeconds),
                 pictures);
     }

@@ -15,9 +15,10 @@ import java.util.TreeMap;
  *
  * @param stored seconds in minutes that are stored
  * @param gaps seconds in gaps, by cause
- * @param unsaid seconds that are in neither: breaks too short for a record
+ * @param missing seconds within minutes, as they say
+ * @param unsaid seconds that are in neither minutes nor gaps
  */
-record Kept(double stored, Map<Cause, Double> gaps, double unsaid) {
+record Kept(double stored, Map<Cause, Double> gaps, double missing, double unsaid) {
     Kept {
         gaps = Map.copyOf(gaps);
     }
@@ -43,9 +44,12 @@ record Kept(double stored, Map<Cause, Double> gaps, double unsaid) {
     static Kept of(JsonNode spans, Instant from, Instant to) {
         List<Piece> told = new ArrayList<>();
         double stored = 0;
+        double missing = 0;
         for (JsonNode minute : spans.path("minutes")) {
-            Piece piece = Piece.of(minute).within(from, to);
+            Piece whole = Piece.of(minute);
+            Piece piece = whole.within(from, to);
             stored += piece.seconds();
+            missing += minute.path("missing").asDouble() * piece.seconds() / Math.max(1e-3, whole.seconds());
             told.add(piece);
         }
         Map<Cause, Double> gaps = new TreeMap<>();
@@ -54,7 +58,7 @@ record Kept(double stored, Map<Cause, Double> gaps, double unsaid) {
             gaps.merge(Cause.valueOf(gap.path("why").asText()), piece.seconds(), Double::sum);
             told.add(piece);
         }
-        return new Kept(stored, gaps, unsaid(told, from, to));
+        return new Kept(stored, gaps, missing, unsaid(told, from, to));
     }
 
     private static double unsaid(List<Piece> told, Instant from, Instant to) {
