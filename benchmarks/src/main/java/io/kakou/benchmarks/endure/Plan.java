@@ -14,9 +14,9 @@ public record Plan(int cameras, double seconds, double awaySeconds, int kilobits
     private static final int MOST_KILOBITS = 4000;
 
     public Plan {
-        if (cameras < 1 || !(seconds > 0) || !(awaySeconds >= 0 && awaySeconds <= seconds / 2)) {
+        if (cameras < 1 || !(seconds > 0) || !(awaySeconds >= 0 && awaySeconds <= seconds - seconds / 3)) {
             throw new IllegalArgumentException("cameras " + cameras + ", seconds " + seconds + ", away " + awaySeconds
-                    + "; allowed: 1 and more, above 0, and 0 to half the seconds");
+                    + "; allowed: 1 and more, above 0, and 0 to two thirds of the seconds");
         }
         if (kilobits < LEAST_KILOBITS || kilobits > MOST_KILOBITS) {
             throw new IllegalArgumentException(
