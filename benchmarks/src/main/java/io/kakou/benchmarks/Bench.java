@@ -32,6 +32,7 @@ import picocli.CommandLine.Unmatched;
             ChildCommand.class,
             ClockCommand.class,
             DetectorCommand.class,
+            EndureCommand.class,
             FuzzCommand.class,
             GateCommand.class,
             IngestCommand.class,

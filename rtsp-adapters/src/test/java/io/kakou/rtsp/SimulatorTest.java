@@ -169,6 +169,18 @@ class SimulatorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"loss:0.05", "stall:0.3:1", "lying-frames", "torn-sets"})
+    void what_left_whole_is_no_less_than_what_a_client_took_and_less_than_what_was_sent(String fault) throws Exception {
+        Simulator simulator = simulate(1, MadeUp.gop(GOP, RATE), fault);
+        Heard camera = watch(simulator).get(0);
+
+        List<AccessUnit> taken = camera.take(GOP * 3);
+
+        assertThat(simulator.whole(1)).isGreaterThanOrEqualTo(taken.size());
+        assertThat(simulator.whole(1)).isLessThanOrEqualTo(simulator.sent());
+    }
+
     @Test
     void lengths_that_lie_inside_packets_cost_pictures_and_not_the_session() throws Exception {
         Heard camera = watch(simulate(1, MadeUp.gop(GOP, RATE), "lying-rtp")).get(0);

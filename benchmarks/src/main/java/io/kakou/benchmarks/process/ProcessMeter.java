@@ -29,6 +29,23 @@ public record ProcessMeter(long pid) {
         return status("VmHWM:") / 1024.0;
     }
 
+    /** All its threads. */
+    public int threads() throws IOException {
+        return Math.toIntExact(status("Threads:"));
+    }
+
+    /** Files, sockets and pipes that it has open. */
+    public int descriptors() throws IOException {
+        try (Stream<Path> open = Files.list(file("fd"))) {
+            return Math.toIntExact(open.count());
+        }
+    }
+
+    /** What of a span of its addresses is in memory. */
+    public double rssMiB(long from, long to) throws IOException {
+        return Mappings.residentKiB(Files.readAllLines(file("smaps")), from, to) / 1024.0;
+    }
+
     /** Threads whose names begin so; HotSpot tells the kernel the first 15 letters. */
     public int threads(String prefix) throws IOException {
         try (Stream<Path> tasks = Files.list(file("task"))) {

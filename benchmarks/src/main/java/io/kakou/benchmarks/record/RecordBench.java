@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  */
 public record RecordBench(Path film, Path folder, int cameras, double seconds, double awaySeconds, long spoolBytes) {
     private static final int RECORDER_HEAP_MIB = 512;
-    private static final int STORE_HEAP_MIB = 512;
     private static final double START_SECONDS = 60;
     private static final double SETTLE_SECONDS = 70;
     private static final double DRAIN_SECONDS = 300;
@@ -41,8 +40,8 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
      */
     public RecordFigures measure() throws IOException, InterruptedException {
         S3Door door = S3Door.generated(0);
-        try (Store store = new Store(door);
-                Child recorder = recorder(door, store.port)) {
+        try (StoreProcess store = StoreProcess.start(folder.resolve("store"), door);
+                Child recorder = recorder(door, store.port())) {
             pause(SETTLE_SECONDS);
             return measure(store, recorder);
         } finally {
@@ -63,7 +62,7 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
         return Child.java("recorder", RECORDER_HEAP_MIB, RecorderClient.class.getName(), words);
     }
 
-    private RecordFigures measure(Store store, Child recorder) throws IOException, InterruptedException {
+    private RecordFigures measure(StoreProcess store, Child recorder) throws IOException, InterruptedException {
         RecorderClient.Told before = ask(recorder, "");
         double recorderBefore = recorder.meter().cpuSeconds();
         double storeBefore = store.cpuSeconds();
@@ -71,10 +70,15 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
         double spooled = 0;
         for (double passed = 0; passed < seconds; passed = (System.nanoTime() - began) / 1e9) {
             pause(Math.min(TICK_SECONDS, seconds - passed));
-            store.keepAway(passed >= seconds / 4 && passed < seconds / 4 + awaySeconds);
+            boolean away = passed >= seconds / 4 && passed < seconds / 4 + awaySeconds;
+            if (away) {
+                store.leave();
+            } else {
+                store.comeBack();
+            }
             spooled = Math.max(spooled, ask(recorder, "").spooledBytes());
         }
-        store.keepAway(false);
+        store.comeBack();
         RecorderClient.Told after = ask(recorder, RecorderClient.REST);
         double took = (System.nanoTime() - began) / 1e9;
         double recorderCores = (recorder.meter().cpuSeconds() - recorderBefore) / took;
@@ -129,51 +133,6 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    /** The store's process, and those before it that were killed. */
-    private final class Store implements AutoCloseable {
-        private final S3Door door;
-        private Child process;
-        private final int port;
-        private double spent;
-        private boolean away;
-
-        Store(S3Door door) throws IOException, InterruptedException {
-            this.door = door;
-            this.process = start(0);
-            this.port = Integer.parseInt(answer(process, "[0-9]+"));
-        }
-
-        private Child start(int on) throws IOException {
-            List<String> words = List.of(
-                    folder.resolve("store").toString(), Integer.toString(on), door.accessKey(), door.secretKey());
-            return Child.java("store", STORE_HEAP_MIB, StoreServer.class.getName(), words);
-        }
-
-        void keepAway(boolean now) throws IOException, InterruptedException {
-            if (now && !away) {
-                spent += process.meter().cpuSeconds();
-                process.kill();
-            } else if (!now && away) {
-                process = start(port);
-                String unused = answer(process, "[0-9]+");
-            }
-            away = now;
-        }
-
-        double cpuSeconds() throws IOException {
-            return spent + process.meter().cpuSeconds();
-        }
-
-        double rssMiB() throws IOException {
-            return process.meter().rssMiB();
-        }
-
-        @Override
-        public void close() {
-            process.close();
         }
     }
 

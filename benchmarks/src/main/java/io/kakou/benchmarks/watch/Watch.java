@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.app.detector.Detectors;
 import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.Running;
 import io.kakou.benchmarks.watch.Coding.Weather;
 import io.kakou.events.CameraKind;
 import io.kakou.models.onnx.UnusableModel;
@@ -278,7 +279,7 @@ public record Watch(
         return Math.round(value * 1000) / 1000.0;
     }
 
-    static void pause(double seconds) throws InterruptedException {
+    private static void pause(double seconds) throws InterruptedException {
         boolean unused = new CountDownLatch(1).await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
     }
 

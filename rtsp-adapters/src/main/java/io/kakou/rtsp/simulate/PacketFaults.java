@@ -22,6 +22,8 @@ final class PacketFaults {
     private int places;
     private long packets;
     private long sets;
+    /** Bytes that a client still takes for a frame that lied. */
+    private int swallowed;
 
     PacketFaults(Faults faults, RandomGenerator chance) {
         this.loss = faults.value(FaultKind.LOSS, 0);
@@ -38,25 +40,32 @@ final class PacketFaults {
     }
 
     /**
-     * Spoils the packet that was written last.
+     * Spoils the packet that was written last, where its turn has come.
      *
      * @param out where it is, from {@code at} to the writer index
      * @param holdsSets whether it carries parameter sets
+     * @return whether there was anything to spoil; a packet that is only late is whole
      */
-    void spoil(ByteBuf out, int at, boolean holdsSets) {
+    boolean spoils(ByteBuf out, int at, boolean holdsSets) {
         packets++;
-        if (tornSets && holdsSets && sets++ % 2 == 0) {
+        boolean torn = tornSets && holdsSets && sets++ % 2 == 0;
+        boolean lies = lyingRtp && packets % LYING_PACKET == 0;
+        boolean frameLies = lyingFrames && packets % LYING_FRAME == 0;
+        boolean isSwallowed = swallowed > 0;
+        swallowed = frameLies ? LONGEST_FRAME : Math.max(0, swallowed - (out.writerIndex() - at));
+        if (torn) {
             cutInHalf(out, at);
         }
-        if (lyingRtp && packets % LYING_PACKET == 0) {
+        if (lies) {
             lieInside(out, at);
         }
-        if (lyingFrames && packets % LYING_FRAME == 0) {
+        if (frameLies) {
             out.setShort(at + 2, LONGEST_FRAME);
         }
         if (disorder > 0) {
             overtake(out, at);
         }
+        return torn || lies || frameLies || isSwallowed;
     }
 
     void close() {

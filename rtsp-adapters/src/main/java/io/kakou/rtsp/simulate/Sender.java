@@ -45,6 +45,9 @@ final class Sender implements Programme.Showing {
     private long beganNanos;
     private double nextReport;
     private boolean untilKeyframe;
+    /** Whether the picture before left whole, with all that it needs. */
+    private boolean whole;
+
     private boolean stopped;
     private @Nullable Future<?> timer;
 
@@ -160,30 +163,40 @@ final class Sender implements Programme.Showing {
         double seconds = pass + unit.sent() - began;
         if (hangs(seconds)) {
             sequence = sequence + unit.count() & 0xffff;
+            whole = false;
             return;
         }
         untilKeyframe = !outlet.hasRoom() || (untilKeyframe && !unit.keyframe());
         if (untilKeyframe) {
+            whole = false;
             return;
         }
         ByteBuf out = channel.alloc().directBuffer(unit.size());
         int timestamp = timestamp(pass + unit.shown());
+        boolean intact = true;
         for (int i = 0; i < unit.count(); i++) {
-            packet(unit.packets()[i], unit.packets()[i + 1], timestamp, out);
+            intact &= packet(unit.packets()[i], unit.packets()[i + 1], timestamp, out);
         }
         outlet.write(out);
         camera.street().sent().increment();
+        whole = intact && (whole || unit.keyframe());
+        if (whole) {
+            camera.whole().increment();
+        }
     }
 
-    private void packet(int at, int end, int timestamp, ByteBuf out) {
+    /** Whether it leaves as it should. */
+    private boolean packet(int at, int end, int timestamp, ByteBuf out) {
         int start = out.writerIndex();
-        if (!faults.loses()) {
+        boolean intact = !faults.loses();
+        if (intact) {
             film.write(at, end, rtpChannel, new RtpHeader(false, 0, sequence, timestamp, ssrc), out);
-            faults.spoil(out, start, film.holdsSets(at));
+            intact = !faults.spoils(out, start, film.holdsSets(at));
         }
         sequence = sequence + 1 & 0xffff;
         packets++;
         bytes += end - at - Film.HEADER_BYTES;
+        return intact;
     }
 
     private boolean hangs(double seconds) {

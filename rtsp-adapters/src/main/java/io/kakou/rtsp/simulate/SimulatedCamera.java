@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
  * @param phase seconds into the film at the moment when the street was switched on
  * @param seed of its chances
  * @param street what all cameras share
+ * @param whole counts pictures that left as they should, and so did all that they need
  */
-record SimulatedCamera(Film film, double phase, long seed, Faults faults, Street street) implements Programme {
+record SimulatedCamera(Film film, double phase, long seed, Faults faults, Street street, LongAdder whole)
+        implements Programme {
     private static final Pattern SETS = Pattern.compile("(?<=sprop-parameter-sets=)[^;\r\n]+");
     private static final int LONG_HEADER = 100 * 1024;
 

@@ -110,6 +110,16 @@ public final class Simulator implements AutoCloseable {
         return skips.sum();
     }
 
+    /**
+     * Pictures of a camera that left whole, and all of whose group before them did: what no fault of it destroyed, so
+     * far, for all its clients together.
+     *
+     * @param number from 1
+     */
+    public synchronized long whole(int number) {
+        return cameras.get(number - 1).whole().sum();
+    }
+
     /** Ends every session and stops listening. Twice is fine. */
     @Override
     public synchronized void close() {
@@ -129,7 +139,7 @@ public final class Simulator implements AutoCloseable {
             Film film = read.get((number - 1) % read.size());
             double phase = seeds.nextDouble() * film.seconds();
             Faults faults = new Faults(settings.faults(), number, settings.seed());
-            made.add(new SimulatedCamera(film, phase, seeds.nextLong(), faults, street));
+            made.add(new SimulatedCamera(film, phase, seeds.nextLong(), faults, street, new LongAdder()));
             programmes.put(name(number), made.get(number - 1));
         }
         cameras = List.copyOf(made);

@@ -64,7 +64,8 @@ class FootageKeepingTest {
                     640,
                     360,
                     MinuteState.WHOLE,
-                    List.of(new Keyframe(700, 0)));
+                    List.of(new Keyframe(700, 0)),
+                    0);
             index.add("cam-1", List.of(IndexLine.of(minute)));
         }
     }

@@ -208,6 +208,26 @@ class RecordedFootageTest {
     }
 
     @Test
+    void what_is_missing_within_a_minute_is_counted_and_a_short_absence_is_a_gap() throws Exception {
+        FootageIndex index = index(folder, shelf);
+        try (FootageWriter writer = writer(folder, index, shelf);
+                StreamRecorder recorder = writer.recorder("cam-1")) {
+            show(recorder, 0, 3);
+            show(recorder, 4, 6);
+            recorder.sessionBegins();
+            show(recorder, 7, 9);
+        }
+        Span span = index.span("cam-1", NOON, NOON.plusSeconds(SECONDS));
+        assertThat(span.minutes()).hasSize(2);
+        assertThat(span.minutes().get(0).missing()).isCloseTo(1, within(0.01));
+        assertThat(span.minutes().get(1).missing()).isZero();
+        assertThat(span.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.why()).isEqualTo(Cause.CAMERA_AWAY);
+            assertThat(gap.seconds()).isCloseTo(1, within(0.05));
+        });
+    }
+
+    @Test
     void what_finds_no_room_in_memory_is_a_gap_up_to_the_next_keyframe() throws Exception {
         FootageIndex index = index(folder, shelf);
         RecordSettings little = new RecordSettings(10, 1, 16 << 20, 1 << 16, 1L << 30, 0, 2);

@@ -39,7 +39,8 @@ public record FootageAnswers(FootageDesk desk) {
             int width,
             int height,
             MinuteState state,
-            String sha256) {
+            String sha256,
+            double missing) {
         static Shown of(Minute minute) {
             return new Shown(
                     Place.segment(minute.key()),
@@ -50,7 +51,8 @@ public record FootageAnswers(FootageDesk desk) {
                     minute.width(),
                     minute.height(),
                     minute.state(),
-                    minute.sha256());
+                    minute.sha256(),
+                    minute.missing());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param width of the pictures in pixels
  * @param height likewise
  * @param keyframes of the fragments that begin with one, in order; the first lies behind the init segment
+ * @param missing seconds within it that no picture shows, in breaks too short for a gap of their own
  */
 public record Minute(
         String key,
@@ -26,7 +27,8 @@ public record Minute(
         int width,
         int height,
         MinuteState state,
-        List<Keyframe> keyframes) {
+        List<Keyframe> keyframes,
+        double missing) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Minute {
         state = state == null ? MinuteState.UNKNOWN : state;

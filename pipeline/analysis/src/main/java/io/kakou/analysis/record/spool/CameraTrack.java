@@ -30,6 +30,7 @@ final class CameraTrack {
     private final RecordSettings settings;
     private final Sink sink;
     private final Timeline timeline = new Timeline();
+    private final Rhythm rhythm = new Rhythm();
     private @Nullable OpenMinute open;
     private @Nullable Gap missing;
     /** Until when it is told what is there and what is not. */
@@ -82,7 +83,11 @@ final class CameraTrack {
             miss(lost.until(unit.at(), 0));
             told = unit.at();
         }
-        pause(unit, arrival.begins() ? Cause.CAMERA_AWAY : Cause.CAMERA_SILENT);
+        if (arrival.begins()) {
+            pause(unit, Math.min(rhythm.longest(), PAUSE_SECONDS), Cause.CAMERA_AWAY);
+        } else {
+            pause(unit, PAUSE_SECONDS, Cause.CAMERA_SILENT);
+        }
         take(unit, timeline.seconds(unit));
         told = unit.at();
     }
@@ -106,9 +111,9 @@ final class CameraTrack {
         }
     }
 
-    private void pause(AccessUnit unit, Cause why) {
+    private void pause(AccessUnit unit, double most, Cause why) {
         Instant last = told;
-        if (last != null && seconds(last, unit.at()) > PAUSE_SECONDS) {
+        if (last != null && seconds(last, unit.at()) > most) {
             seal(null);
             miss(new Gap(last, unit.at(), 0, opened == null ? why : opened));
         }
@@ -116,6 +121,10 @@ final class CameraTrack {
     }
 
     private void take(AccessUnit unit, double seconds) {
+        double within = rhythm.missing(seconds);
+        if (open != null) {
+            open.miss(within);
+        }
         InitSegment header = unit.keyframe() ? InitSegment.of(unit.codec(), unit.bytes()) : null;
         if (isOver(unit, header, seconds)) {
             seal(seconds);

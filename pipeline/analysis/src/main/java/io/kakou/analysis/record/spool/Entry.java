@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     height}
  * @param keyframe whether a piece begins with one
  * @param at where a piece begins, in seconds from the minute's first picture
- * @param seconds how long a piece lasts
+ * @param seconds how long a piece lasts; of a seal, how much of the minute is missing within it
  */
 record Entry(
         Kind kind,
@@ -40,7 +40,8 @@ record Entry(
         return new Entry(Kind.PIECE, camera, key, null, null, 0, 0, begins, start, lasts);
     }
 
-    Entry seal() {
-        return new Entry(Kind.SEAL, camera, key, null, null, 0, 0, false, 0, 0);
+    /** @param missing seconds of the minute that no picture shows */
+    Entry seal(double missing) {
+        return new Entry(Kind.SEAL, camera, key, null, null, 0, 0, false, 0, missing);
     }
 }

@@ -25,6 +25,7 @@ final class OpenMinute {
     private final List<Piece> pieces = new ArrayList<>();
     private long bytes;
     private long waiting;
+    private double missing;
     private @Nullable Gap refused;
 
     /**
@@ -68,6 +69,11 @@ final class OpenMinute {
         return Arrays.equals(header.bytes(), other.bytes());
     }
 
+    /** So many seconds before the next picture no picture shows. */
+    void miss(double seconds) {
+        missing += seconds;
+    }
+
     /** Takes a picture; false where the disk has no room, which ends the minute. */
     boolean add(AccessUnit unit, double seconds) {
         waiting += unit.bytes().length;
@@ -103,7 +109,7 @@ final class OpenMinute {
     }
 
     private void seal() {
-        Piece seal = append(head.seal(), new byte[0]);
+        Piece seal = append(head.seal(missing), new byte[0]);
         if (seal != null) {
             pieces.add(seal);
         }

@@ -44,6 +44,11 @@ record SpooledMinute(List<Piece> pieces) {
         return pieces.get(pieces.size() - 1).entry().kind() == Entry.Kind.SEAL;
     }
 
+    /** Of a minute that was not ended this is not known. */
+    private double missing() {
+        return isSealed() ? pieces.get(pieces.size() - 1).entry().seconds() : 0;
+    }
+
     /** Reads it; what is behind a piece that is not as it was written is left out. */
     Assembled assemble() throws IOException {
         ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(bytes()));
@@ -60,7 +65,9 @@ record SpooledMinute(List<Piece> pieces) {
             if (entry.keyframe()) {
                 keyframes.add(new Keyframe(offset, entry.at()));
             }
-            seconds = Math.max(seconds, entry.at() + entry.seconds());
+            if (entry.kind() == Entry.Kind.PIECE) {
+                seconds = Math.max(seconds, entry.at() + entry.seconds());
+            }
         }
         byte[] bytes = new byte[out.flip().remaining()];
         out.get(bytes);
@@ -79,6 +86,7 @@ record SpooledMinute(List<Piece> pieces) {
                 head.width(),
                 head.height(),
                 state,
-                keyframes);
+                keyframes,
+                missing());
     }
 }

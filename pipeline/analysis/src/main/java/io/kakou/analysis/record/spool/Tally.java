@@ -25,6 +25,7 @@ public final class Tally {
     synchronized void stored(Minute minute) {
         minutes++;
         bytes += minute.bytes();
+        awaySeconds += minute.missing();
     }
 
     synchronized void gap(Gap gap) {

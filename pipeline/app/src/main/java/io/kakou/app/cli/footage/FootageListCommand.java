@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "A camera's stored minutes and what is missing, in order of time.")
 final class FootageListCommand implements Runnable {
+    private static final double SHORTEST_TOLD = 0.05;
+
     @Parameters(paramLabel = "CAMERA", description = "A camera's id.")
     private String camera;
 
@@ -67,13 +69,15 @@ final class FootageListCommand implements Runnable {
     }
 
     private static String minute(JsonNode minute) {
+        double missing = minute.path("missing").asDouble();
         return String.format(
                 Locale.ROOT,
-                "%s  %d bytes  %s  %s",
+                "%s  %d bytes  %s  %s%s",
                 minute.path("segment").asText(),
                 minute.path("bytes").asLong(),
                 minute.path("codec").asText(),
-                minute.path("state").asText().toLowerCase(Locale.ROOT));
+                minute.path("state").asText().toLowerCase(Locale.ROOT),
+                missing < SHORTEST_TOLD ? "" : String.format(Locale.ROOT, "  %.1f s missing within", missing));
     }
 
     private static String gap(JsonNode gap) {
