@@ -184,12 +184,12 @@ public final class CameraJudge {
     private Need need(Memory memory) {
         boolean child = watches(EventKind.LOST_CHILD) && lostChild.undecided(memory.lostChild());
         boolean water = watches(EventKind.WATERLOGGING) && waterlogging.suspects(memory.waterlogging());
-        if (child || water) {
+        boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck());
+        if (child || water || gate) {
             return Need.SOONER;
         }
         boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
-        boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck());
         boolean road = watches(EventKind.WATERLOGGING) && waterlogging.undecided(memory.waterlogging());
-        return lift || gate || road ? Need.DETECTION : Need.NONE;
+        return lift || road ? Need.DETECTION : Need.NONE;
     }
 }

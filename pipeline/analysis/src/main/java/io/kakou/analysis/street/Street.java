@@ -37,8 +37,8 @@ public final class Street implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Street.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double PLAN_SECONDS = 1;
-    /** Lifts and what is open are looked at so long before what else is due then: where all is late they are not. */
-    private static final double HEAD_START_SECONDS = 5;
+    /** Lifts and what is open are looked at before all else, however late that is. */
+    private static final double HEAD_START_SECONDS = 3600;
     /** What was not spent is kept for so long: keyframes come in crowds. */
     private static final double SAVED_SECONDS = 2;
 
