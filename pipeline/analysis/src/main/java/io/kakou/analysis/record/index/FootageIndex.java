@@ -89,13 +89,19 @@ public final class FootageIndex {
 
     /** Brings the hours that have changed to the store; what it does not take is brought the next time. */
     public void publish() {
+        List<Hour> left = new ArrayList<>();
+        String why = "";
         for (Hour hour : takeUnpublished()) {
             try {
                 publish(hour);
             } catch (IOException | StoreException e) {
-                LOG.warn("the index of {} {} is not in the store yet: {}", hour.camera(), hour.from(), e.getMessage());
-                toPublish(hour);
+                why = left.isEmpty() ? hour.camera() + ": " + e.getMessage() : why;
+                left.add(hour);
             }
+        }
+        if (!left.isEmpty()) {
+            LOG.warn("the index of {} hours is not in the store yet, the first of {}", left.size(), why);
+            left.forEach(this::toPublish);
         }
     }
 
