@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Watches a street of simulated 360p cameras by kakou run, with events at known times in lifts, at gates and in",
-            "streets, and from --seconds 900 on water on roads; says what was found, how soon, and what all of it cost: a line of JSON a number of cameras. Needs Linux and",
-            "ffmpeg with x264."
+            "streets, and from --seconds 900 on with water on roads. Says what was found, how soon, and what all of it",
+            "cost: a line of JSON a number of cameras. Needs Linux and ffmpeg with x264."
         })
 final class WatchCommand implements Callable<Integer> {
     @Option(
