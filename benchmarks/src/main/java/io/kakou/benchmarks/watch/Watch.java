@@ -279,7 +279,7 @@ public record Watch(
         return Math.round(value * 1000) / 1000.0;
     }
 
-    private static void pause(double seconds) throws InterruptedException {
+    static void pause(double seconds) throws InterruptedException {
         boolean unused = new CountDownLatch(1).await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
     }
 
