@@ -5,6 +5,7 @@ import io.kakou.analysis.store.ObjectStore;
 import io.kakou.app.embedded.S3Door;
 import io.kakou.benchmarks.process.Child;
 import io.kakou.benchmarks.process.Running;
+import io.kakou.benchmarks.process.Scratch;
 import io.kakou.benchmarks.record.StoreProcess;
 import io.kakou.events.CameraKind;
 import java.io.IOException;
@@ -15,11 +16,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
             Path place = Files.createDirectories(kept == null ? folder : kept);
             return measured(folder, films(new EndureFilms(place, data, plan.kilobits(), said).make()));
         } finally {
-            delete(folder);
+            Scratch.delete(folder);
         }
     }
 
@@ -188,13 +187,5 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
 
     private static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.app.detector.Detectors;
 import io.kakou.benchmarks.process.Child;
 import io.kakou.benchmarks.process.Running;
+import io.kakou.benchmarks.process.Scratch;
 import io.kakou.benchmarks.watch.Coding.Weather;
 import io.kakou.events.CameraKind;
 import io.kakou.models.onnx.UnusableModel;
@@ -15,7 +16,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,7 @@ public record Watch(
         } catch (WeightsUnavailable | UnusableModel | UnreadableVideo e) {
             throw new IOException(e.getMessage(), e);
         } finally {
-            delete(folder);
+            Scratch.delete(folder);
         }
     }
 
@@ -94,7 +93,7 @@ public record Watch(
         } catch (WeightsUnavailable | UnusableModel | UnreadableVideo e) {
             throw new IOException(e.getMessage(), e);
         } finally {
-            delete(folder);
+            Scratch.delete(folder);
         }
     }
 
@@ -281,13 +280,5 @@ public record Watch(
 
     static void pause(double seconds) throws InterruptedException {
         boolean unused = new CountDownLatch(1).await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

@@ -55,8 +55,7 @@ public final class Street implements AutoCloseable {
     private final TreeSet<StreetCamera> queue = new TreeSet<>(
             Comparator.comparingDouble((StreetCamera camera) -> camera.turn).thenComparing(System::identityHashCode));
     private final Set<StreetCamera> cameras = new HashSet<>();
-    private Sharing sharing;
-    private volatile boolean spare = true;
+    private volatile Sharing sharing;
     private double purse;
     private double filled;
     private double planned;
@@ -105,7 +104,7 @@ public final class Street implements AutoCloseable {
             planner.add(id, wish);
             Plan first = Objects.requireNonNull(planner.plan(id));
             StreetCamera camera = new StreetCamera(this, first, looking);
-            camera.give(first, planner.isUrgent(id));
+            give(camera);
             cameras.add(camera);
             return camera;
         } finally {
@@ -115,12 +114,7 @@ public final class Street implements AutoCloseable {
 
     /** How the cores are shared now. */
     public Sharing sharing() {
-        lock.lock();
-        try {
-            return sharing;
-        } finally {
-            lock.unlock();
-        }
+        return sharing;
     }
 
     /** What was done since the start. */
@@ -156,7 +150,7 @@ public final class Street implements AutoCloseable {
      * ten times what one at a keyframe does.
      */
     boolean hasSpare() {
-        return spare;
+        return sharing.glanceStretch() <= 1;
     }
 
     void spent(String camera, Work what, double cpu) {
@@ -263,7 +257,6 @@ public final class Street implements AutoCloseable {
                     camera.id(), camera.isFollowing() ? Activity.FOLLOWED : Activity.QUIET, camera.gopSeconds()));
             planner.under(circumstances.get());
             sharing = planner.replan(spentSincePlan / (now - planned), late(now));
-            spare = sharing.glanceStretch() <= 1;
             cameras.forEach(this::give);
             spentSincePlan = 0;
             planned = now;
