@@ -3,6 +3,7 @@ package io.kakou.benchmarks;
 import io.kakou.app.demo.DemoClip;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.detector.Stock;
+import io.kakou.benchmarks.process.Scratch;
 import io.kakou.benchmarks.replay.Found;
 import io.kakou.benchmarks.replay.Replays;
 import io.kakou.benchmarks.replay.Run;
@@ -10,11 +11,9 @@ import io.kakou.models.weights.NpmCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
             boolean same = films == null || told("real", real, machine);
             return told("staged", staged, machine) && same ? 0 : 1;
         } finally {
-            delete(folder);
+            Scratch.delete(folder);
         }
     }
 
@@ -108,13 +107,5 @@ final class ReplayCommand implements Callable<Integer> {
         Lines.tell("replay", new AgainLine(source, again), machine, out);
         Lines.tell("replay-int8", new Int8Line(source, int8), machine, out);
         return again.same() == again.alerts();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.kakou.analysis.store.HashLog;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.app.embedded.S3Door;
 import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.Pause;
 import io.kakou.benchmarks.process.Running;
 import io.kakou.benchmarks.process.Scratch;
 import io.kakou.benchmarks.record.StoreProcess;
@@ -83,7 +84,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
             try (Running kakou = Running.start(folder, cameras, lines(open))) {
                 kakou.awaitDoor();
                 awaitOpened(kakou);
-                Hour.pause(SETTLE_SECONDS);
+                Pause.seconds(SETTLE_SECONDS);
                 return measured(new Parts(simulator, store, open, kakou, folder, films));
             }
         }
@@ -113,7 +114,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
                 throw new IOException(
                         opened + " of " + plan.cameras() + " cameras were looked at after " + OPEN_SECONDS + " s");
             }
-            Hour.pause(2);
+            Pause.seconds(2);
             var cameras = kakou.street().path("cameras");
             opened = IntStream.rangeClosed(1, plan.cameras())
                     .filter(number ->
@@ -140,7 +141,7 @@ public record Endure(Plan plan, Path data, @Nullable Path kept, List<String> set
         double source = (parts.simulator.meter().cpuSeconds() - sourceBefore) / took;
         List<Long> done = less(after, before);
         Harvest.Shown shown = new Harvest.Shown(from, to, done.get(0) / 1e9, done.subList(1, done.size()), parts.films);
-        Hour.pause(LAST_MINUTE_SECONDS);
+        Pause.seconds(LAST_MINUTE_SECONDS);
         Course course = hour.course();
         try (HashLog hashes = new HashLog(parts.folder.resolve("hashes"), InstantSource.system());
                 ObjectStore objects = new ObjectStore(parts.door.service().settings(), hashes)) {

@@ -7,6 +7,7 @@ import io.kakou.analysis.record.play.Movie;
 import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.benchmarks.endure.Reel.Shot;
+import io.kakou.benchmarks.process.Pause;
 import io.kakou.benchmarks.process.Running;
 import io.kakou.rtsp.Codec;
 import java.io.IOException;
@@ -53,7 +54,7 @@ record Harvest(Running kakou, ObjectStore store, Shown shown) {
         long until = System.nanoTime() + Math.round(PATIENCE_SECONDS * 1e9);
         for (int number = 1; number <= shown.cameras(); number++) {
             while (Group.of(number) == Group.HEALTHY && !isHarvested(number) && System.nanoTime() < until) {
-                Hour.pause(POLL_SECONDS);
+                Pause.seconds(POLL_SECONDS);
             }
         }
     }

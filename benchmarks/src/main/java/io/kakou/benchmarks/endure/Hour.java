@@ -1,6 +1,7 @@
 package io.kakou.benchmarks.endure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kakou.benchmarks.process.Pause;
 import io.kakou.benchmarks.process.ProcessMeter;
 import io.kakou.benchmarks.process.Running;
 import io.kakou.benchmarks.record.StoreProcess;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The measured time: asks all of it every half minute how it is, and takes the store away in the middle. */
@@ -57,7 +56,7 @@ final class Hour {
                 sample(passed, spooled);
             }
             double next = Math.min(plan.seconds(), (tick + 1) * TICK_SECONDS);
-            pause(next - (System.nanoTime() - began) / 1e9);
+            Pause.seconds(next - (System.nanoTime() - began) / 1e9);
             passed = (System.nanoTime() - began) / 1e9;
         }
         store.comeBack();
@@ -163,9 +162,5 @@ final class Hour {
 
     private static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
-    }
-
-    static void pause(double seconds) throws InterruptedException {
-        boolean unused = new CountDownLatch(1).await(Math.round(Math.max(0, seconds) * 1e9), TimeUnit.NANOSECONDS);
     }
 }

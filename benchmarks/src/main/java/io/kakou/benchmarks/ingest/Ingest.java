@@ -2,13 +2,12 @@ package io.kakou.benchmarks.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.Pause;
 import io.kakou.benchmarks.process.ProcessMeter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public record Ingest(List<Path> films, double seconds, double settleSeconds) {
         try (SimulatedStreet street = SimulatedStreet.start(films, cameras, 0);
                 Child child = client.start(street.urls())) {
             awaitReady(client, child, cameras);
-            pause(settleSeconds);
+            Pause.seconds(settleSeconds);
             return measure(client, child, street);
         }
     }
@@ -49,7 +48,7 @@ public record Ingest(List<Path> films, double seconds, double settleSeconds) {
         double ownBefore = meter.cpuSeconds();
         double sourceBefore = street.meter().cpuSeconds();
         long began = System.nanoTime();
-        pause(seconds);
+        Pause.seconds(seconds);
         double took = (System.nanoTime() - began) / 1e9;
         double own = meter.cpuSeconds() - ownBefore;
         double source = street.meter().cpuSeconds() - sourceBefore;
@@ -85,7 +84,7 @@ public record Ingest(List<Path> films, double seconds, double settleSeconds) {
                 throw new IOException(client.word() + " says \"" + said + "\" where it should be ready");
             }
         } else {
-            pause(SILENT_START_SECONDS + SILENT_START_A_CAMERA * cameras);
+            Pause.seconds(SILENT_START_SECONDS + SILENT_START_A_CAMERA * cameras);
             if (!child.alive()) {
                 throw new IOException(client.word() + " ended before it was measured");
             }
@@ -94,9 +93,5 @@ public record Ingest(List<Path> films, double seconds, double settleSeconds) {
 
     private static double rounded(double value, double parts) {
         return Math.round(value * parts) / parts;
-    }
-
-    static void pause(double seconds) throws InterruptedException {
-        boolean unused = new CountDownLatch(1).await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
     }
 }

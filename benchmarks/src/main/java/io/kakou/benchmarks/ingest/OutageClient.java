@@ -1,5 +1,6 @@
 package io.kakou.benchmarks.ingest;
 
+import io.kakou.benchmarks.process.Pause;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.CameraSettings;
 import io.kakou.rtsp.RtspAddress;
@@ -52,7 +53,7 @@ final class OutageClient {
                 new RtspCamera(loops, address, CameraSettings.defaults(), new Watch()).start();
             }
             while (!System.out.checkError()) {
-                Ingest.pause(SAID_EVERY_SECONDS);
+                Pause.seconds(SAID_EVERY_SECONDS);
                 collectWhereAsked();
                 long used =
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

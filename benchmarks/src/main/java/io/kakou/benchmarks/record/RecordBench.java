@@ -3,15 +3,13 @@ package io.kakou.benchmarks.record;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kakou.app.embedded.S3Door;
 import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.Pause;
+import io.kakou.benchmarks.process.Scratch;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Measures what recording takes.
@@ -42,10 +40,10 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
         S3Door door = S3Door.generated(0);
         try (StoreProcess store = StoreProcess.start(folder.resolve("store"), door);
                 Child recorder = recorder(door, store.port())) {
-            pause(SETTLE_SECONDS);
+            Pause.seconds(SETTLE_SECONDS);
             return measure(store, recorder);
         } finally {
-            empty();
+            Scratch.delete(folder);
         }
     }
 
@@ -69,7 +67,7 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
         long began = System.nanoTime();
         double spooled = 0;
         for (double passed = 0; passed < seconds; passed = (System.nanoTime() - began) / 1e9) {
-            pause(Math.min(TICK_SECONDS, seconds - passed));
+            Pause.seconds(Math.min(TICK_SECONDS, seconds - passed));
             boolean away = passed >= seconds / 4 && passed < seconds / 4 + awaySeconds;
             if (away) {
                 store.leave();
@@ -106,7 +104,7 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
     private static double drain(Child recorder) throws IOException, InterruptedException {
         long began = System.nanoTime();
         for (double passed = 0; passed < DRAIN_SECONDS; passed = (System.nanoTime() - began) / 1e9) {
-            pause(TICK_SECONDS);
+            Pause.seconds(TICK_SECONDS);
             if (ask(recorder, "").spooledBytes() == 0) {
                 return passed;
             }
@@ -128,19 +126,7 @@ public record RecordBench(Path film, Path folder, int cameras, double seconds, d
         return line;
     }
 
-    private void empty() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
     private static double rounded(double value, double parts) {
         return Math.round(value * parts) / parts;
-    }
-
-    private static void pause(double forSeconds) throws InterruptedException {
-        boolean unused = new CountDownLatch(1).await(Math.round(forSeconds * 1e9), TimeUnit.NANOSECONDS);
     }
 }

@@ -11,6 +11,7 @@ import io.kakou.analysis.street.StreetCamera;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.detector.Detectors;
+import io.kakou.benchmarks.process.Pause;
 import io.kakou.benchmarks.process.ProcessMeter;
 import io.kakou.benchmarks.watch.Alerts.Arrived;
 import io.kakou.benchmarks.watch.UniformFigures.Kind;
@@ -172,7 +173,7 @@ record Uniform(Detectors detectors, double picturesASecond, double seconds, Cons
         while (now() < until) {
             Instant now = Instant.now();
             showings.forEach(showing -> showing.showUntil(now));
-            Watch.pause(TICK_SECONDS);
+            Pause.seconds(TICK_SECONDS);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.analysis.decode.UnreadableVideo;
 import io.kakou.app.detector.Detectors;
 import io.kakou.benchmarks.process.Child;
+import io.kakou.benchmarks.process.Pause;
 import io.kakou.benchmarks.process.Running;
 import io.kakou.benchmarks.process.Scratch;
 import io.kakou.benchmarks.watch.Coding.Weather;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ public record Watch(
             try (Running kakou = Running.start(folder, lines(street), settings)) {
                 kakou.awaitDoor();
                 awaitOpened(kakou, street.size());
-                pause(settleSeconds);
+                Pause.seconds(settleSeconds);
                 return measured(kakou, simulator, street, findable);
             }
         }
@@ -141,7 +140,7 @@ public record Watch(
                 throw new IOException(
                         opened + " of " + cameras + " cameras were looked at after " + OPEN_SECONDS + " s");
             }
-            pause(1);
+            Pause.seconds(1);
             opened = 0;
             for (JsonNode camera : kakou.street().path("cameras")) {
                 opened += camera.path("staleSeconds").isNumber() ? 1 : 0;
@@ -222,7 +221,7 @@ public record Watch(
         Staleness staleness = new Staleness();
         long until = System.nanoTime() + Math.round(seconds * 1e9);
         while (System.nanoTime() < until) {
-            pause(1);
+            Pause.seconds(1);
             JsonNode cameras = kakou.street().path("cameras");
             staleness.unseen = 0;
             for (Placed placed : street) {
@@ -276,9 +275,5 @@ public record Watch(
 
     private static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
-    }
-
-    static void pause(double seconds) throws InterruptedException {
-        boolean unused = new CountDownLatch(1).await((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
     }
 }
