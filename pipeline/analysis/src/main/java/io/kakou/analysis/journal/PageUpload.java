@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class PageUpload implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PageUpload.class);
     private static final long STEP_MILLIS = 2000;
+    /** Going through the folders of a street takes a while: no more than so many hundredths of the time. */
+    private static final int RESTS = 99;
 
     private final Shelf shelf;
     private final Path folder;
@@ -58,9 +60,12 @@ final class PageUpload implements AutoCloseable {
 
     private void run() {
         try {
+            long took;
             do {
+                long began = System.nanoTime();
                 step();
-            } while (!closing.await(STEP_MILLIS, TimeUnit.MILLISECONDS));
+                took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            } while (!closing.await(Math.max(STEP_MILLIS, RESTS * took), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.debug("the pages that wait go to the store at the next start");
         } catch (RuntimeException bug) {
