@@ -3,6 +3,8 @@ package io.kakou.rtsp.udp;
 import io.netty.channel.SelectStrategy;
 import io.netty.util.IntSupplier;
 import io.netty.util.concurrent.FastThreadLocal;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,20 @@ import org.jspecify.annotations.Nullable;
  * seldomer, by a few cameras, does not wait. One thread, the loop's own.
  *
  * <p>By clients side by side on one street, 2 ms save a tenth of a client's time, 5 ms a sixth, {@value #STREAM_MILLIS} ms a
- * third. Tasks that are due are not held up; one that another thread hands in waits until the pause ends at worst.
+ * third. A loop that takes much of a core for all that gathers for up to {@value #BUSY_MILLIS} ms, two pictures of each
+ * camera. Tasks that are due are not held up; one that another thread hands in waits until the pause ends at worst.
  */
 public final class LoopPace implements SelectStrategy {
     /** Half a picture; the slow filter of our time believes the least delayed picture of each second. */
     public static final long STREAM_MILLIS = 20;
+
+    static final long BUSY_MILLIS = 80;
+    /** Shares of a core from which and up to which the pause grows. */
+    private static final double BUSY_FROM = 0.05;
+
+    private static final double BUSY_TO = 0.15;
+    private static final double LEARNING = 0.05;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** TCP waits for whoever reads late, datagrams are lost: a camera at 100 Mb/s sends 63 kB meanwhile, of 208 that fit. */
     static final long DATAGRAM_MILLIS = 5;
@@ -26,6 +37,8 @@ public final class LoopPace implements SelectStrategy {
 
     private int datagrams;
     private long last = System.nanoTime() - nanos();
+    private long spent = -1;
+    private double share;
 
     /** Counts ports that datagrams come to, on the loop that reads them. */
     static void count(int more) {
@@ -45,12 +58,26 @@ public final class LoopPace implements SelectStrategy {
         if (left > 0) {
             LockSupport.parkNanos(left);
         }
-        last = System.nanoTime();
+        long now = System.nanoTime();
+        learn(THREADS.getCurrentThreadCpuTime(), now - last);
+        last = now;
         return SelectStrategy.SELECT;
+    }
+
+    /** @param cpu of this thread so far, in ns; negative where the machine does not tell */
+    void learn(long cpu, long nanos) {
+        if (spent >= 0 && nanos > 0) {
+            share += LEARNING * ((cpu - spent) / (double) nanos - share);
+        }
+        spent = cpu;
     }
 
     /** Between one asking and the next. */
     long nanos() {
-        return TimeUnit.MILLISECONDS.toNanos(datagrams > 0 ? DATAGRAM_MILLIS : STREAM_MILLIS);
+        if (datagrams > 0) {
+            return TimeUnit.MILLISECONDS.toNanos(DATAGRAM_MILLIS);
+        }
+        double busy = Math.max(0, Math.min(1, (share - BUSY_FROM) / (BUSY_TO - BUSY_FROM)));
+        return Math.round((STREAM_MILLIS + busy * (BUSY_MILLIS - STREAM_MILLIS)) * 1e6);
     }
 }

@@ -35,6 +35,22 @@ class LoopPaceTest {
     }
 
     @Test
+    void a_loop_that_takes_much_of_a_core_gathers_longer() {
+        long second = TimeUnit.SECONDS.toNanos(1);
+        long cpu = 0;
+        for (int i = 0; i < 200; i++) {
+            cpu += second / 4;
+            pace.learn(cpu, second);
+        }
+        assertThat(pace.nanos()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(LoopPace.BUSY_MILLIS));
+        for (int i = 0; i < 200; i++) {
+            cpu += second / 50;
+            pace.learn(cpu, second);
+        }
+        assertThat(pace.nanos()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(LoopPace.STREAM_MILLIS));
+    }
+
+    @Test
     void tasks_that_are_due_wait_for_nothing() throws Exception {
         int often = 10_000;
         long began = System.nanoTime();
