@@ -233,7 +233,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         dialogue.belongTo(setup.session());
         carriage.open(setup);
         listener.carried(carriage.transport());
-        flow = new MediaFlow(video, settings, clock, this::given);
+        flow = new MediaFlow(video, settings, clock, taker);
         reach(State.PLAY);
         ClockRange past = settings.range();
         String range = past == null ? "npt=0.000-" : past.header();
@@ -351,6 +351,18 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             }
         };
     }
+
+    private final MediaFlow.Taker taker = new MediaFlow.Taker() {
+        @Override
+        public Wanted wanted() {
+            return listener.wanted();
+        }
+
+        @Override
+        public void take(AccessUnit unit) {
+            given(unit);
+        }
+    };
 
     private void given(AccessUnit unit) {
         if (state != State.STREAMING) {

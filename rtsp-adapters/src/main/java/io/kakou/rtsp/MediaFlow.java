@@ -18,14 +18,13 @@ import io.netty.buffer.Unpooled;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Packets of one media to access units, on the session's event loop. */
 final class MediaFlow {
     private final int payloadType;
     private final InstantSource clock;
-    private final Consumer<AccessUnit> out;
+    private final Taker taker;
     private final SequenceWatch sequence = new SequenceWatch();
     private final RtpTimeline timeline;
     private final Reception reception;
@@ -35,14 +34,23 @@ final class MediaFlow {
     private boolean ended;
     private boolean strange;
 
-    MediaFlow(Media media, SessionSettings settings, InstantSource clock, Consumer<AccessUnit> out) {
+    MediaFlow(Media media, SessionSettings settings, InstantSource clock, Taker taker) {
         this.payloadType = media.payloadType();
         this.clock = clock;
-        this.out = out;
+        this.taker = taker;
         this.timeline = new RtpTimeline(media.ticksPerSecond());
         this.reception = new Reception(ThreadLocalRandom.current().nextInt(), media.ticksPerSecond());
         this.codec = codec(media);
         this.depacketizer = depacketizer(media, settings);
+        this.depacketizer.ask(taker::wanted);
+    }
+
+    /** Who takes the pictures. */
+    interface Taker {
+        /** Asked as a picture begins. */
+        Wanted wanted();
+
+        void take(AccessUnit unit);
     }
 
     private static Codec codec(Media media) {
@@ -134,7 +142,7 @@ final class MediaFlow {
         Instant arrival = clock.instant();
         reception.ended(picture.timestamp(), arrival);
         RtpTimeline.Moment moment = timeline.place(picture.timestamp(), ssrc, arrival);
-        out.accept(new AccessUnit(
+        taker.take(new AccessUnit(
                 codec, picture.keyframe(), moment.seconds(), moment.at(), moment.cameraTime(), picture.bytes()));
     }
 }

@@ -24,6 +24,11 @@ public final class RtspCamera implements AutoCloseable {
         /** So many packets never came since this was told last; told before the next picture. */
         default void lost(long packets) {}
 
+        /** Which pictures it has a use for; asked as each begins. */
+        default Wanted wanted() {
+            return Wanted.EVERY_PICTURE;
+        }
+
         /** One picture, in decoding order. {@code seconds} and {@code at} begin anew with each session. */
         void accessUnit(AccessUnit unit);
 
@@ -166,6 +171,11 @@ public final class RtspCamera implements AutoCloseable {
         @Override
         public void lost(long packets) {
             listener.lost(packets);
+        }
+
+        @Override
+        public Wanted wanted() {
+            return listener.wanted();
         }
 
         @Override

@@ -73,6 +73,11 @@ public final class RtspSession implements AutoCloseable {
         /** So many packets never came since this was told last; told before the next picture. */
         default void lost(long packets) {}
 
+        /** Which pictures it has a use for; asked as each begins. */
+        default Wanted wanted() {
+            return Wanted.EVERY_PICTURE;
+        }
+
         /** One picture, in decoding order. */
         void accessUnit(AccessUnit unit);
 
@@ -325,6 +330,11 @@ public final class RtspSession implements AutoCloseable {
             if (!over()) {
                 listener.lost(packets);
             }
+        }
+
+        @Override
+        public Wanted wanted() {
+            return listener.wanted();
         }
 
         @Override

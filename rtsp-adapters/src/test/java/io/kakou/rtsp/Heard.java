@@ -40,6 +40,11 @@ final class Heard implements RtspSession.Owner, RtspCamera.Listener {
     }
 
     @Override
+    public Wanted wanted() {
+        return Wanted.EVERY_PICTURE;
+    }
+
+    @Override
     public void accessUnit(AccessUnit unit) {
         units.add(unit);
     }

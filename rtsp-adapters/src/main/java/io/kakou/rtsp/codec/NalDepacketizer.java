@@ -1,8 +1,10 @@
 package io.kakou.rtsp.codec;
 
+import io.kakou.rtsp.Wanted;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** RTP payloads of NAL units to pictures, as far as RFC 6184 and RFC 7798 are alike. */
@@ -45,6 +47,11 @@ abstract class NalDepacketizer implements Depacketizer {
                 pictures.add(units.readSlice(length));
             }
         }
+    }
+
+    @Override
+    public final void ask(Supplier<Wanted> wanted) {
+        pictures.ask(wanted);
     }
 
     @Override

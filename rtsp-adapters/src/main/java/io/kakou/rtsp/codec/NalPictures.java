@@ -1,7 +1,9 @@
 package io.kakou.rtsp.codec;
 
+import io.kakou.rtsp.Wanted;
 import io.netty.buffer.ByteBuf;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * NAL units to pictures, as far as H.264 and H.265 are alike.
@@ -12,6 +14,9 @@ import java.util.function.Consumer;
  * out before the first keyframe, nor, with {@link AfterLoss#WAIT_FOR_KEYFRAME}, after a loss. Pictures that are torn or
  * larger than the bound are dropped and counted, and so are those shown before a keyframe that begins anew, since they
  * need what came before it. Parameter sets that change between keyframes stand in front of the picture they came with.
+ *
+ * <p>Where keyframes alone are wanted, what is in between is passed over as its first slice shows, and again up to the
+ * next keyframe when all is wanted: nothing in between leads on from there.
  *
  * <p>One thread.
  */
@@ -25,8 +30,14 @@ final class NalPictures {
     private final UnitBuffer unit;
     private final AfterLoss afterLoss;
     private final Consumer<CodedPicture> out;
+    private Supplier<Wanted> wanted = () -> Wanted.EVERY_PICTURE;
 
     private boolean waiting = true;
+    /** Whether this picture is passed over. */
+    private boolean passed;
+    /** Whether one was since the keyframe. */
+    private boolean sparse;
+
     private boolean torn;
     private boolean lossBefore;
     private boolean keyframe;
@@ -44,6 +55,11 @@ final class NalPictures {
         this.unit = new UnitBuffer(mostBytes);
         this.afterLoss = afterLoss;
         this.out = out;
+    }
+
+    /** Asks from now on, as a picture begins, whether it is wanted. */
+    void ask(Supplier<Wanted> whom) {
+        wanted = whom;
     }
 
     void lost() {
@@ -72,6 +88,9 @@ final class NalPictures {
     /** Takes a whole unit. */
     void add(ByteBuf nal) {
         endFragments();
+        if (nal.readableBytes() >= syntax.headerBytes() && passes(header(nal))) {
+            return;
+        }
         int start = unit.size();
         unit.start();
         unit.add(nal);
@@ -80,7 +99,7 @@ final class NalPictures {
 
     /** Parameter sets and SEI alone are no picture: some cameras mark their end, though the slices still follow. */
     void marked() {
-        if (slices || torn || unit.full() || fragmentAt >= 0) {
+        if (passed || slices || torn || unit.full() || fragmentAt >= 0) {
             finish();
         }
     }
@@ -93,6 +112,9 @@ final class NalPictures {
      */
     void addFragment(int fuHeader, int unitHeader, ByteBuf part) {
         boolean start = (fuHeader & 0x80) != 0;
+        if (start ? passes(unitHeader) : passed) {
+            return;
+        }
         torn |= start == fragmentAt >= 0; // a beginning inside a fragment, or a fragment without its beginning
         if (start) {
             fragmentAt = unit.size();
@@ -116,6 +138,26 @@ final class NalPictures {
 
     long dropped() {
         return dropped;
+    }
+
+    private int header(ByteBuf nal) {
+        int header = 0;
+        for (int i = 0; i < syntax.headerBytes(); i++) {
+            header = header << 8 | nal.getUnsignedByte(nal.readerIndex() + i);
+        }
+        return header;
+    }
+
+    /** Whether a unit with this header belongs to a picture that nobody wants. */
+    private boolean passes(int header) {
+        if (passed || slices || keyframe || waiting) {
+            return passed;
+        }
+        switch (syntax.kind(header)) {
+            case SLICE, LEADING -> passed = sparse || wanted.get() == Wanted.KEYFRAMES;
+            case ENTRY, SET, SUPPLEMENT, DROPPED, OTHER -> {}
+        }
+        return passed;
     }
 
     private void unitEnded(int start) {
@@ -149,7 +191,9 @@ final class NalPictures {
         boolean whole = slices && !torn && !unit.full() && fragmentAt < 0;
         boolean unneeded = whole && leading && withoutLeading;
         boolean decodable = (slices && keyframe) ? sets.complete() : !waiting;
-        if (whole && decodable && !unneeded) {
+        if (passed) {
+            sparse = true;
+        } else if (whole && decodable && !unneeded) {
             give();
         } else if (slices || torn || unit.full() || fragmentAt >= 0) {
             dropped++;
@@ -157,6 +201,7 @@ final class NalPictures {
             waiting |= !whole && afterLoss == AfterLoss.WAIT_FOR_KEYFRAME;
         }
         unit.clear();
+        passed = false;
         torn = false;
         keyframe = false;
         leading = false;
@@ -168,6 +213,7 @@ final class NalPictures {
         byte[] front = keyframe || newSets ? sets.annexB() : NOTHING;
         withoutLeading = keyframe ? waiting : withoutLeading;
         waiting &= !keyframe;
+        sparse &= !keyframe;
         lossBefore = false;
         newSets = false;
         out.accept(new CodedPicture(keyframe, timestamp, unit.copyBehind(front)));

@@ -3,6 +3,7 @@ package io.kakou.rtsp.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.rtsp.Nal;
+import io.kakou.rtsp.Wanted;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
@@ -54,6 +55,58 @@ class H264DepacketizerTest {
         assertThat(out.get(0).keyframe()).isTrue();
         assertThat(out.get(0).timestamp()).isEqualTo(9000);
         assertThat(out.get(0).bytes()).isEqualTo(expected);
+    }
+
+    static List<Arguments> passedOver() {
+        return List.of(
+                Arguments.of("single units", List.of(P)),
+                Arguments.of("fragments", List.of(fu(P, 1, 10, 0x80), fu(P, 10, 20, 0), fu(P, 20, 30, 0x40))),
+                Arguments.of("a torn one", List.of(fu(P, 1, 10, 0x80))),
+                Arguments.of("behind its delimiter", List.of(AUD, SEI, P)),
+                Arguments.of("in a STAP-A", List.of(stap(AUD, P))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("passedOver")
+    void whereKeyframesAreWantedWhatIsInBetweenIsPassedOverUpToTheNext(String name, List<byte[]> between) {
+        List<Wanted> wanted = new ArrayList<>(List.of(Wanted.KEYFRAMES));
+        depacketizer.ask(() -> wanted.get(0));
+        send(depacketizer, 1, List.of(Nal.SPS, Nal.PPS, IDR));
+        send(depacketizer, 2, between);
+        send(depacketizer, 3, List.of(IDR));
+        send(depacketizer, 4, between);
+        wanted.set(0, Wanted.EVERY_PICTURE);
+        send(depacketizer, 5, List.of(P));
+        send(depacketizer, 6, List.of(IDR));
+        send(depacketizer, 7, List.of(P));
+
+        assertThat(out).as(name).extracting(CodedPicture::timestamp).containsExactly(1, 3, 6, 7);
+        assertThat(out.get(1).bytes()).isEqualTo(KEYFRAME);
+        assertThat(depacketizer.dropped()).isZero();
+    }
+
+    @Test
+    void aKeyframeTornAmongPassedOverPicturesIsNotGivenOut() {
+        depacketizer.ask(() -> Wanted.KEYFRAMES);
+        send(depacketizer, 1, List.of(Nal.SPS, Nal.PPS, IDR));
+        send(depacketizer, 2, List.of(P));
+        depacketizer.lost();
+        send(depacketizer, 3, List.of(fu(IDR, 20, 50, 0x40)));
+        send(depacketizer, 4, List.of(P));
+        send(depacketizer, 5, List.of(IDR));
+
+        assertThat(out).extracting(CodedPicture::timestamp).containsExactly(1, 5);
+    }
+
+    @Test
+    void aRecoveryPointIsAKeyframeThatIsWanted() {
+        byte[] recovery = {0x06, 0x06, 0x01, (byte) 0xc4, (byte) 0x80};
+        depacketizer.ask(() -> Wanted.KEYFRAMES);
+        send(depacketizer, 1, List.of(Nal.SPS, Nal.PPS, IDR));
+        send(depacketizer, 2, List.of(recovery, P));
+        send(depacketizer, 3, List.of(P));
+
+        assertThat(out).extracting(CodedPicture::timestamp).containsExactly(1, 2);
     }
 
     @Test

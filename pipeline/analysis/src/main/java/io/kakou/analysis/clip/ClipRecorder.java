@@ -4,6 +4,7 @@ import io.kakou.analysis.camera.Timeline;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.Codec;
+import io.kakou.rtsp.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class ClipRecorder implements AutoCloseable {
     private Codec codec = Codec.H264;
     private boolean begins = true;
     private boolean closed;
+    private Reach reach = Reach.PREROLL;
+    private volatile boolean sparing;
 
     /** A recorder that has seen nothing. */
     public ClipRecorder(String camera, ClipStorage storage) {
@@ -44,13 +47,20 @@ public final class ClipRecorder implements AutoCloseable {
     }
 
     /** From the next picture on. */
-    public synchronized void reach(Reach reach) {
-        ring.reach(reach);
+    public synchronized void reach(Reach newest) {
+        reach = newest;
+        ring.reach(newest);
+        spare();
     }
 
     /** A new session begins: what comes now has a timeline of its own. */
     public synchronized void sessionBegins() {
         begins = true;
+    }
+
+    /** Which pictures it has a use for now: keyframes alone while nothing more is kept, no clip is open and nobody looks. */
+    public Wanted wanted() {
+        return sparing && !live.isWatched() ? Wanted.KEYFRAMES : Wanted.EVERY_PICTURE;
     }
 
     /** Takes a coded picture of the newest session. Called by a network thread. */
@@ -84,6 +94,7 @@ public final class ClipRecorder implements AutoCloseable {
         clip.begin(units, then);
         if (!closed) {
             clips.add(clip);
+            spare();
         }
     }
 
@@ -142,6 +153,11 @@ public final class ClipRecorder implements AutoCloseable {
             }
             return over;
         });
+        spare();
+    }
+
+    private void spare() {
+        sparing = reach == Reach.KEYFRAME && clips.isEmpty();
     }
 
     /** A file is in one codec: what is open ends where a camera was set to another. */

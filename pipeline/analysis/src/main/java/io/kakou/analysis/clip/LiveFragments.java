@@ -30,6 +30,10 @@ public final class LiveFragments implements AutoCloseable {
         }
     }
 
+    boolean isWatched() {
+        return !subscriptions.isEmpty();
+    }
+
     Subscription subscribe(List<TimedUnit> newestGop) {
         Subscription subscription = new Subscription(Math.max(WAITING, 2 * newestGop.size()));
         newestGop.forEach(subscription.mailbox::offer);

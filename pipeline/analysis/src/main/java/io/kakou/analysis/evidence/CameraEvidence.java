@@ -15,6 +15,7 @@ import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.Recording;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,11 @@ public final class CameraEvidence implements AutoCloseable {
     /** A new session begins. Called by a network thread, before its first picture. */
     public void sessionBegins() {
         recorder.sessionBegins();
+    }
+
+    /** Which pictures it has a use for now. */
+    public Wanted wanted() {
+        return recorder.wanted();
     }
 
     /** Takes a coded picture. Called by a network thread, before the picture goes to be decoded. */

@@ -3,6 +3,7 @@ package io.kakou.analysis.street;
 import io.kakou.analysis.look.Effort;
 import io.kakou.analysis.look.Plan;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 
 /**
  * One live camera of a street. Network threads bring its pictures; whichever looking thread is free takes them, never two
@@ -23,6 +24,7 @@ public final class StreetCamera implements AutoCloseable {
     private volatile boolean urgent;
     private volatile boolean hinted;
     private volatile boolean broken;
+    private volatile Wanted wanted = Wanted.EVERY_PICTURE;
 
     /** This and what follows is guarded by the street's lock. */
     double deadline;
@@ -61,6 +63,7 @@ public final class StreetCamera implements AutoCloseable {
     void give(Plan now, boolean goesFirst) {
         plan = now;
         urgent = goesFirst;
+        want(now);
     }
 
     /** Whether it is looked at though the cores are spent. */
@@ -73,6 +76,16 @@ public final class StreetCamera implements AutoCloseable {
         inbox.sessionBegins();
     }
 
+    /** Which pictures it has a use for now; asked by network threads, and answered at once. */
+    public Wanted wanted() {
+        return wanted;
+    }
+
+    private void want(Plan given) {
+        boolean rests = looking.keeps(given) == Inbox.Keep.KEYFRAME && !Double.isNaN(inbox.gopSeconds(Double.NaN));
+        wanted = rests ? Wanted.KEYFRAMES : Wanted.EVERY_PICTURE;
+    }
+
     /** Takes a coded picture of the newest session; never waits. Pictures come one after the other. */
     public void accept(AccessUnit unit) {
         double now = street.now();
@@ -81,6 +94,9 @@ public final class StreetCamera implements AutoCloseable {
         Coded coded = inbox.offer(unit, now, looking.keeps(given));
         if (coded == null) {
             return;
+        }
+        if (unit.keyframe()) {
+            want(given);
         }
         if (looking.isFollowing()) {
             if (coded.seconds() - looking.decodedSeconds() >= BATCH_SECONDS) {

@@ -12,6 +12,7 @@ import io.kakou.events.EventKind;
 import io.kakou.events.json.Json;
 import io.kakou.models.Size;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,27 @@ class ClipRecorderTest {
     @BeforeEach
     void nothing_is_shown_yet() {
         shown = 0;
+    }
+
+    @Test
+    void keyframes_are_wanted_where_no_more_is_kept_and_all_while_a_clip_is_open_or_somebody_looks() throws Exception {
+        try (ClipStorage storage = storage(ClipSettings.DEFAULT);
+                ClipRecorder recorder = new ClipRecorder("cam-1", storage)) {
+            assertThat(recorder.wanted()).isEqualTo(Wanted.EVERY_PICTURE);
+            recorder.reach(ClipRecorder.Reach.KEYFRAME);
+            assertThat(recorder.wanted()).isEqualTo(Wanted.KEYFRAMES);
+            try (LiveFragments.Subscription live = recorder.live()) {
+                assertThat(live.ended()).isFalse();
+                assertThat(recorder.wanted()).isEqualTo(Wanted.EVERY_PICTURE);
+            }
+            assertThat(recorder.wanted()).isEqualTo(Wanted.KEYFRAMES);
+            show(recorder, 10);
+            recorder.begin(alert("a", 8, 9), () -> {});
+            assertThat(recorder.wanted()).isEqualTo(Wanted.EVERY_PICTURE);
+            recorder.release("a", NOON.plusSeconds(10));
+            show(recorder, 60);
+            assertThat(recorder.wanted()).isEqualTo(Wanted.KEYFRAMES);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspSession;
+import io.kakou.rtsp.Wanted;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -138,6 +139,11 @@ final class WatchedCamera implements AutoCloseable {
         @Override
         public void reached(RtspSession.State state) {
             health.reached(state);
+        }
+
+        @Override
+        public Wanted wanted() {
+            return watching.wanted() == Wanted.KEYFRAMES ? kept.wanted() : Wanted.EVERY_PICTURE;
         }
 
         @Override

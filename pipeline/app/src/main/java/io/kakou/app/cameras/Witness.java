@@ -4,6 +4,7 @@ import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface Witness extends AutoCloseable {
 
     /** How much of what it showed lately is to be kept from now on. Never blocks. */
     void reach(ClipRecorder.Reach reach);
+
+    /** Which pictures it has a use for now. Never blocks: a network thread asks as each begins. */
+    Wanted wanted();
 
     /** Takes a coded picture. Never blocks: a network thread calls it. */
     void accept(AccessUnit unit);

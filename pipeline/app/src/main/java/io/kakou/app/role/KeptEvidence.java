@@ -8,6 +8,7 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ record KeptEvidence(CameraEvidence evidence, @Nullable StreamRecorder footage, L
     @Override
     public void reach(ClipRecorder.Reach reach) {
         evidence.reach(reach);
+    }
+
+    @Override
+    public Wanted wanted() {
+        return footage == null ? evidence.wanted() : Wanted.EVERY_PICTURE;
     }
 
     @Override

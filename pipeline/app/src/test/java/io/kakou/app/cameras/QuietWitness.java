@@ -4,6 +4,7 @@ import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public class QuietWitness implements Witness {
 
     @Override
     public void sessionBegins() {}
+
+    @Override
+    public Wanted wanted() {
+        return Wanted.EVERY_PICTURE;
+    }
 
     @Override
     public void accept(AccessUnit unit) {}

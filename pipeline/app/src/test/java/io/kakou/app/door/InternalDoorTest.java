@@ -9,6 +9,7 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -143,6 +144,11 @@ class InternalDoorTest {
     private static final class Endless implements Witness, Witness.Live {
         private final CountDownLatch shown = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(2);
+
+        @Override
+        public Wanted wanted() {
+            return Wanted.EVERY_PICTURE;
+        }
 
         @Override
         public Live live() {

@@ -8,6 +8,7 @@ import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.rtsp.AccessUnit;
+import io.kakou.rtsp.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,6 +90,11 @@ final class WatchedLift {
             public void sessionBegins() {
                 sessionBroke();
                 to.sessionBegins();
+            }
+
+            @Override
+            public Wanted wanted() {
+                return to.wanted();
             }
 
             @Override
