@@ -12,7 +12,7 @@ import io.kakou.events.CameraKind;
  */
 public record PlannerSettings(double intervalSeconds, double freshSeconds, double soonerSeconds) {
     /** A lift: two looks a second, so that 3 of 4 looks are in by the time the door has closed. */
-    public static final PlannerSettings LIFT = new PlannerSettings(0.5, 10, 0.5);
+    public static final PlannerSettings LIFT = new PlannerSettings(0.5, 30, 0.5);
     /** A road: water rises in minutes, and each look costs 150 ms of a core; twice as often while water is suspected. */
     public static final PlannerSettings ROAD = new PlannerSettings(20, 20, 10);
     /** A gate: trucks pass in two to four seconds, and a rule that has begun to see one wants three looks more. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * their intervals stretch evenly; lifts and what is open do not. Roads stretch together before one is given up. One thread
  * at a time.
  *
- * <p>It knows no clock: {@link #replan} is told how much was spent since the last time, and how late what is due first is.
+ * <p>It knows no clock: {@link #replan} is told what became of the plan before.
  */
 public final class StreetPlanner {
     /** So much of the cores is planned; the rest is for what comes unforeseen. */
@@ -23,13 +23,18 @@ public final class StreetPlanner {
 
     private static final double LEAST_CORRECTION = 0.4;
 
-    private static final double CORRECTING = 0.2;
-    /** What is due is looked at within this, or others on the machine take the cores. */
+    private static final double CORRECTING = 0.1;
+    /** What is due is looked at within this, or what was spent is not all that was planned. */
     private static final double LATE_SECONDS = 2.5;
+
+    /** Of the cores, what is open is put before all others up to so much; lifts are beyond it. */
+    private static final double OPEN_SHARE = 0.7;
+    /** Of the cores, so much more is followed from one planning to the next: what it does to all the rest shows later. */
+    private static final double ADMITTED = 0.03;
 
     private static final double LEAST_HAD = 0.2;
     private static final double LOSING = 0.3;
-    private static final double REGAINING = 0.02;
+    private static final double REGAINING = 0.1;
     /** Share of the time that a camera is followed, until its own is known. */
     private static final double USUAL_ACTIVE = 0.05;
 
@@ -51,6 +56,8 @@ public final class StreetPlanner {
     private double urgent;
 
     private double glances;
+    /** By the newest plan, what those cost that are followed since. */
+    private double admitted;
 
     /** One camera's. */
     private static final class Share {
@@ -65,6 +72,9 @@ public final class StreetPlanner {
         double detecting = USUAL_DETECTING;
 
         double gopSeconds = 2;
+        /** Whether it is not asked whether there is room. */
+        boolean urgent;
+
         Plan plan;
 
         Share(String camera, Wish wish, Costs usual, Plan plan) {
@@ -175,23 +185,13 @@ public final class StreetPlanner {
     /** Whether a camera is looked at though the cores are spent; false where it is not known. */
     public boolean isUrgent(String camera) {
         Share share = shares.get(camera);
-        return share != null && isUrgent(share);
+        return share != null && share.urgent;
     }
 
-    /**
-     * Shares the cores anew.
-     *
-     * @param spentCores that looking took since the last planning
-     * @param lateSeconds for which what is due first has waited beyond its time
-     */
-    public Sharing replan(double spentCores, double lateSeconds) {
-        boolean late = lateSeconds > LATE_SECONDS;
-        if (late) {
-            lose(spentCores);
-        } else {
-            had = Math.min(1, had + REGAINING);
-        }
-        correct(spentCores, late ? 1 : LEAST_CORRECTION);
+    /** Shares the cores anew. */
+    public Sharing replan(Spent spent) {
+        have(spent.openCores());
+        correct(spent.cores(), spent.lateSeconds() > LATE_SECONDS ? 1 : LEAST_CORRECTION);
         double cores = PLANNED * had * settings.cores() / correction;
         List<Share> order = new ArrayList<>(shares.values());
         order.sort(Comparator.comparingDouble((Share share) -> circumstances.order(share.camera, share.wish))
@@ -201,6 +201,7 @@ public final class StreetPlanner {
                 .filter(share -> share.wish.effort() == Effort.SAMPLE)
                 .toList();
         boolean sampled = false;
+        admitted = 0;
         for (Share share : order) {
             switch (share.wish.effort()) {
                 case GLANCE -> share.plan = glancing(share, true);
@@ -223,8 +224,10 @@ public final class StreetPlanner {
         urgent = 0;
         double wanted = 0;
         for (Share share : order) {
-            if (isUrgent(share)) {
-                urgent += share.glance(settings.promisedSeconds()) + share.follow(settings.promisedSeconds());
+            double cost = share.glance(settings.promisedSeconds()) + share.follow(settings.promisedSeconds());
+            share.urgent = isUrgent(share, urgent + cost <= OPEN_SHARE * cores);
+            if (share.urgent) {
+                urgent += cost;
             } else {
                 wanted += share.glance(settings.promisedSeconds());
             }
@@ -236,20 +239,22 @@ public final class StreetPlanner {
         return urgent + glances;
     }
 
-    private boolean isUrgent(Share share) {
-        return share.wish.effort() == Effort.FOLLOW && circumstances.isUrgent(share.camera, share.wish);
+    private boolean isUrgent(Share share, boolean fits) {
+        boolean asked = share.wish.effort() == Effort.FOLLOW && circumstances.isUrgent(share.camera, share.wish);
+        return asked && (fits || share.wish.rank() == Rank.LIFT);
     }
 
     /** What is spent of what is left. */
     private double follow(Share share, double left) {
-        if (isUrgent(share)) {
+        if (share.urgent) {
             share.plan = following(share);
             return 0;
         }
         double cost = share.follow(glanceSeconds());
         // One that is followed stays so as long as it fits; a new one needs room to spare.
-        double needed = share.plan.effort() == Effort.FOLLOW ? cost : 1.2 * cost;
-        boolean fits = needed <= left;
+        boolean fresh = share.plan.effort() != Effort.FOLLOW;
+        boolean fits = fresh ? 1.2 * cost <= left && admitted < ADMITTED * settings.cores() : cost <= left;
+        admitted += fits && fresh ? cost : 0;
         share.plan = fits ? following(share) : glancing(share, false);
         return fits ? cost : 0;
     }
@@ -288,10 +293,10 @@ public final class StreetPlanner {
         return settings.promisedSeconds() * stretch;
     }
 
-    /** Late though no more was spent than is there: others have the rest, and what they have cannot be planned. */
-    private void lose(double spentCores) {
-        double there = Math.max(LEAST_HAD, Math.min(1, spentCores / settings.cores()));
-        had += LOSING * Math.min(0, there - had);
+    /** What others on the machine take cannot be planned. */
+    private void have(double openCores) {
+        double open = Math.max(LEAST_HAD, Math.min(1, openCores / settings.cores()));
+        had += (open < had ? LOSING : REGAINING) * (open - had);
     }
 
     /** A plan is what things cost lately; what it leaves out shows in what was spent. */

@@ -13,7 +13,7 @@ package io.kakou.analysis.look;
 public record StreetSettings(
         double cores, int threads, double promisedSeconds, double longestSeconds, double sampleSeconds) {
     /** Of a machine's cores, so much is for looking; ingest, recording and the rooms have the rest. */
-    private static final double SHARE = 0.5;
+    private static final double SHARE = 0.6;
 
     public StreetSettings {
         check("cores", cores, 0.05, 1024);

@@ -3,6 +3,7 @@ package io.kakou.analysis.street;
 import io.kakou.analysis.flow.Ending;
 import io.kakou.analysis.look.Circumstances;
 import io.kakou.analysis.look.Plan;
+import io.kakou.analysis.look.Spent;
 import io.kakou.analysis.look.StreetPlanner;
 import io.kakou.analysis.look.StreetPlanner.Activity;
 import io.kakou.analysis.look.StreetPlanner.Sharing;
@@ -60,6 +61,9 @@ public final class Street implements AutoCloseable {
     private double filled;
     private double planned;
     private double spentSincePlan;
+    /** By the clock. */
+    private double tookSincePlan;
+
     private long goneDropped;
     private boolean closed;
 
@@ -77,7 +81,7 @@ public final class Street implements AutoCloseable {
         this.settings = settings;
         this.circumstances = circumstances;
         this.planner = new StreetPlanner(settings);
-        this.sharing = planner.replan(0, 0);
+        this.sharing = planner.replan(Spent.NOTHING);
         for (int i = 0; i < settings.threads(); i++) {
             Thread thread = new Thread(this::run, "look:" + i);
             thread.setDaemon(true);
@@ -201,8 +205,9 @@ public final class Street implements AutoCloseable {
         try (Lenses lenses = new Lenses()) {
             for (StreetCamera camera = take(); camera != null; camera = take()) {
                 double before = cpuSeconds();
+                double began = now();
                 look(camera, lenses);
-                rest(camera, cpuSeconds() - before);
+                rest(camera, cpuSeconds() - before, now() - began);
             }
         } catch (InterruptedException e) {
             LOG.debug("{} was told to stop", Thread.currentThread().getName());
@@ -256,9 +261,11 @@ public final class Street implements AutoCloseable {
             cameras.forEach(camera -> planner.lasted(
                     camera.id(), camera.isFollowing() ? Activity.FOLLOWED : Activity.QUIET, camera.gopSeconds()));
             planner.under(circumstances.get());
-            sharing = planner.replan(spentSincePlan / (now - planned), late(now));
+            double spent = spentSincePlan / (now - planned);
+            sharing = planner.replan(new Spent(spent, openCores(), late(now)));
             cameras.forEach(this::give);
             spentSincePlan = 0;
+            tookSincePlan = 0;
             planned = now;
         }
     }
@@ -267,17 +274,23 @@ public final class Street implements AutoCloseable {
         camera.give(Objects.requireNonNull(planner.plan(camera.id())), planner.isUrgent(camera.id()));
     }
 
+    /** All threads, as those had a core that looked. */
+    private double openCores() {
+        return tookSincePlan <= 0 ? settings.threads() : settings.threads() * spentSincePlan / tookSincePlan;
+    }
+
     private double late(double now) {
         double first =
                 queue.stream().mapToDouble(camera -> camera.deadline).min().orElse(now);
         return now - first;
     }
 
-    private void rest(StreetCamera camera, double cpu) {
+    private void rest(StreetCamera camera, double cpu, double took) {
         lock.lock();
         try {
             purse -= cpu;
             spentSincePlan += cpu;
+            tookSincePlan += took;
             camera.lookedAt = false;
             if (camera.state != StreetCamera.State.CLOSED) {
                 camera.state = StreetCamera.State.RESTING;

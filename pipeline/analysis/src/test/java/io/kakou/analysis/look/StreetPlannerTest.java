@@ -9,6 +9,7 @@ import io.kakou.analysis.look.StreetPlanner.Sharing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +20,12 @@ class StreetPlannerTest {
     private static final Wish CHILDREN = new Wish(Rank.MARKED, Effort.FOLLOW, PlannerSettings.STREET);
     private static final Wish STREET = new Wish(Rank.STREET, Effort.FOLLOW, PlannerSettings.STREET);
 
+    private static final Spent JAMMED = new Spent(0.3, 0.3, 8);
+
     @Test
     void a_few_cameras_have_all_that_they_wish_for() {
         StreetPlanner planner = of(1, LIFT, GATE, ROAD, STREET);
-        Sharing sharing = planner.replan(0, 0);
+        Sharing sharing = planner.replan(Spent.NOTHING);
         assertThat(sharing.withLess()).isZero();
         assertThat(sharing.glanceStretch()).isEqualTo(1);
         assertThat(plan(planner, 2).detectSeconds()).isEqualTo(PlannerSettings.ROAD.intervalSeconds());
@@ -34,7 +37,7 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.9));
         add(planner, 20, LIFT);
         add(planner, 1182, STREET);
-        assertThat(planner.replan(0, 0).planned()).isLessThanOrEqualTo(0.9);
+        assertThat(planner.replan(Spent.NOTHING).planned()).isLessThanOrEqualTo(0.9);
         assertThat(plan(planner, 0).effort()).isEqualTo(Effort.FOLLOW);
         assertThat(plan(planner, 1201)).returns(Effort.GLANCE, Plan::effort).returns(false, Plan::whole);
     }
@@ -44,7 +47,7 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.4));
         add(planner, 10, LIFT);
         add(planner, 1000, STREET);
-        double stretch = planner.replan(0, 0).glanceStretch();
+        double stretch = planner.replan(Spent.NOTHING).glanceStretch();
         assertThat(stretch).isGreaterThan(1.5);
         assertThat(plan(planner, 10).glanceSeconds()).isEqualTo(10 * stretch);
         assertThat(plan(planner, 500)).isEqualTo(plan(planner, 900));
@@ -56,13 +59,13 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.5));
         add(planner, 100, ROAD);
         planner.spent("cam-0000", Work.DETECTION, 0.13);
-        Sharing sharing = planner.replan(0, 0);
+        Sharing sharing = planner.replan(Spent.NOTHING);
         assertThat(sharing.sampled()).isEqualTo(100);
         assertThat(plan(planner, 0).stretch())
                 .isGreaterThan(1)
                 .isEqualTo(plan(planner, 99).stretch());
         add(planner, 300, ROAD);
-        assertThat(planner.replan(0, 0).sampled()).isBetween(1, 399);
+        assertThat(planner.replan(Spent.NOTHING).sampled()).isBetween(1, 399);
         assertThat(plan(planner, 0).detectSeconds())
                 .isCloseTo(StreetSettings.of(1).sampleSeconds(), within(1e-9));
     }
@@ -75,13 +78,13 @@ class StreetPlannerTest {
         for (int i = 0; i < 6; i++) {
             planner.spent(name(i), Work.FOLLOWED, 0.16);
         }
-        planner.replan(0, 0);
+        planner.replan(Spent.NOTHING);
         assertThat(whole(planner, 6)).containsSubsequence(0).doesNotContain(5);
         planner.under(new Circumstances(false, true, false, Set.of()));
-        planner.replan(0, 0);
+        planner.replan(Spent.NOTHING);
         assertThat(whole(planner, 6)).contains(3).doesNotContain(2);
         planner.under(new Circumstances(false, false, true, Set.of("cam-0005")));
-        planner.replan(0, 0);
+        planner.replan(Spent.NOTHING);
         assertThat(whole(planner, 6)).contains(5);
     }
 
@@ -89,11 +92,11 @@ class StreetPlannerTest {
     void what_was_spent_beyond_the_plan_makes_the_next_one_smaller() {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));
         add(planner, 200, STREET);
-        int before = planner.replan(0, 0).followed();
+        int before = planner.replan(Spent.NOTHING).followed();
         for (int second = 0; second < 30; second++) {
-            planner.replan(2.0, 0);
+            planner.replan(spent(2.0));
         }
-        assertThat(planner.replan(2.0, 0).followed()).isLessThan(before);
+        assertThat(planner.replan(spent(2.0)).followed()).isLessThan(before);
     }
 
     @Test
@@ -101,30 +104,70 @@ class StreetPlannerTest {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));
         add(planner, 20, LIFT);
         add(planner, 1000, STREET);
-        assertThat(planner.replan(0.5, 0).glanceStretch()).isEqualTo(1);
+        assertThat(planner.replan(spent(0.5)).glanceStretch()).isEqualTo(1);
         for (int second = 0; second < 20; second++) {
-            planner.replan(0.3, 8);
+            planner.replan(JAMMED);
         }
-        Sharing jammed = planner.replan(0.3, 8);
+        Sharing jammed = planner.replan(JAMMED);
         assertThat(jammed.cores()).isCloseTo(0.3, within(0.01));
         assertThat(jammed.glanceStretch()).isGreaterThan(2);
         for (int second = 0; second < 60; second++) {
-            planner.replan(0.5, 0);
+            planner.replan(spent(0.5));
         }
-        assertThat(planner.replan(0.5, 0)).returns(1.0, Sharing::cores).returns(1.0, Sharing::glanceStretch);
+        Sharing free = planner.replan(spent(0.5));
+        assertThat(free.cores()).isCloseTo(1, within(0.01));
+        assertThat(free.glanceStretch()).isEqualTo(1);
+    }
+
+    /** After a street full of alerts everybody would else go before everybody else, and lifts wait among them. */
+    @Test
+    void what_is_open_goes_first_only_while_lifts_keep_their_room() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));
+        add(planner, 20, LIFT);
+        add(planner, 300, STREET);
+        planner.under(new Circumstances(
+                false,
+                false,
+                true,
+                IntStream.range(20, 320).mapToObj(StreetPlannerTest::name).collect(Collectors.toSet())));
+        for (int i = 0; i < 320; i++) {
+            planner.spent(name(i), Work.FOLLOWED, 0.2);
+        }
+        Sharing sharing = planner.replan(Spent.NOTHING);
+        assertThat(sharing.urgent()).isLessThanOrEqualTo(0.9);
+        assertThat(IntStream.range(0, 20)).allMatch(i -> planner.isUrgent(name(i)));
+        assertThat(planner.isUrgent(name(20))).isTrue();
+        assertThat(planner.isUrgent(name(319))).isFalse();
+    }
+
+    /** What following them does to all the rest shows only in what is spent afterwards. */
+    @Test
+    void where_room_comes_back_cameras_are_followed_anew_a_few_at_a_time() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));
+        add(planner, 200, STREET);
+        for (int second = 0; second < 40; second++) {
+            planner.replan(JAMMED);
+        }
+        int jammed = planner.replan(JAMMED).followed();
+        for (int second = 0; second < 60; second++) {
+            int before = jammed;
+            jammed = planner.replan(Spent.NOTHING).followed();
+            assertThat(jammed - before).isLessThan(10);
+        }
+        assertThat(jammed).isGreaterThan(20);
     }
 
     @Test
     void a_camera_that_is_never_still_costs_what_it_costs() {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.5));
         add(planner, 20, STREET);
-        int quiet = planner.replan(0, 0).followed();
+        int quiet = planner.replan(Spent.NOTHING).followed();
         for (int second = 0; second < 300; second++) {
             for (int i = 0; i < 20; i++) {
                 planner.lasted(name(i), Activity.FOLLOWED, 2);
             }
         }
-        assertThat(planner.replan(0, 0).followed()).isLessThan(quiet).isPositive();
+        assertThat(planner.replan(Spent.NOTHING).followed()).isLessThan(quiet).isPositive();
     }
 
     @Test
@@ -133,7 +176,7 @@ class StreetPlannerTest {
         planner.remove(name(0));
         planner.spent(name(0), Work.GLANCE, 1);
         assertThat(planner.plan(name(0))).isNull();
-        assertThat(planner.replan(0, 0).followed()).isZero();
+        assertThat(planner.replan(Spent.NOTHING).followed()).isZero();
     }
 
     @Test
@@ -141,6 +184,10 @@ class StreetPlannerTest {
         assertThatThrownBy(() -> StreetSettings.of(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("look.cores is 0.0; allowed: 0.05 to 1024.0");
+    }
+
+    private static Spent spent(double cores) {
+        return new Spent(cores, Double.POSITIVE_INFINITY, 0);
     }
 
     private int next;

@@ -16,6 +16,7 @@ import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.Codec;
+import io.kakou.rtsp.Wanted;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class StreetTest {
 
     @Test
     void a_quiet_camera_costs_a_keyframe_at_a_time() throws Exception {
-        List<Judged> looks = shown(LIFT, units("..................", NOON, 2));
+        List<Judged> looks = shown(LIFT, units(".".repeat(33), NOON, 2));
         assertThat(looks).extracting(look -> look.look().seconds()).allMatch(seconds -> seconds % 2 == 0);
         List<Double> detected = looks.stream()
                 .filter(look -> look.look().depth() == Depth.DETECTED)
@@ -88,6 +89,22 @@ class StreetTest {
                 .extracting(look -> look.look().depth())
                 .containsOnly(Depth.PASSED);
         assertThat(street.done().detections()).isZero();
+    }
+
+    /** A camera whose GOP is not known yet may be one that is to be decoded all the time. */
+    @Test
+    void of_a_camera_that_is_only_glanced_at_keyframes_are_wanted_once_its_gop_is_known() throws Exception {
+        List<AccessUnit> units = units("....", NOON);
+        int second = units.size() / 4;
+        try (StreetCamera glanced = street.add("cam-1", GLANCED, CabinFilm.watch(), judged::add);
+                StreetCamera lift = street.add("lift-1", LIFT, CabinFilm.watch(), judged::add)) {
+            feed(glanced, units.subList(0, second));
+            assertThat(glanced.wanted()).isEqualTo(Wanted.EVERY_PICTURE);
+            feed(glanced, units.subList(second, 2 * second));
+            assertThat(glanced.wanted()).isEqualTo(Wanted.KEYFRAMES);
+            feed(lift, units);
+            assertThat(lift.wanted()).isEqualTo(Wanted.EVERY_PICTURE);
+        }
     }
 
     @Test
