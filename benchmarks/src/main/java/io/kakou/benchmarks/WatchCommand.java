@@ -5,10 +5,13 @@ import io.kakou.benchmarks.watch.CapacityTable;
 import io.kakou.benchmarks.watch.Coding.Weather;
 import io.kakou.benchmarks.watch.Watch;
 import io.kakou.benchmarks.watch.WatchFigures;
+import io.kakou.events.CameraKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,6 +41,15 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(names = "--settle", defaultValue = "60", paramLabel = "S", description = "So long before that, unmeasured.")
     private double settle;
+
+    @Option(
+            names = "--record",
+            split = ",",
+            paramLabel = "KIND",
+            description =
+                    "Cameras of these kinds are recorded all the time, as in --record LIFT,GATE. All others are with"
+                            + " their alerts.")
+    private Set<CameraKind> recorded = EnumSet.noneOf(CameraKind.class);
 
     @Option(names = "--rain", description = "It rains.")
     private boolean rain;
@@ -92,6 +104,7 @@ final class WatchCommand implements Callable<Integer> {
                 rain ? Weather.RAIN : Weather.DRY,
                 seconds,
                 settle,
+                recorded,
                 settings,
                 line -> System.err.println("kakou: " + line));
         if (uniform != null) {

@@ -1,6 +1,7 @@
 package io.kakou.benchmarks.endure;
 
 import io.kakou.analysis.record.index.Cause;
+import io.kakou.benchmarks.record.Kept;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -9,6 +9,7 @@ import io.kakou.analysis.store.StoreException;
 import io.kakou.benchmarks.endure.Reel.Shot;
 import io.kakou.benchmarks.process.Pause;
 import io.kakou.benchmarks.process.Running;
+import io.kakou.benchmarks.record.Kept;
 import io.kakou.rtsp.Codec;
 import java.io.IOException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.kakou.benchmarks.watch;
 
 import io.kakou.events.Camera;
 import io.kakou.events.Corner;
+import io.kakou.events.Recording;
 import io.kakou.events.Zone;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ final class Cameras {
     private Cameras() {}
 
     /** One that is watched for what its kind is usually watched for. */
-    static Camera of(String id, String url, StagedFilm film) {
+    static Camera of(String id, String url, StagedFilm film, Recording recording) {
         return new Camera(
                 id,
                 id,
@@ -20,13 +21,15 @@ final class Cameras {
                 null,
                 url,
                 film.zones(),
-                film.kind().usualEvents());
+                film.kind().usualEvents(),
+                null,
+                recording);
     }
 
     /** Its line in a file that an empty system is filled with. */
     static String line(Camera camera) {
         return "- {id: " + camera.id() + ", kind: " + camera.kind() + ", subStream: \"" + camera.subStream()
-                + "\", watched: " + camera.watched() + ", zones: "
+                + "\", watched: " + camera.watched() + ", recording: " + camera.recording() + ", zones: "
                 + camera.zones().stream().map(Cameras::word).toList() + "}";
     }
 

@@ -12,6 +12,7 @@ import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
+import io.kakou.events.Recording;
 import io.kakou.models.Detector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ final class Findable {
 
     /** What is raised where a film is looked at so. */
     List<Sight> told(StagedFilm film, PlannerSettings pace) throws UnreadableVideo {
-        Camera camera = Cameras.of("film", "rtsp://films/film", film);
+        Camera camera = Cameras.of("film", "rtsp://films/film", film, Recording.OFF);
         Detector detector = detectors.of(film.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
         List<Sight> told = new ArrayList<>();

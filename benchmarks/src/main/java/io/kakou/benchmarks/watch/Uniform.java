@@ -22,6 +22,7 @@ import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
+import io.kakou.events.Recording;
 import io.kakou.models.Detector;
 import java.io.IOException;
 import java.time.Instant;
@@ -152,7 +153,7 @@ record Uniform(Detectors detectors, double picturesASecond, double seconds, Cons
     }
 
     private StreetCamera camera(Street street, Placed placed, Queue<Arrived> arrived) {
-        Camera camera = Cameras.of(placed.id(), placed.url(), placed.film());
+        Camera camera = Cameras.of(placed.id(), placed.url(), placed.film(), Recording.OFF);
         Wish wish = Wish.of(camera);
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);

@@ -9,6 +9,7 @@ import io.kakou.benchmarks.process.Running;
 import io.kakou.benchmarks.process.Scratch;
 import io.kakou.benchmarks.watch.Coding.Weather;
 import io.kakou.events.CameraKind;
+import io.kakou.events.Recording;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.NpmCommand;
 import io.kakou.models.weights.WeightsUnavailable;
@@ -16,10 +17,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder of real footage; need not be there
  * @param kept takes the films for the next time; null: they go with the run
  * @param settleSeconds between the last camera's first look and the measuring
+ * @param recorded kinds of cameras that are recorded all the time; the others with their alerts
  * @param settings more lines of the settings of what is measured
  */
 public record Watch(
@@ -38,6 +42,7 @@ public record Watch(
         Weather weather,
         double seconds,
         double settleSeconds,
+        Set<CameraKind> recorded,
         List<String> settings,
         Consumer<String> said) {
     private static final int SIMULATOR_HEAP_MIB = 1024;
@@ -117,7 +122,7 @@ public record Watch(
             for (StagedFilm film : films) {
                 street.add(Placed.of(simulator.line(OPEN_SECONDS), film));
             }
-            try (Running kakou = Running.start(folder, lines(street), settings)) {
+            try (Running kakou = Running.start(folder, lines(street), lines())) {
                 kakou.awaitDoor();
                 awaitOpened(kakou, street.size());
                 Pause.seconds(settleSeconds);
@@ -126,10 +131,24 @@ public record Watch(
         }
     }
 
-    private static List<String> lines(List<Placed> street) {
+    private List<String> lines(List<Placed> street) {
         return street.stream()
-                .map(placed -> Cameras.line(Cameras.of(placed.id(), placed.url(), placed.film())))
+                .map(placed -> Cameras.line(Cameras.of(placed.id(), placed.url(), placed.film(), recording(placed))))
                 .toList();
+    }
+
+    private Recording recording(Placed placed) {
+        return recorded.contains(placed.film().kind()) ? Recording.CONTINUOUS : Recording.ALERTS;
+    }
+
+    /** The machine keeps a run's minutes, and need not keep a week's. */
+    private List<String> lines() {
+        boolean said = recorded.isEmpty() || settings.stream().anyMatch(line -> line.startsWith("recording:"));
+        List<String> all = new ArrayList<>(settings);
+        if (!said) {
+            all.add("recording: {floorDays: 0, ceilingDays: 1}");
+        }
+        return all;
     }
 
     private void awaitOpened(Running kakou, int cameras) throws IOException, InterruptedException {
@@ -169,6 +188,11 @@ public record Watch(
             JsonNode after = kakou.street();
             Rates rates = new Rates(before.path("done"), after.path("done"), took);
             Scores scores = new Scores(findable, new Scores.Run(alerts.soFar(), from, to, staleness.attended));
+            List<String> kept = street.stream()
+                    .filter(placed -> recording(placed) == Recording.CONTINUOUS)
+                    .map(Placed::id)
+                    .toList();
+            Recorded footage = Recorded.of(kakou, kept, instant(from), instant(to));
             street.forEach(scores::add);
             int unexplained = scores.unexplained().size();
             scores.unexplained().stream().limit(20).forEach(alert -> said.accept(unexplained(alert, street)));
@@ -192,6 +216,9 @@ public record Watch(
                     rounded(rss),
                     rounded(analysisRss),
                     rounded(after.path("sharing").path("glanceStretch").asDouble()),
+                    kept.size(),
+                    rounded(footage.mebibytes() / took),
+                    rounded(footage.lostSeconds()),
                     scores.events(),
                     rounded(unexplained / (street.size() * took / 3600)),
                     unexplained,
@@ -199,6 +226,10 @@ public record Watch(
                     rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
                     settings);
         }
+    }
+
+    private static Instant instant(double seconds) {
+        return Instant.ofEpochMilli(Math.round(seconds * 1e3));
     }
 
     private static String unexplained(Alerts.Arrived alert, List<Placed> street) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param rssMiB of all processes but the simulator, at the end
  * @param analysisRssMiB of the process that looks
  * @param glanceStretch how many times the promised interval everybody waits, at the end
+ * @param recordedCameras those that are recorded all the time
+ * @param recordedMiBPerSecond of them, as the index says afterwards
+ * @param recordingLostSeconds over them
  * @param events by kind
  * @param falseAlertsPerCameraHour alerts that no planted event explains, over all cameras
  * @param notWatched cameras by kind that have less than their events need, at the end
@@ -52,6 +55,9 @@ public record WatchFigures(
         double rssMiB,
         double analysisRssMiB,
         double glanceStretch,
+        int recordedCameras,
+        double recordedMiBPerSecond,
+        double recordingLostSeconds,
         Map<String, Events> events,
         double falseAlertsPerCameraHour,
         int falseAlerts,

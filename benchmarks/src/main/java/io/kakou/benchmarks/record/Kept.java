@@ -1,4 +1,4 @@
-package io.kakou.benchmarks.endure;
+package io.kakou.benchmarks.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.analysis.record.index.Cause;
@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * @param missing seconds within minutes, as they say
  * @param unsaid seconds that are in neither minutes nor gaps
  */
-record Kept(double stored, Map<Cause, Double> gaps, double missing, double unsaid) {
-    Kept {
+public record Kept(double stored, Map<Cause, Double> gaps, double missing, double unsaid) {
+    public Kept {
         gaps = Map.copyOf(gaps);
     }
 
@@ -40,8 +40,12 @@ record Kept(double stored, Map<Cause, Double> gaps, double missing, double unsai
         }
     }
 
-    /** @param spans as the internal door answers */
-    static Kept of(JsonNode spans, Instant from, Instant to) {
+    /**
+     * Reads it.
+     *
+     * @param spans as the internal door answers
+     */
+    public static Kept of(JsonNode spans, Instant from, Instant to) {
         List<Piece> told = new ArrayList<>();
         double stored = 0;
         double missing = 0;
@@ -73,7 +77,7 @@ record Kept(double stored, Map<Cause, Double> gaps, double missing, double unsai
     }
 
     /** Seconds that cameras showed and that were lost here. */
-    double lostHere() {
+    public double lostHere() {
         return gaps.entrySet().stream()
                 .filter(gap -> gap.getKey().isOurs())
                 .mapToDouble(Map.Entry::getValue)

@@ -1,4 +1,4 @@
-package io.kakou.benchmarks.endure;
+package io.kakou.benchmarks.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
