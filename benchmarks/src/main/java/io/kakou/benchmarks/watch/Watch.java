@@ -247,12 +247,12 @@ public record Watch(
                 placed.film());
     }
 
-    /** Asks once a second how long ago each camera was looked at. */
+    /** Asks every two seconds how long ago each camera was looked at: the answer itself takes time of the cores. */
     private Staleness watched(Running kakou, List<Placed> street) throws IOException, InterruptedException {
         Staleness staleness = new Staleness();
         long until = System.nanoTime() + Math.round(seconds * 1e9);
         while (System.nanoTime() < until) {
-            Pause.seconds(1);
+            Pause.seconds(2);
             JsonNode cameras = kakou.street().path("cameras");
             staleness.unseen = 0;
             for (Placed placed : street) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds measured
  * @param weather of the films
  * @param footage {@code real} or {@code drawn}
- * @param maxStalenessSeconds the longest that any camera went without a picture judged by the gate, as seen once a second
+ * @param maxStalenessSeconds the longest that any camera went without a picture judged by the gate, as seen every two seconds
  * @param p95StalenessSeconds over cameras and seconds
  * @param liftP95StalenessSeconds over lifts and seconds
  * @param unseen cameras of which no picture was ever judged

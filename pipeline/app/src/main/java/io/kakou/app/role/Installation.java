@@ -201,6 +201,10 @@ public final class Installation implements AutoCloseable {
                 // Either would hold every password.
                 "-XX:-HeapDumpOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash"));
+        if (role == Role.ANALYSIS) {
+            // What cameras send lives for a GOP: it is to end where it began, or the old generation fills with it.
+            flags.addAll(List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=4"));
+        }
         if (System.getenv("KAKOU_LOG") == null) {
             flags.add("-DKAKOU_LOG=INFO"); // a file holds more than a screen
         }
