@@ -71,17 +71,26 @@ public final class RtspCamera implements AutoCloseable {
     /** Ends the session and waits, unless called on an event loop; the listener hears nothing afterwards. */
     @Override
     public void close() {
-        RtspSession last;
-        synchronized (this) {
-            closed = true;
-            last = session;
-            if (retry != null) {
-                retry.cancel(false);
-            }
-        }
+        RtspSession last = end();
         if (last != null) {
             last.close();
         }
+    }
+
+    /** As {@link #close}, but returns at once; {@link #close} then waits. */
+    public void beginClose() {
+        RtspSession last = end();
+        if (last != null) {
+            last.beginClose();
+        }
+    }
+
+    private synchronized @Nullable RtspSession end() {
+        closed = true;
+        if (retry != null) {
+            retry.cancel(false);
+        }
+        return session;
     }
 
     @Override

@@ -139,17 +139,21 @@ public final class RtspSession implements AutoCloseable {
      */
     @Override
     public void close() {
+        beginClose();
+        EventLoop mine = loop;
+        if (mine != null && !mine.inEventLoop()) {
+            awaitEnd();
+        }
+    }
+
+    /** As {@link #close}, but returns at once: who closes many does not wait for each goodbye before the next is said. */
+    public void beginClose() {
         EventLoop mine = loop;
         if (mine == null) {
             started.set(true);
             state = State.CLOSED;
-            return;
-        }
-        if (closing.compareAndSet(false, true)) {
+        } else if (closing.compareAndSet(false, true)) {
             leaveOn(mine);
-        }
-        if (!mine.inEventLoop()) {
-            awaitEnd();
         }
     }
 

@@ -12,6 +12,7 @@ import io.kakou.rtsp.serve.ServerSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,36 @@ class RtspCameraTest {
         loops.close();
         assertThat(heard.units).hasSize(units);
         assertThat(heard.states).isEmpty();
+    }
+
+    /** A thousand goodbyes one after the other are a minute. */
+    @Test
+    void a_goodbye_can_be_said_without_waiting_for_its_answer() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        try (ScriptedCamera slow = ScriptedCamera.plain(request -> answer(request, answered))) {
+            RtspCamera camera = new RtspCamera(loops, RtspAddress.of("cam-1", slow.url()), QUICK, heard);
+            camera.start();
+            heard.awaitState(State.PLAYING);
+            assertTimeoutPreemptively(Duration.ofSeconds(4), camera::beginClose);
+            assertThat(slow.asked("TEARDOWN")).contains("TEARDOWN");
+            answered.countDown();
+            assertTimeoutPreemptively(Duration.ofSeconds(4), camera::close);
+            assertThat(camera).hasToString("RtspCamera[cam-1, CLOSED]");
+        }
+    }
+
+    private static String answer(String request, CountDownLatch answered) {
+        if (request.startsWith("SETUP")) {
+            return ScriptedCamera.OK + "\r\nTransport: RTP/AVP/TCP;unicast;interleaved=0-1\r\nSession: 7\r\n\r\n";
+        }
+        if (request.startsWith("TEARDOWN")) {
+            try {
+                answered.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return ScriptedCamera.usual(request);
     }
 
     @Test

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child alone for 14, 16 and 20 s: the rule wants ten of which it knows the child for one, and takes two at least to know
- * it, so that who is in view for six to twelve cannot be told. Real walkers at 0.6 of their size on their empty scene. Adults
+ * A child alone for 20 s: the rule wants ten of which it knows the child for one, and takes two at least to know it, so that
+ * who is in view for six to twelve cannot be told, and of two that were for 14 and 16 s none was. Real walkers at 0.6 of their size on their empty scene. Adults
  * walk before, of whom the camera learns how tall they are, and after. In a corner where nobody walks the lawn is marked as
  * one where children play: such cameras come before other streets.
  */
@@ -36,7 +36,7 @@ final class ChildFilms {
     /** Who walks, and for how long. */
     private record Walker(int who, double seconds) {}
 
-    private static final List<Walker> CHILDREN = List.of(new Walker(0, 14), new Walker(2, 16), new Walker(1, 20));
+    private static final List<Walker> CHILDREN = List.of(new Walker(0, 20), new Walker(2, 20), new Walker(1, 20));
     private static final int BITS_A_SECOND = 12_000_000;
     private static final Zone LAWN = new Zone(
             LostChild.CHILDREN,

@@ -8,6 +8,7 @@ import io.kakou.events.Sighting;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -153,8 +154,7 @@ public final class CameraSet implements AutoCloseable, Watching {
         } catch (InterruptedException e) {
             LOG.debug("the set of cameras was told to stop");
         } finally {
-            // Every goodbye takes a moment: all at once.
-            watched.values().parallelStream().forEach(WatchedCamera::close);
+            closeAll(watched.values());
             watched.clear();
         }
     }
@@ -221,10 +221,15 @@ public final class CameraSet implements AutoCloseable, Watching {
         watched.put(camera.id(), fresh);
     }
 
-    /** Every goodbye takes a moment, and another worker may be waiting: all at once. */
     private void removeAll(Set<String> gone) {
-        gone.parallelStream().map(watched::get).filter(Objects::nonNull).forEach(WatchedCamera::close);
+        closeAll(gone.stream().map(watched::get).filter(Objects::nonNull).toList());
         gone.forEach(this::remove);
+    }
+
+    /** Every goodbye takes a moment, and another worker may be waiting: all at once. */
+    private static void closeAll(Collection<WatchedCamera> cameras) {
+        cameras.forEach(WatchedCamera::beginClose);
+        cameras.parallelStream().forEach(WatchedCamera::close);
     }
 
     private void remove(String id) {

@@ -31,6 +31,7 @@ final class WatchedCamera implements AutoCloseable {
 
     private volatile @Nullable Witness witness;
     private volatile @Nullable StreetCamera live;
+    private volatile @Nullable RtspCamera session;
 
     WatchedCamera(Camera camera, CameraParts parts, Owner owner, CameraSet.Listener listener) {
         this.camera = camera;
@@ -107,7 +108,9 @@ final class WatchedCamera implements AutoCloseable {
         StreetCamera watching = running.add(
                 parts.street().add(camera.id(), Wish.of(camera), parts.watch(camera), judged -> judged(judged, kept)));
         live = watching;
-        running.add(parts.session(camera, new Relay(kept, watching))).start();
+        RtspCamera opened = running.add(parts.session(camera, new Relay(kept, watching)));
+        session = opened;
+        opened.start();
     }
 
     private void judged(Judged judged, Witness kept) {
@@ -119,6 +122,14 @@ final class WatchedCamera implements AutoCloseable {
         judged.judgement().plates().stream()
                 .map(plate -> plate.at(camera.id()).by(owner.worker(), owner.generation()))
                 .forEach(listener::sighted);
+    }
+
+    /** Says goodbye, and does not wait for the answer as {@link #close} does. */
+    void beginClose() {
+        RtspCamera opened = session;
+        if (opened != null) {
+            opened.beginClose();
+        }
     }
 
     @Override
