@@ -185,11 +185,12 @@ final class Sender implements Programme.Showing {
         }
     }
 
-    /** Whether it leaves as it should. */
+    /** Whether it leaves as it should; lost parameter sets are no loss, the description has told them. */
     private boolean packet(int at, int end, int timestamp, ByteBuf out) {
         int start = out.writerIndex();
-        boolean intact = !faults.loses();
-        if (intact) {
+        boolean leaves = !faults.loses();
+        boolean intact = leaves || film.holdsSets(at);
+        if (leaves) {
             film.write(at, end, rtpChannel, new RtpHeader(false, 0, sequence, timestamp, ssrc), out);
             intact = !faults.spoils(out, start, film.holdsSets(at));
         }

@@ -1,10 +1,11 @@
 package io.kakou.analysis.street;
 
+import io.kakou.analysis.decode.Deblocking;
 import io.kakou.analysis.decode.StreamDecoder;
 import io.kakou.rtsp.Codec;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,18 +15,26 @@ import java.util.Map;
 final class Decoders implements AutoCloseable {
     private static final int MOST_IDLE = 4;
 
-    private final Map<Codec, Deque<StreamDecoder>> idle = new EnumMap<>(Codec.class);
+    private final Map<Kind, Deque<StreamDecoder>> idle = new HashMap<>();
     private boolean closed;
 
+    /** What it decodes, and how. */
+    record Kind(Codec codec, Deblocking deblocking) {
+        /** Whose pictures may go to a detector, or lead to others. */
+        static Kind whole(Codec codec) {
+            return new Kind(codec, Deblocking.WHOLE);
+        }
+    }
+
     /** One that has seen nothing since it was last given back. */
-    synchronized StreamDecoder take(Codec codec) {
-        Deque<StreamDecoder> there = idle.get(codec);
-        return there == null || there.isEmpty() ? new StreamDecoder(codec) : there.pop();
+    synchronized StreamDecoder take(Kind kind) {
+        Deque<StreamDecoder> there = idle.get(kind);
+        return there == null || there.isEmpty() ? new StreamDecoder(kind.codec, kind.deblocking) : there.pop();
     }
 
     /** @param decoder flushed and drained */
-    synchronized void giveBack(Codec codec, StreamDecoder decoder) {
-        Deque<StreamDecoder> there = idle.computeIfAbsent(codec, any -> new ArrayDeque<>());
+    synchronized void giveBack(Kind kind, StreamDecoder decoder) {
+        Deque<StreamDecoder> there = idle.computeIfAbsent(kind, any -> new ArrayDeque<>());
         if (closed || there.size() >= MOST_IDLE) {
             decoder.close();
         } else {
