@@ -2,6 +2,7 @@ package io.kakou.rtsp;
 
 import io.kakou.rtsp.RtspException.Code;
 import io.kakou.rtsp.RtspSession.State;
+import io.kakou.rtsp.codec.Wanted;
 import io.kakou.rtsp.sdp.ControlUrl;
 import io.kakou.rtsp.sdp.Media;
 import io.kakou.rtsp.sdp.SessionDescription;

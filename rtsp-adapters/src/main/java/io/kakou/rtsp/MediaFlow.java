@@ -5,6 +5,7 @@ import io.kakou.rtsp.codec.Depacketizer;
 import io.kakou.rtsp.codec.H264Depacketizer;
 import io.kakou.rtsp.codec.H265Depacketizer;
 import io.kakou.rtsp.codec.JpegDepacketizer;
+import io.kakou.rtsp.codec.Wanted;
 import io.kakou.rtsp.rtp.Reception;
 import io.kakou.rtsp.rtp.Rtcp;
 import io.kakou.rtsp.rtp.RtpPacket;

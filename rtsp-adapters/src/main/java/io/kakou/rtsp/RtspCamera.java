@@ -1,6 +1,7 @@
 package io.kakou.rtsp;
 
 import io.kakou.rtsp.RtspSession.State;
+import io.kakou.rtsp.codec.Wanted;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;

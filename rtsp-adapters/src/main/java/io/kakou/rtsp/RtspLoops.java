@@ -67,7 +67,8 @@ public final class RtspLoops implements AutoCloseable {
     }
 
     /**
-     * Loops for a street of cameras, which read what came in the last {@link LoopPace#STREAM_MILLIS} ms at once. Not for
+     * Loops for a street of cameras, which read what came in the last {@value LoopPace#STREAM_MILLIS} ms at once, or
+     * {@value LoopPace#BUSY_MILLIS} where that is much work. Not for
      * servers: theirs send when it is time, and take in one caller each time that they look.
      */
     public static RtspLoops gathering(int threads, InstantSource clock) {

@@ -1,6 +1,7 @@
 package io.kakou.rtsp;
 
 import io.kakou.rtsp.RtspException.Code;
+import io.kakou.rtsp.codec.Wanted;
 import io.kakou.rtsp.wire.RtspPipeline;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;

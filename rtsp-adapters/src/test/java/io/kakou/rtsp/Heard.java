@@ -1,5 +1,6 @@
 package io.kakou.rtsp;
 
+import io.kakou.rtsp.codec.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

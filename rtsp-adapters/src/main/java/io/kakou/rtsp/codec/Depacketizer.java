@@ -1,6 +1,5 @@
 package io.kakou.rtsp.codec;
 
-import io.kakou.rtsp.Wanted;
 import io.kakou.rtsp.rtp.RtpPacket;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

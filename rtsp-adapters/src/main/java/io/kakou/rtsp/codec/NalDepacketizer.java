@@ -1,6 +1,5 @@
 package io.kakou.rtsp.codec;
 
-import io.kakou.rtsp.Wanted;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.netty.buffer.ByteBuf;
 import java.util.List;

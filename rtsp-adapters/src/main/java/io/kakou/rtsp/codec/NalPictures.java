@@ -1,6 +1,5 @@
 package io.kakou.rtsp.codec;
 
-import io.kakou.rtsp.Wanted;
 import io.netty.buffer.ByteBuf;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -22,7 +22,7 @@ public final class LoopPace implements SelectStrategy {
     /** Half a picture; the slow filter of our time believes the least delayed picture of each second. */
     public static final long STREAM_MILLIS = 20;
 
-    static final long BUSY_MILLIS = 80;
+    public static final long BUSY_MILLIS = 80;
     /** Shares of a core from which and up to which the pause grows. */
     private static final double BUSY_FROM = 0.05;
 

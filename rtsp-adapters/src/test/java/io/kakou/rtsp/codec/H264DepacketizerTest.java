@@ -3,7 +3,6 @@ package io.kakou.rtsp.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.rtsp.Nal;
-import io.kakou.rtsp.Wanted;
 import io.kakou.rtsp.rtp.RtpPacket;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.kakou.analysis.camera.Timeline;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.Codec;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

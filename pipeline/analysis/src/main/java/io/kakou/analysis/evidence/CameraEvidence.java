@@ -15,7 +15,7 @@ import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
 import io.kakou.events.Recording;
 import io.kakou.rtsp.AccessUnit;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,7 @@ package io.kakou.analysis.street;
 import io.kakou.analysis.look.Effort;
 import io.kakou.analysis.look.Plan;
 import io.kakou.rtsp.AccessUnit;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 
 /**
  * One live camera of a street. Network threads bring its pictures; whichever looking thread is free takes them, never two

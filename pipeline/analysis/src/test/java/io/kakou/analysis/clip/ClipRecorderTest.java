@@ -12,7 +12,7 @@ import io.kakou.events.EventKind;
 import io.kakou.events.json.Json;
 import io.kakou.models.Size;
 import io.kakou.rtsp.AccessUnit;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.Codec;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspCamera;
 import io.kakou.rtsp.RtspException;
 import io.kakou.rtsp.RtspSession;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -8,7 +8,7 @@ import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

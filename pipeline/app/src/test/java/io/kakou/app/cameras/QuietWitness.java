@@ -4,7 +4,7 @@ import io.kakou.analysis.clip.ClipRecorder;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.rtsp.AccessUnit;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import io.kakou.app.cameras.Witness;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.rtsp.AccessUnit;
-import io.kakou.rtsp.Wanted;
+import io.kakou.rtsp.codec.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.kakou.rtsp;
+package io.kakou.rtsp.codec;
 
 /** Which of a camera's pictures somebody has a use for now. */
 public enum Wanted {
