@@ -36,6 +36,8 @@ public final class CameraWatch implements AutoCloseable {
     private GateState seen = GateState.NEW;
     private Memory memory = Memory.EMPTY;
     private Need need = Need.NONE;
+    /** Up to here it is known that a rule will want to see more. */
+    private double soonUntil = Double.NEGATIVE_INFINITY;
 
     private final MemoryKeeper memories;
     /** Of the frames so far; null before the first. */
@@ -95,7 +97,7 @@ public final class CameraWatch implements AutoCloseable {
      * holds until the next call.
      */
     public @Nullable Judged see(DecodedFrame frame, Moment moment) {
-        if (!planner.takes(moment.seconds(), need)) {
+        if (!planner.takes(moment.seconds(), moment.seconds() <= soonUntil ? Need.SOONER : need)) {
             return null;
         }
         Glance glance = glance(frame);
@@ -118,7 +120,7 @@ public final class CameraWatch implements AutoCloseable {
     /**
      * The look at a frame that was glanced at, of a camera that is not followed now. Where it shows something that a rule
      * wants to see more of, and the camera can be followed, it is null and as if it had never been: what is before the frame
-     * is to be looked at first.
+     * is to be looked at first, and as closely as if the rule had already begun to see it.
      *
      * @param glance at this very frame, with no look since
      */
@@ -128,6 +130,7 @@ public final class CameraWatch implements AutoCloseable {
         boolean follows = plan.effort() == Effort.FOLLOW && seen.reference() != null;
         Judged judged = judged(frame, moment, glance, depth);
         if (follows && judged.judgement().need() != Need.NONE) {
+            soonUntil = moment.seconds();
             return null;
         }
         planner.took(moment.seconds());

@@ -69,6 +69,17 @@ class StreetTest {
         assertThat(looks).extracting(look -> look.look().seconds()).isSorted().doesNotHaveDuplicates();
     }
 
+    /** A truck passes in two seconds: what woke it may be all but over, and three looks are wanted of it. */
+    @Test
+    void what_is_put_back_is_looked_at_as_closely_as_what_a_rule_has_begun_to_see() throws Exception {
+        Wish gate = new Wish(Rank.GATE, Effort.FOLLOW, new PlannerSettings(1, 30, 0.2));
+        List<Judged> looks = shown(gate, units("...RRRRR........", NOON, 2));
+        assertThat(looks)
+                .extracting(look -> look.look().seconds())
+                .filteredOn(seconds -> seconds > 2 && seconds <= 4)
+                .hasSizeGreaterThanOrEqualTo(8);
+    }
+
     @Test
     void a_quiet_camera_costs_a_keyframe_at_a_time() throws Exception {
         List<Judged> looks = shown(LIFT, units(".".repeat(33), NOON, 2));
