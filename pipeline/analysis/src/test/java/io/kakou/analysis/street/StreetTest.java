@@ -164,7 +164,7 @@ class StreetTest {
     }
 
     private List<Judged> shown(Wish wish, List<AccessUnit> units) throws Exception {
-        CameraWatch watch = CabinFilm.watch();
+        CameraWatch watch = CabinFilm.watch(wish.pace());
         try (StreetCamera camera = street.add("lift-1", wish, watch, judged::add)) {
             return feed(camera, units);
         }

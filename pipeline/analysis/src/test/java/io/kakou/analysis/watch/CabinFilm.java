@@ -71,7 +71,11 @@ public final class CabinFilm {
     }
 
     public static CameraWatch watch() {
-        return new CameraWatch(judge(), PlannerSettings.LIFT, new RedBlocks().inputSize());
+        return watch(PlannerSettings.LIFT);
+    }
+
+    public static CameraWatch watch(PlannerSettings pace) {
+        return new CameraWatch(judge(), pace, new RedBlocks().inputSize());
     }
 
     public static Detector detector() {
