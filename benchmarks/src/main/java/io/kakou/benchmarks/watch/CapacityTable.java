@@ -14,8 +14,8 @@ public final class CapacityTable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEAD =
             """
-            | cameras | settings | analysis, cores | all, cores | memory, MiB | oldest look, s | lifts, 95 % within, s | not watched |
-            |---|---|---|---|---|---|---|---|
+            | cameras | analysis, cores | all, cores | simulator | memory, MiB | oldest look, s | 95 % | lifts, 95 % | not watched |
+            |---|---|---|---|---|---|---|---|---|
             """;
 
     private CapacityTable() {}
@@ -38,19 +38,36 @@ public final class CapacityTable {
     }
 
     private static String row(JsonNode figures) {
-        List<String> settings = new ArrayList<>();
-        figures.path("settings").forEach(setting -> settings.add('`' + setting.asText() + '`'));
         return String.format(
                 Locale.ROOT,
-                "| %,d | %s | %.2f | %.2f | %,.0f | %.1f | %.1f | %s |%n",
-                figures.path("cameras").asInt(),
-                String.join(" ", settings),
+                "| %s | %.2f | %.2f | %.2f | %,.0f | %.1f | %.1f | %.1f | %s |%n",
+                street(figures),
                 figures.path("analysisCores").asDouble(),
                 figures.path("totalCores").asDouble(),
+                figures.path("sourceCores").asDouble(),
                 figures.path("rssMiB").asDouble(),
                 figures.path("maxStalenessSeconds").asDouble(),
+                figures.path("p95StalenessSeconds").asDouble(),
                 figures.path("liftP95StalenessSeconds").asDouble(),
                 less(figures.path("notWatched")));
+    }
+
+    /** How many, and what was unusual about them. */
+    private static String street(JsonNode figures) {
+        List<String> words = new ArrayList<>();
+        words.add(String.format(Locale.ROOT, "%,d", figures.path("cameras").asInt()));
+        if (figures.path("weather").asText().equals("RAIN")) {
+            words.add("in rain");
+        }
+        if (figures.path("recordedCameras").asInt() > 0) {
+            words.add(String.format(
+                    Locale.ROOT,
+                    "%d recorded all the time, %.1f MiB/s",
+                    figures.path("recordedCameras").asInt(),
+                    figures.path("recordedMiBPerSecond").asDouble()));
+        }
+        figures.path("settings").forEach(setting -> words.add('`' + setting.asText() + '`'));
+        return String.join(", ", words);
     }
 
     private static String less(JsonNode notWatched) {

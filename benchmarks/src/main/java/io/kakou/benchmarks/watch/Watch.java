@@ -141,12 +141,12 @@ public record Watch(
         return recorded.contains(placed.film().kind()) ? Recording.CONTINUOUS : Recording.ALERTS;
     }
 
-    /** The machine keeps a run's minutes, and need not keep a week's. */
+    /** The machine keeps a run's minutes, and need not have room for a day's: it is told of less than comes. */
     private List<String> lines() {
         boolean said = recorded.isEmpty() || settings.stream().anyMatch(line -> line.startsWith("recording:"));
         List<String> all = new ArrayList<>(settings);
         if (!said) {
-            all.add("recording: {floorDays: 0, ceilingDays: 1}");
+            all.add("recording: {floorDays: 0, ceilingDays: 1, kilobitsACamera: 16}");
         }
         return all;
     }

@@ -87,7 +87,8 @@ public final class CameraJudge {
      */
     public Judgement judge(Memory memory, Look look) {
         return switch (look.depth()) {
-            case UNKNOWN, PASSED -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory));
+            case UNKNOWN, PASSED ->
+                new Judgement(memory, List.of(), List.of(), List.of(), need(memory, look.seconds()));
             case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, NOTHING);
             case DETECTED -> detect(memory, look);
         };
@@ -110,7 +111,7 @@ public final class CameraJudge {
         next = child(next, scene, look.sharp(), alerts);
         next = dumping(next, scene, look.picture(), alerts);
         next = water(next, scene, seen.water(), alerts);
-        return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next));
+        return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next, look.seconds()));
     }
 
     private PlateWatch.Answer plates(Memory memory, Look look) {
@@ -181,10 +182,10 @@ public final class CameraJudge {
         }
     }
 
-    private Need need(Memory memory) {
+    private Need need(Memory memory, double seconds) {
         boolean child = watches(EventKind.LOST_CHILD) && lostChild.undecided(memory.lostChild());
         boolean water = watches(EventKind.WATERLOGGING) && waterlogging.suspects(memory.waterlogging());
-        boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck());
+        boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck(), seconds);
         if (child || water || gate) {
             return Need.SOONER;
         }

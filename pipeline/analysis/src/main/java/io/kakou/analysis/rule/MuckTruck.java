@@ -29,6 +29,8 @@ public final class MuckTruck {
     private static final String LABEL = "muck-truck";
     /** So much of a vehicle's height, from below, is where its plate is said to be. */
     private static final double PLATE_SHARE = 0.3;
+    /** Missed by a detector for so long, and a vehicle is gone. */
+    private static final double IN_SIGHT_SECONDS = 1.5;
 
     private final MuckTruckSettings settings;
 
@@ -74,11 +76,20 @@ public final class MuckTruck {
         return new Answer(new MuckTruckMemory(passes.subList(first, passes.size())), alerts);
     }
 
-    /** Whether the next look should detect even where nothing has changed: a vehicle has votes, and not enough. */
-    public boolean undecided(MuckTruckMemory memory) {
+    /**
+     * Whether the next look should detect even where nothing has changed, and soon: a vehicle has not been looked at often
+     * enough to be told, or has votes, and not enough. Half in the picture a truck may be taken for another vehicle. One that
+     * has been out of sight for a while has passed.
+     */
+    public boolean undecided(MuckTruckMemory memory, double seconds) {
         return memory.passes().stream()
-                .anyMatch(pass ->
-                        pass.alert() == null && !pass.votes().isEmpty() && pass.looks() < 2 * settings.looksNeeded());
+                .filter(pass -> seconds - pass.lastSeenSeconds() <= IN_SIGHT_SECONDS)
+                .anyMatch(this::isUndecided);
+    }
+
+    private boolean isUndecided(Pass pass) {
+        int looks = pass.votes().isEmpty() ? settings.looksNeeded() : 2 * settings.looksNeeded();
+        return pass.alert() == null && pass.looks() < looks;
     }
 
     private boolean isInside(Track track, Scene scene) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Look;
+import io.kakou.analysis.look.Planner;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.Camera;
@@ -75,11 +76,33 @@ class MuckTruckStoryTest {
         assertThat(told.get(1).onset()).isEqualTo(raised.onset());
     }
 
+    @ParameterizedTest(name = "{0}: {1} ({2})")
+    @CsvSource({
+        "..t,      SOONER, a vehicle that was looked at once may be one",
+        "..tt,     SOONER, or twice",
+        "..ttt,    NONE,   and thrice it is none",
+        "..ttM,    SOONER, unless it has a vote",
+        "..ttMttt, NONE,   that is not joined by others",
+        "..MMM,    NONE,   told",
+        "..M.,     SOONER, missed by a look",
+        "..M..,    NONE,   passed",
+        "..o,      NONE,   behind the gate",
+    })
+    void what_may_be_one_is_looked_at_again_soon(String story, Planner.Need need, String why) {
+        assertThat(last(story, new ArrayList<>()).need()).as(why).isEqualTo(need);
+    }
+
     private static List<Alert> tell(String story) {
+        List<Alert> told = new ArrayList<>();
+        Judgement unused = last(story, told);
+        return told;
+    }
+
+    /** The judgement of a story's end. */
+    private static Judgement last(String story, List<Alert> told) {
         Told detector = new Told();
         CameraJudge judge = new CameraJudge(gate(), detector, JudgeSettings.DEFAULT);
-        List<Alert> told = new ArrayList<>();
-        Memory memory = Memory.EMPTY;
+        Judgement judgement = new Judgement(Memory.EMPTY, List.of(), List.of(), List.of(), Planner.Need.NONE);
         for (int i = 0; i < story.length(); i++) {
             Depth depth =
                     switch (story.charAt(i)) {
@@ -89,11 +112,10 @@ class MuckTruckStoryTest {
                     };
             detector.next = detections(story.charAt(i));
             Look look = new Look("f" + i, i, START.plusSeconds(i), depth, depth == Depth.DETECTED ? ANY : null);
-            Judgement judgement = judge.judge(memory, look);
-            memory = judgement.next();
+            judgement = judge.judge(judgement.next(), look);
             told.addAll(judgement.alerts());
         }
-        return told;
+        return judgement;
     }
 
     private static List<Detection> detections(char letter) {
