@@ -42,14 +42,20 @@ final class Tool {
     }
 
     /** Three seconds of moving H.264 with B pictures in an MP4. */
+    /** Three seconds, 75 pictures. */
     static Path sample(Path folder) throws Exception {
+        return sample(folder, 3);
+    }
+
+    static Path sample(Path folder, int seconds) throws Exception {
         require("ffmpeg", "-version");
         assumeTrue(
                 run(folder, "ffmpeg", "-hide_banner", "-encoders").contains(" libx264 "),
                 "needs program: an ffmpeg with libx264");
         Path file = folder.resolve("sample.mp4");
         List<String> command = Stream.of(
-                        "ffmpeg -v error -f lavfi -i testsrc2=size=320x180:rate=25 -t 3 -pix_fmt yuv420p -c:v libx264",
+                        "ffmpeg -v error -f lavfi -i testsrc2=size=320x180:rate=25 -t " + seconds
+                                + " -pix_fmt yuv420p -c:v libx264",
                         "-g 25 -bf 2 -x264-params slices=1:sliced-threads=0",
                         file.toString())
                 .flatMap(words -> Arrays.stream(words.split(" ", -1)))
