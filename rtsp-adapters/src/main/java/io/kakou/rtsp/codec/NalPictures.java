@@ -87,7 +87,7 @@ final class NalPictures {
     /** Takes a whole unit. */
     void add(ByteBuf nal) {
         endFragments();
-        if (nal.readableBytes() >= syntax.headerBytes() && passes(header(nal))) {
+        if (nal.readableBytes() >= syntax.headerBytes() && passes(syntax.header(nal))) {
             return;
         }
         int start = unit.size();
@@ -137,14 +137,6 @@ final class NalPictures {
 
     long dropped() {
         return dropped;
-    }
-
-    private int header(ByteBuf nal) {
-        int header = 0;
-        for (int i = 0; i < syntax.headerBytes(); i++) {
-            header = header << 8 | nal.getUnsignedByte(nal.readerIndex() + i);
-        }
-        return header;
     }
 
     /** Whether a unit with this header belongs to a picture that nobody wants. */

@@ -1,5 +1,6 @@
 package io.kakou.rtsp.codec;
 
+import io.netty.buffer.ByteBuf;
 import java.util.stream.IntStream;
 
 /** What NAL units of the two codecs differ in (ITU-T H.264 §7.3.1, ITU-T H.265 §7.3.1.2). */
@@ -92,6 +93,11 @@ enum NalSyntax {
             header = header << 8 | (bytes[from + i] & 0xff);
         }
         return header;
+    }
+
+    /** The same of a unit that is not put together yet; it is not moved on in. */
+    int header(ByteBuf nal) {
+        return headerBytes == 1 ? nal.getUnsignedByte(nal.readerIndex()) : nal.getUnsignedShort(nal.readerIndex());
     }
 
     /** nal_unit_type. */

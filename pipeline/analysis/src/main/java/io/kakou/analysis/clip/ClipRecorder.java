@@ -26,7 +26,6 @@ public final class ClipRecorder implements AutoCloseable {
     private Codec codec = Codec.H264;
     private boolean begins = true;
     private boolean closed;
-    private Reach reach = Reach.PREROLL;
     private volatile boolean sparing;
 
     /** A recorder that has seen nothing. */
@@ -47,9 +46,8 @@ public final class ClipRecorder implements AutoCloseable {
     }
 
     /** From the next picture on. */
-    public synchronized void reach(Reach newest) {
-        reach = newest;
-        ring.reach(newest);
+    public synchronized void reach(Reach reach) {
+        ring.reach(reach);
         spare();
     }
 
@@ -157,7 +155,7 @@ public final class ClipRecorder implements AutoCloseable {
     }
 
     private void spare() {
-        sparing = reach == Reach.KEYFRAME && clips.isEmpty();
+        sparing = ring.reach() == Reach.KEYFRAME && clips.isEmpty();
     }
 
     /** A file is in one codec: what is open ends where a camera was set to another. */

@@ -33,6 +33,10 @@ final class GopRing {
         reach = other;
     }
 
+    Reach reach() {
+        return reach;
+    }
+
     void add(TimedUnit unit) {
         if (unit.unit().keyframe()) {
             begin();
