@@ -48,6 +48,12 @@ public record Box(double left, double top, double right, double bottom) {
         return joint > 0 ? shared / joint : 0;
     }
 
+    /** Shared area over that of the smaller one, 0 to 1: 1 where one lies in the other, however much larger that is. */
+    public double cover(Box other) {
+        double smaller = Math.min(area(), other.area());
+        return smaller > 0 ? overlap(other) / smaller : 0;
+    }
+
     private double overlap(Box other) {
         double w = Math.min(right, other.right) - Math.max(left, other.left);
         double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);

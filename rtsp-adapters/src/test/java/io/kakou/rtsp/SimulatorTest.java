@@ -1,6 +1,7 @@
 package io.kakou.rtsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kakou.rtsp.RtspException.Code;
@@ -68,6 +69,34 @@ class SimulatorTest {
             assertThat(camera.lost).hasValue(0);
         }
         assertThat(film.opened()).as("times that the film was read").hasValue(1);
+    }
+
+    /** At 100 a second, ten are due within a tenth. */
+    @Test
+    void a_camera_that_gathers_sends_the_same_film_in_fewer_pieces() throws Exception {
+        MadeUp film = MadeUp.gop(GOP, RATE);
+        Heard camera =
+                watch(simulate(SimulatorSettings.of(1).gathering(0.1), film)).get(0);
+        List<AccessUnit> units = camera.take(1);
+        int pieces = 1;
+        for (long before = System.nanoTime(); units.size() < 8 * GOP; before = System.nanoTime()) {
+            units.addAll(camera.take(1));
+            pieces += System.nanoTime() - before > TimeUnit.MILLISECONDS.toNanos(40) ? 1 : 0;
+        }
+
+        assertThat(pieces).isLessThanOrEqualTo(8 * GOP / 5);
+        for (int i = 0; i < units.size(); i++) {
+            assertThat(place(units.get(i), film)).isEqualTo(i % GOP);
+        }
+        assertThat(camera.lost).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 0.6, Double.NaN})
+    void a_camera_gathers_for_half_a_second_at_most(double seconds) {
+        assertThatThrownBy(() -> SimulatorSettings.of(1).gathering(seconds))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("gatherSeconds " + seconds + "; allowed: 0 to 0.5");
     }
 
     @Test
@@ -323,8 +352,11 @@ class SimulatorTest {
     }
 
     private Simulator simulate(int cameras, MadeUp film, String... faults) throws Exception {
-        SimulatorSettings settings = new SimulatorSettings(
-                cameras, Arrays.stream(faults).map(Fault::parse).toList(), 1);
+        List<Fault> parsed = Arrays.stream(faults).map(Fault::parse).toList();
+        return simulate(new SimulatorSettings(cameras, parsed, 1), film);
+    }
+
+    private Simulator simulate(SimulatorSettings settings, MadeUp film) throws Exception {
         ServerSettings often =
                 new ServerSettings("127.0.0.1", 0, null, DigestHash.MD5, InstantSource.system(), AtEnd.LOOP, 0.1, 60);
         Simulator simulator = new Simulator(loops, often, settings, List.of(film));

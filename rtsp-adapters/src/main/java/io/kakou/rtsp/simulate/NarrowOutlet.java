@@ -44,6 +44,9 @@ final class NarrowOutlet implements Outlet {
     }
 
     @Override
+    public void flush() {} // the line is always at it
+
+    @Override
     public void close() {
         closed = true;
         waiting.forEach(ByteBuf::release);

@@ -13,8 +13,11 @@ interface Outlet {
     /** Whether what is written now leaves soon; else the camera skips to its next keyframe. */
     boolean hasRoom();
 
-    /** Takes the bytes over. */
+    /** Takes the bytes over; they may stay until {@link #flush}. */
     void write(ByteBuf bytes);
+
+    /** Lets leave what was written. */
+    void flush();
 
     /** Throws away what has not left. */
     void close();
@@ -24,12 +27,20 @@ interface Outlet {
         return new Outlet() {
             @Override
             public boolean hasRoom() {
+                if (!channel.isWritable()) {
+                    channel.flush();
+                }
                 return channel.isWritable();
             }
 
             @Override
             public void write(ByteBuf bytes) {
-                ChannelFuture unused = channel.writeAndFlush(bytes, channel.voidPromise());
+                ChannelFuture unused = channel.write(bytes, channel.voidPromise());
+            }
+
+            @Override
+            public void flush() {
+                channel.flush();
             }
 
             @Override
@@ -62,6 +73,9 @@ interface Outlet {
             }
 
             @Override
+            public void flush() {} // each leaves when its delay is over
+
+            @Override
             public void close() {
                 waiting.forEach(ByteBuf::release);
                 waiting.clear();
@@ -72,6 +86,7 @@ interface Outlet {
                 ByteBuf next = waiting.poll();
                 if (next != null) {
                     outlet.write(next);
+                    outlet.flush();
                 }
             }
         };

@@ -129,13 +129,16 @@ final class Sender implements Programme.Showing {
         ChannelFuture unused = channel.close();
     }
 
-    /** Sends what is due and comes back when the next is. */
+    /** Sends what is due, and comes back when the next is. */
     private void sendDue() {
+        double sentAt = began + (now() - beganNanos) / 1e9;
         while (!stopped) {
             Film.Unit unit = film.unit(next);
             double seconds = began + (now() - beganNanos) / 1e9;
             double wait = pass + unit.sent() - seconds;
             if (wait > 0) {
+                outlet.flush();
+                wait = Math.max(wait, sentAt + camera.street().gatherSeconds() - seconds);
                 timer = channel.eventLoop().schedule(this::sendDue, Math.round(wait * 1e9), TimeUnit.NANOSECONDS);
                 return;
             }

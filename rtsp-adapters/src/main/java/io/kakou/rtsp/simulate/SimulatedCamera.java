@@ -32,10 +32,17 @@ record SimulatedCamera(Film film, double phase, long seed, Faults faults, Street
      * @param clock the true one
      * @param switchedOn by {@link System#nanoTime}
      * @param reportSeconds between sender reports
+     * @param gatherSeconds as in {@link SimulatorSettings}
      * @param sent counts pictures
      * @param skips counts how often a camera was late and went on at a keyframe
      */
-    record Street(InstantSource clock, long switchedOn, double reportSeconds, LongAdder sent, LongAdder skips) {}
+    record Street(
+            InstantSource clock,
+            long switchedOn,
+            double reportSeconds,
+            double gatherSeconds,
+            LongAdder sent,
+            LongAdder skips) {}
 
     @Override
     public String description() {

@@ -131,7 +131,12 @@ public final class Simulator implements AutoCloseable {
 
     private Map<String, Programme> street(List<Film> read) {
         var street = new SimulatedCamera.Street(
-                listening.cameraClock(), System.nanoTime(), listening.reportSeconds(), sent, skips);
+                listening.cameraClock(),
+                System.nanoTime(),
+                listening.reportSeconds(),
+                settings.gatherSeconds(),
+                sent,
+                skips);
         SplittableRandom seeds = new SplittableRandom(settings.seed());
         Map<String, Programme> programmes = new TreeMap<>();
         List<SimulatedCamera> made = new ArrayList<>();

@@ -46,6 +46,11 @@ public final class Planner {
         taken = Math.max(taken, seconds);
     }
 
+    /** Whether a change is enough for more than keyframes to be looked at. */
+    public boolean wakesAt(Change change) {
+        return settings.waking() == PlannerSettings.Waking.AT_CHANGE && change.changed();
+    }
+
     /**
      * How far to go with a keyframe that is looked at by itself.
      *

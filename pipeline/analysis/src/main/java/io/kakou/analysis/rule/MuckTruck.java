@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A muck truck at a gate, 渣土车: the looks at one vehicle vote. One alert a pass, one release when the vehicle has left.
+ * A muck truck at a gate, 渣土车: the looks at one vehicle vote, each by how large it saw it. One alert a pass, also where the tracker lost it for a
+ * moment, one release when the vehicle has left.
  * Whether it may be there is not asked here: permits, gates and times are joined behind the log.
  */
 public final class MuckTruck {
-    public static final String NAME = "muck-truck/1";
+    public static final String NAME = "muck-truck/2";
     /** The zone it looks into; where a camera has none, the whole picture. */
     public static final String GATE = "gate";
 
@@ -31,6 +31,10 @@ public final class MuckTruck {
     private static final double PLATE_SHARE = 0.3;
     /** Missed by a detector for so long, and a vehicle is gone. */
     private static final double IN_SIGHT_SECONDS = 1.5;
+    /** Two boxes of which the smaller lies in the other by so much may be one truck: what comes closer grows fast. */
+    private static final double ONE_COVER = 0.5;
+    /** Of shares that are added up from boxes. */
+    private static final double ROUNDING = 1e-9;
 
     private final MuckTruckSettings settings;
 
@@ -66,9 +70,9 @@ public final class MuckTruck {
         List<Alert> alerts = new ArrayList<>();
         for (Track track : scene.present()) {
             if (track.subject() == Subject.VEHICLE && isInside(track, scene)) {
-                Pass before = take(passes, track);
+                Pass before = take(passes, track, scene);
                 Pass after = seen(before, track, scene);
-                passes.add(isEnough(after) ? raised(after, scene, shown(track, plates), alerts) : after);
+                passes.add(isEnough(after) ? told(after, passes, scene, shown(track, plates), alerts) : after);
             }
         }
         leave(passes, scene, alerts);
@@ -100,37 +104,57 @@ public final class MuckTruck {
         return Inside.share(track.box(), zone) >= settings.insideShare();
     }
 
-    private static Pass take(List<Pass> passes, Track track) {
+    private static Pass take(List<Pass> passes, Track track, Scene scene) {
         for (Pass pass : passes) {
-            if (pass.track() == track.id()) {
+            if (pass.track() == track.id() || isBroken(pass, track, scene)) {
                 passes.remove(pass);
                 return pass;
             }
         }
-        return new Pass(track.id(), 0, 0, List.of(), null, 0, null);
+        return Pass.begin(track.id());
+    }
+
+    /** Whether a track is new where another with votes was lost: so fast a truck grows that the tracker takes it for two. */
+    private static boolean isBroken(Pass pass, Track track, Scene scene) {
+        return track.hits() == 1
+                && !pass.votes().isEmpty()
+                && pass.box() != null
+                && scene.seconds() - pass.lastSeenSeconds() <= IN_SIGHT_SECONDS
+                && pass.box().cover(track.box()) >= ONE_COVER
+                && scene.present().stream().noneMatch(present -> present.id() == pass.track());
     }
 
     private static Pass seen(Pass before, Track track, Scene scene) {
-        if (track.hits() == before.hits()) {
-            return with(before, before.votes(), before.onset(), scene.seconds());
+        if (track.id() == before.track() && track.hits() == before.hits()) {
+            return before.at(track.box(), scene.seconds());
         }
         List<String> votes = new ArrayList<>(before.votes());
         Instant onset = before.onset();
+        double area = track.box().area();
+        double voted = before.voted();
         if (track.label().equals(LABEL) && before.alert() == null) {
             votes.add(scene.frame());
+            voted += area;
             onset = onset == null ? scene.at() : onset;
         }
-        return new Pass(track.id(), track.hits(), before.looks() + 1, votes, onset, scene.seconds(), before.alert());
+        return new Pass(
+                track.id(),
+                track.hits(),
+                before.looks() + 1,
+                before.seen() + area,
+                voted,
+                votes,
+                onset,
+                scene.seconds(),
+                track.box(),
+                before.alert());
     }
 
-    private static Pass with(Pass pass, List<String> votes, @Nullable Instant onset, double seconds) {
-        return new Pass(pass.track(), pass.hits(), pass.looks(), votes, onset, seconds, pass.alert());
-    }
-
+    /** A look counts by how large it saw the vehicle: far off, and half behind others, a truck is a car. */
     private boolean isEnough(Pass pass) {
         return pass.alert() == null
                 && pass.votes().size() >= settings.looksNeeded()
-                && pass.votes().size() >= settings.share() * pass.looks();
+                && pass.voted() >= (settings.share() - ROUNDING) * pass.seen();
     }
 
     /** The vehicle, and its plate where that is known by now: on the lower part, where plates hang. */
@@ -146,19 +170,32 @@ public final class MuckTruck {
         return shown;
     }
 
-    private static Pass raised(Pass pass, Scene scene, List<LabelledBox> shown, List<Alert> alerts) {
-        String id = Id.hash(scene.camera().id(), NAME, pass.votes().get(0) + "/" + pass.track());
-        Pass raised = new Pass(
-                pass.track(), pass.hits(), pass.looks(), pass.votes(), pass.onset(), pass.lastSeenSeconds(), id);
+    /** Raises an alert, or joins that of the pass that is this very truck, where two tracks follow it. */
+    private static Pass told(Pass pass, List<Pass> others, Scene scene, List<LabelledBox> shown, List<Alert> alerts) {
+        for (Pass other : others) {
+            if (other.alert() != null && isSame(other, pass)) {
+                return pass.raised(other.alert());
+            }
+        }
+        Pass raised =
+                pass.raised(Id.hash(scene.camera().id(), NAME, pass.votes().get(0) + "/" + pass.track()));
         alerts.add(alert(raised, AlertPhase.RAISED, scene, shown));
         return raised;
+    }
+
+    private static boolean isSame(Pass other, Pass pass) {
+        return other.box() != null
+                && pass.box() != null
+                && pass.lastSeenSeconds() - other.lastSeenSeconds() <= IN_SIGHT_SECONDS
+                && other.box().cover(pass.box()) >= ONE_COVER;
     }
 
     private void leave(List<Pass> passes, Scene scene, List<Alert> alerts) {
         for (Pass pass : List.copyOf(passes)) {
             if (scene.seconds() - pass.lastSeenSeconds() >= settings.goneSeconds()) {
                 passes.remove(pass);
-                if (pass.alert() != null) {
+                if (pass.alert() != null
+                        && passes.stream().noneMatch(other -> pass.alert().equals(other.alert()))) {
                     alerts.add(alert(pass, AlertPhase.RELEASED, scene, List.of()));
                 }
             }

@@ -4,7 +4,7 @@ package io.kakou.analysis.rule;
  * When a vehicle at a gate is told as a muck truck.
  *
  * @param looksNeeded looks at one vehicle that must have called it one; more: fewer false alarms, and fast ones get by
- * @param share of the looks at it that must have, 0 to 1
+ * @param share of the looks at it that must have, 0 to 1, each by how large it saw it
  * @param insideShare share of the box that must lie in the gate's zone, 0 to 1
  * @param goneSeconds unseen for so long it has left
  * @param passesKept vehicles that are remembered at once, the newest

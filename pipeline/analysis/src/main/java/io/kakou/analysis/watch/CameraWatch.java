@@ -36,6 +36,8 @@ public final class CameraWatch implements AutoCloseable {
     private GateState seen = GateState.NEW;
     private Memory memory = Memory.EMPTY;
     private Need need = Need.NONE;
+    /** Whether the newest look showed a change that is to be followed. */
+    private boolean stirred;
     /** Up to here it is known that a rule will want to see more. */
     private double soonUntil = Double.NEGATIVE_INFINITY;
 
@@ -119,15 +121,19 @@ public final class CameraWatch implements AutoCloseable {
 
     /**
      * The look at a frame that was glanced at, of a camera that is not followed now. Where it shows something that a rule
-     * wants to see more of, and the camera can be followed, it is null and as if it had never been: what is before the frame
-     * is to be looked at first, and as closely as if the rule had already begun to see it.
+     * wants to see more of, or a change where that is enough, and the camera can be followed, it is null and as if it had
+     * never been: what is before the frame is to be looked at first; for a rule as closely as if it had already begun to see
+     * it.
      *
      * @param glance at this very frame, with no look since
      */
     public @Nullable Judged look(DecodedFrame frame, Moment moment, Glance glance, Plan plan) {
         Change change = glance.change();
-        Depth depth = change == null ? Depth.UNKNOWN : planner.depth(moment.seconds(), change, need, plan);
         boolean follows = plan.effort() == Effort.FOLLOW && seen.reference() != null;
+        if (follows && change != null && planner.wakesAt(change)) {
+            return null;
+        }
+        Depth depth = change == null ? Depth.UNKNOWN : planner.depth(moment.seconds(), change, need, plan);
         Judged judged = judged(frame, moment, glance, depth);
         if (follows && judged.judgement().need() != Need.NONE) {
             soonUntil = moment.seconds();
@@ -137,9 +143,9 @@ public final class CameraWatch implements AutoCloseable {
         return kept(judged, glance);
     }
 
-    /** Whether a rule wants to see more than a keyframe now and then. */
+    /** Whether more is to be seen than a keyframe now and then. */
     public boolean wantsMore() {
-        return need != Need.NONE;
+        return need != Need.NONE || stirred;
     }
 
     private Depth depth(Glance glance, double seconds) {
@@ -161,6 +167,7 @@ public final class CameraWatch implements AutoCloseable {
         learn(glance, look.depth());
         memory = judged.judgement().next();
         need = judged.judgement().need();
+        stirred = glance.change() != null && planner.wakesAt(glance.change());
         memories.keep(Learned.of(memory, seen, look.seconds()), look.seconds(), look.at());
         return judged;
     }

@@ -32,7 +32,7 @@ class MuckTruckStoryTest {
     private static final Box FAR = new Box(0.6, 0.1, 0.9, 0.4);
 
     /**
-     * M muck truck, t the same truck called a truck, 2 two muck trucks, o a muck truck outside the gate's zone, . nobody; = the
+     * M muck truck, t the same truck called a truck, s so while it is far off, 2 two muck trucks, D one that is seen twice, o a muck truck outside the gate's zone, . nobody; = the
      * gate saw no change; ? torn.
      */
     @ParameterizedTest(name = "{0}: {1} alerts, {2} releases ({3})")
@@ -43,6 +43,8 @@ class MuckTruckStoryTest {
         "..MtMtM...........,     1, 1, three of five",
         "..MttMttM.........,     0, 0, three of seven",
         "..tttttttttt......,     0, 0, another truck",
+        "..sssssMMM........,     1, 1, far off taken for another",
+        "..ssssMMtttttMttt.,     0, 0, far off and near",
         "..MMMtttttttt.....,     1, 1, one pass though later doubted",
         "..M========M======,     0, 0, a picture that has not changed is no vote",
         "..MMM=============,     1, 0, stands still",
@@ -92,6 +94,31 @@ class MuckTruckStoryTest {
         assertThat(last(story, new ArrayList<>()).need()).as(why).isEqualTo(need);
     }
 
+    /** Boxes of a truck that passes in two seconds, a look every fifth. */
+    @Test
+    void a_truck_that_grows_so_fast_that_its_track_breaks_is_told_once() {
+        List<Alert> told = new ArrayList<>();
+        Judgement after = last("..abcd", 0.2, told);
+        assertThat(after.next().tracks().tracks()).hasSizeGreaterThan(1);
+        assertThat(told).singleElement().satisfies(alert -> assertThat(alert.looks())
+                .containsExactly("f2", "f3", "f4"));
+    }
+
+    /** A detector that is in doubt sees cab and body too. */
+    @Test
+    void a_truck_that_two_tracks_follow_is_told_once() {
+        assertThat(tell("..DDDDDDDD........"))
+                .extracting(Alert::phase)
+                .containsExactly(AlertPhase.RAISED, AlertPhase.RELEASED);
+    }
+
+    @Test
+    void a_truck_behind_one_that_has_left_begins_anew() {
+        List<Alert> told = new ArrayList<>();
+        Judgement unused = last("..ab.........ab", 0.2, told);
+        assertThat(told).isEmpty();
+    }
+
     private static List<Alert> tell(String story) {
         List<Alert> told = new ArrayList<>();
         Judgement unused = last(story, told);
@@ -100,6 +127,11 @@ class MuckTruckStoryTest {
 
     /** The judgement of a story's end. */
     private static Judgement last(String story, List<Alert> told) {
+        return last(story, 1, told);
+    }
+
+    /** @param pace seconds from look to look */
+    private static Judgement last(String story, double pace, List<Alert> told) {
         Told detector = new Told();
         CameraJudge judge = new CameraJudge(gate(), detector, JudgeSettings.DEFAULT);
         Judgement judgement = new Judgement(Memory.EMPTY, List.of(), List.of(), List.of(), Planner.Need.NONE);
@@ -111,7 +143,8 @@ class MuckTruckStoryTest {
                         default -> Depth.DETECTED;
                     };
             detector.next = detections(story.charAt(i));
-            Look look = new Look("f" + i, i, START.plusSeconds(i), depth, depth == Depth.DETECTED ? ANY : null);
+            Instant at = START.plusMillis(Math.round(1000 * pace * i));
+            Look look = new Look("f" + i, pace * i, at, depth, depth == Depth.DETECTED ? ANY : null);
             judgement = judge.judge(judgement.next(), look);
             told.addAll(judgement.alerts());
         }
@@ -122,13 +155,26 @@ class MuckTruckStoryTest {
         return switch (letter) {
             case 'M' -> List.of(new Detection("muck-truck", 0.8, NEAR));
             case 't' -> List.of(new Detection("truck", 0.9, NEAR));
+            case 's' -> List.of(new Detection("truck", 0.9, new Box(0.2, 0.4, 0.4, 0.6)));
             case '2' ->
                 List.of(
                         new Detection("muck-truck", 0.8, NEAR),
                         new Detection("muck-truck", 0.7, new Box(0.5, 0.3, 0.7, 0.9)));
+            case 'a' -> growing(new Box(0.39, 0.32, 0.47, 0.46));
+            case 'b' -> growing(new Box(0.36, 0.32, 0.57, 0.57));
+            case 'c' -> growing(new Box(0.36, 0.35, 0.71, 0.98));
+            case 'd' -> growing(new Box(0.5, 0.34, 1, 1));
+            case 'D' ->
+                List.of(
+                        new Detection("muck-truck", 0.8, NEAR),
+                        new Detection("muck-truck", 0.7, new Box(0.1, 0.4, 0.3, 0.8)));
             case 'o' -> List.of(new Detection("muck-truck", 0.8, FAR));
             default -> List.of();
         };
+    }
+
+    private static List<Detection> growing(Box box) {
+        return List.of(new Detection("muck-truck", 0.8, box));
     }
 
     private static Camera gate() {

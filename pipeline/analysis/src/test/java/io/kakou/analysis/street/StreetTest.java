@@ -6,6 +6,7 @@ import io.kakou.analysis.decode.CodedFile;
 import io.kakou.analysis.look.Depth;
 import io.kakou.analysis.look.Effort;
 import io.kakou.analysis.look.PlannerSettings;
+import io.kakou.analysis.look.PlannerSettings.Waking;
 import io.kakou.analysis.look.Rank;
 import io.kakou.analysis.look.StreetSettings;
 import io.kakou.analysis.look.Wish;
@@ -78,6 +79,24 @@ class StreetTest {
                 .extracting(look -> look.look().seconds())
                 .filteredOn(seconds -> seconds > 2 && seconds <= 4)
                 .hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    /** Far off a truck is too small for a detector at the one keyframe that shows it. */
+    @Test
+    void at_a_gate_a_change_is_enough_to_look_between_keyframes() throws Exception {
+        List<Judged> asked = shown(patient(Waking.AT_NEED), units("...GGGGG........", NOON, 2));
+        judged.clear();
+        List<Judged> stirred = shown(patient(Waking.AT_CHANGE), units("...GGGGG........", NOON, 2));
+        assertThat(asked).extracting(look -> look.look().seconds()).allMatch(seconds -> seconds % 2 == 0);
+        assertThat(stirred)
+                .extracting(look -> look.look().seconds())
+                .containsSubsequence(3.0, 4.0, 5.0)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private static Wish patient(Waking waking) {
+        return new Wish(Rank.GATE, Effort.FOLLOW, new PlannerSettings(1, 30, 0.2, waking));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class CabinFilm {
 
     private CabinFilm() {}
 
-    /** A film with a letter a second: R red block, any other none. */
+    /** A film with a letter a second: R red block, G a green one, any other none. */
     public static Path write(Path file, String seconds) throws IOException {
         return write(file, seconds, 1);
     }
@@ -33,7 +33,7 @@ public final class CabinFilm {
         var settings = new VideoWriter.Settings(SIZE, FRAMES_PER_SECOND, 400_000, gopSeconds);
         try (VideoWriter writer = VideoWriter.create(file, settings)) {
             for (int i = 0; i < seconds.length() * FRAMES_PER_SECOND; i++) {
-                writer.add(picture(seconds.charAt(i / FRAMES_PER_SECOND) == 'R'));
+                writer.add(picture(seconds.charAt(i / FRAMES_PER_SECOND)));
             }
             writer.finish();
         }
@@ -41,14 +41,20 @@ public final class CabinFilm {
     }
 
     public static Picture picture(boolean block) {
+        return picture(block ? 'R' : '.');
+    }
+
+    private static Picture picture(char letter) {
         Picture picture = Picture.allocate(SIZE.width(), SIZE.height());
         for (int i = 0; i < SIZE.width() * SIZE.height(); i++) {
             int x = i % SIZE.width();
             int y = i / SIZE.width();
-            boolean red = block && x >= 100 && x < 200 && y >= 60 && y < 160;
-            picture.rgb().put(i * 3, (byte) (red ? 220 : 60 + x / 4));
-            picture.rgb().put(i * 3 + 1, (byte) (red ? 20 : 60 + x / 4));
-            picture.rgb().put(i * 3 + 2, (byte) (red ? 20 : 60 + y / 2));
+            boolean inside = x >= 100 && x < 200 && y >= 60 && y < 160;
+            boolean red = inside && letter == 'R';
+            boolean green = inside && letter == 'G';
+            picture.rgb().put(i * 3, (byte) (red ? 220 : green ? 20 : 60 + x / 4));
+            picture.rgb().put(i * 3 + 1, (byte) (green ? 220 : red ? 20 : 60 + x / 4));
+            picture.rgb().put(i * 3 + 2, (byte) (red || green ? 20 : 60 + y / 2));
         }
         return picture;
     }
