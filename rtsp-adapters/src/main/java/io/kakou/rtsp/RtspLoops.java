@@ -1,8 +1,6 @@
 package io.kakou.rtsp;
 
 import io.kakou.rtsp.udp.LoopPace;
-import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.DefaultSelectStrategyFactory;
 import io.netty.channel.EventLoop;
@@ -90,15 +88,6 @@ public final class RtspLoops implements AutoCloseable {
         this.clock = clock;
         this.pace = pace;
         this.admission = new Admission(attemptsPerSecond);
-    }
-
-    /**
-     * Where connections have their buffers. Of each camera half a packet waits for the next read; Netty's adaptive allocator
-     * keeps a chunk of up to 8 MiB for what is left of it where that was read under load, and 1,562 cameras that were opened at
-     * once took 1.5 GB. Pools give the rest of a chunk away.
-     */
-    public static ByteBufAllocator buffers() {
-        return PooledByteBufAllocator.DEFAULT;
     }
 
     /** Opens the loops; a second call does nothing. */

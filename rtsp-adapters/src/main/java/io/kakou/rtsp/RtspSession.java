@@ -237,7 +237,6 @@ public final class RtspSession implements AutoCloseable {
                 .channel(RtspLoops.clientChannel())
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.ceil(settings.connectSeconds() * 1e3))
                 .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.ALLOCATOR, RtspLoops.buffers())
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel fresh) throws SSLException {

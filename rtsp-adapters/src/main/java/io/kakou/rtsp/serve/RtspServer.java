@@ -129,7 +129,6 @@ public final class RtspServer implements AutoCloseable {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.ALLOCATOR, RtspLoops.buffers())
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING_BYTES)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override

@@ -7,6 +7,10 @@ import io.kakou.rtsp.Nal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.CorruptedFrameException;
 import io.netty.handler.codec.DecoderException;
@@ -14,6 +18,7 @@ import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +71,30 @@ class InterleavedDecoderTest {
     @Test
     void framesKeepTheirChannelAndTheirBytes() {
         assertThat(split(frame(3, new byte[] {9, 8, 7}), null).frames()).containsExactly("3:090807");
+    }
+
+    /** As after a pause: read upon read, of which none ends where a frame does. */
+    @Test
+    void what_waited_for_a_busy_machine_takes_no_more_memory_than_two_reads() {
+        byte[] frame = frame(0, new byte[200]);
+        byte[] read = Nal.join(Collections.nCopies(300, frame).toArray(byte[][]::new));
+        UnpooledByteBufAllocator buffers = new UnpooledByteBufAllocator(false);
+        EmbeddedChannel channel = new EmbeddedChannel(new InterleavedDecoder(), new ChannelInboundHandlerAdapter() {
+            @Override
+            public void channelRead(ChannelHandlerContext ctx, Object frame) {
+                ReferenceCountUtil.release(frame);
+            }
+        });
+        channel.config().setAllocator(buffers);
+        ChannelFuture unused = channel.writeOneInbound(buffers.buffer().writeBytes(read, 0, 100));
+        for (int i = 0; i < 15; i++) {
+            ByteBuf next = buffers.buffer(read.length);
+            next.writeBytes(read, 100, read.length - 100).writeBytes(read, 0, 100);
+            unused = channel.writeOneInbound(next);
+            assertThat(buffers.metric().usedHeapMemory()).isLessThan(2L * read.length);
+        }
+        channel.finishAndReleaseAll();
+        assertThat(buffers.metric().usedHeapMemory()).isZero();
     }
 
     @ParameterizedTest
