@@ -50,8 +50,8 @@ record Machine(
 
     /** One line for people. */
     String words() {
-        return cpu + " (" + vectors + "), " + cores + " cores, load " + load + "; JDK " + jdk + ", FFmpeg " + ffmpeg + " (the machine's: "
-                + systemFfmpeg + "), ONNX Runtime " + onnxRuntime;
+        return cpu + " (" + vectors + "), " + cores + " cores, load " + load + "; JDK " + jdk + ", FFmpeg " + ffmpeg
+                + " (the machine's: " + systemFfmpeg + "), ONNX Runtime " + onnxRuntime;
     }
 
     private static @Nullable String bestVectors() throws IOException {

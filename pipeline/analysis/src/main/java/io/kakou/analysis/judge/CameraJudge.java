@@ -191,6 +191,10 @@ public final class CameraJudge {
         }
         boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
         boolean road = watches(EventKind.WATERLOGGING) && waterlogging.undecided(memory.waterlogging());
-        return lift || road ? Need.DETECTION : Need.NONE;
+        if (lift || road) {
+            return Need.DETECTION;
+        }
+        boolean left = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.mayHaveLeft(memory.ebikeInLift());
+        return left ? Need.AT_LEISURE : Need.NONE;
     }
 }

@@ -96,8 +96,16 @@ public final class Planner {
     /** What the judge asks of the next look. */
     public enum Need {
         NONE,
+        /** A detection, at whichever look comes next anyway. */
+        AT_LEISURE,
+        /** A detection, and no look left out that the pace asks for. */
         DETECTION,
         /** A detection, and that soon. */
-        SOONER
+        SOONER;
+
+        /** Whether keyframes now and then are not enough. */
+        public boolean wakes() {
+            return this == DETECTION || this == SOONER;
+        }
     }
 }

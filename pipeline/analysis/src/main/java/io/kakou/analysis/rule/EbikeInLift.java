@@ -52,15 +52,20 @@ public final class EbikeInLift {
         return gone(stay, recent, scene) ? release(stay, scene) : new Answer(new EbikeInLiftMemory(recent, stay), null);
     }
 
-    /**
-     * Whether the next look should detect even where nothing has changed: it has begun to see something, or what was
-     * there was missed by the last look.
-     */
+    /** Whether the next look should detect even where nothing has changed: it has begun to see something. */
     public boolean undecided(EbikeInLiftMemory memory) {
+        return memory.stay() == null && memory.recent().stream().anyMatch(Sight::seen);
+    }
+
+    /**
+     * Whether what was told was missed by the last look: a look more should detect even where nothing has changed. Nobody
+     * waits for the release as for the alert, so that keyframes are enough.
+     */
+    public boolean mayHaveLeft(EbikeInLiftMemory memory) {
         List<Sight> recent = memory.recent();
-        return memory.stay() == null
-                ? recent.stream().anyMatch(Sight::seen)
-                : !recent.isEmpty() && !recent.get(recent.size() - 1).seen();
+        return memory.stay() != null
+                && !recent.isEmpty()
+                && !recent.get(recent.size() - 1).seen();
     }
 
     private List<Track> inside(Scene scene) {

@@ -135,7 +135,7 @@ public final class CameraWatch implements AutoCloseable {
         }
         Depth depth = change == null ? Depth.UNKNOWN : planner.depth(moment.seconds(), change, need, plan);
         Judged judged = judged(frame, moment, glance, depth);
-        if (follows && judged.judgement().need() != Need.NONE) {
+        if (follows && judged.judgement().need().wakes()) {
             soonUntil = moment.seconds();
             return null;
         }
@@ -145,7 +145,7 @@ public final class CameraWatch implements AutoCloseable {
 
     /** Whether more is to be seen than a keyframe now and then. */
     public boolean wantsMore() {
-        return need != Need.NONE || stirred;
+        return need.wakes() || stirred;
     }
 
     private Depth depth(Glance glance, double seconds) {

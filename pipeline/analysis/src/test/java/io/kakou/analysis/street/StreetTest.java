@@ -70,6 +70,19 @@ class StreetTest {
         assertThat(looks).extracting(look -> look.look().seconds()).isSorted().doesNotHaveDuplicates();
     }
 
+    /** Nobody waits for a release as for an alert; what is followed costs ten times what keyframes do. */
+    @Test
+    void once_it_is_told_keyframes_are_enough_until_it_has_left() throws Exception {
+        List<Judged> looks = shown(LIFT, units("...RRRRRRRRRRRRR............", NOON, 2));
+        assertThat(alerts(looks)).extracting(Alert::phase).containsExactly(AlertPhase.RAISED, AlertPhase.RELEASED);
+        assertThat(looks)
+                .extracting(look -> look.look().seconds())
+                .filteredOn(seconds -> seconds > 9)
+                .isNotEmpty()
+                .allMatch(seconds -> seconds % 2 == 0);
+        assertThat(alerts(looks).get(1).at()).isBefore(NOON.plusSeconds(16 + 10));
+    }
+
     /** A truck passes in two seconds: what woke it may be all but over, and three looks are wanted of it. */
     @Test
     void what_is_put_back_is_looked_at_as_closely_as_what_a_rule_has_begun_to_see() throws Exception {
