@@ -43,6 +43,8 @@ import java.util.function.Consumer;
  */
 record Uniform(Detectors detectors, double picturesASecond, double seconds, Consumer<String> said) {
     private static final double SETTLE_SECONDS = 20;
+    /** Once through a film: a street's camera learns first how tall people are where they stand. */
+    private static final double LEARN_SECONDS = 80;
     /** How many of each the street shows, so that a core or two are enough; and how many the reference mix has. */
     private static final Map<CameraKind, Integer> SHOWN =
             Map.of(CameraKind.LIFT, 24, CameraKind.GATE, 8, CameraKind.STREET, 6);
@@ -63,7 +65,7 @@ record Uniform(Detectors detectors, double picturesASecond, double seconds, Cons
             if (!some.isEmpty()) {
                 said.accept("looking " + picturesASecond + " times a second at " + some.size() + " films of " + kind);
                 Way always = uniformly(some, findable);
-                said.accept("as planned, for " + (SETTLE_SECONDS + seconds) + " s");
+                said.accept("as planned, for " + (settleSeconds(kind) + seconds) + " s");
                 Kind both = Kind.of(always, planned(some, findable, SHOWN.getOrDefault(kind, some.size())));
                 kinds.put(kind.name(), both);
                 int of = OF_MIX.getOrDefault(kind, 0);
@@ -119,7 +121,7 @@ record Uniform(Detectors detectors, double picturesASecond, double seconds, Cons
                 showings.add(showing);
                 placed.add(new Placed(at.url(), film, 0, showing.origin().toEpochMilli()));
             }
-            show(showings, SETTLE_SECONDS);
+            show(showings, settleSeconds(films.get(0).kind()));
             double from = now();
             double before = cpuSeconds();
             show(showings, seconds);
@@ -140,6 +142,13 @@ record Uniform(Detectors detectors, double picturesASecond, double seconds, Cons
                     scores.unexplained().size(),
                     less);
         }
+    }
+
+    private static double settleSeconds(CameraKind kind) {
+        return switch (kind) {
+            case STREET -> LEARN_SECONDS;
+            case LIFT, GATE, ROAD, UNKNOWN -> SETTLE_SECONDS;
+        };
     }
 
     private static EventKind kind(List<StagedFilm> films) {

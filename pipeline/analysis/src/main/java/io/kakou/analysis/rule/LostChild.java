@@ -38,6 +38,9 @@ public final class LostChild {
     /** How much smaller than the largest child a person must be for the alert's score to be 1. */
     private static final double SURE = 0.4;
 
+    /** So long somebody small is looked for whom the detector misses, as it often does. */
+    private static final double MISSED_SECONDS = 4;
+
     private final LostChildSettings settings;
     private final Walkers walkers;
 
@@ -77,8 +80,18 @@ public final class LostChild {
 
     /** Whether the next look should come sooner and detect: somebody small walks there, or a child is alone. */
     public boolean undecided(LostChildMemory memory) {
+        double now = memory.walks().seconds();
         return !memory.alone().isEmpty()
-                || memory.walks().present().stream().anyMatch(walker -> build(walker) == Build.CHILD);
+                || memory.walks().walkers().stream()
+                        .filter(walker -> now - walker.lastSeconds() <= MISSED_SECONDS)
+                        .anyMatch(this::mayBeChild);
+    }
+
+    /** Also after a single look that says so: at keyframes alone it would take four, of the ten seconds that are waited. */
+    private boolean mayBeChild(Walker walker) {
+        double ratio = walker.stature().ratio();
+        boolean small = ratio > 0 && ratio <= settings.stature().childMost();
+        return build(walker) == Build.CHILD || (build(walker) == Build.UNKNOWN && small);
     }
 
     private Build build(Walker walker) {

@@ -42,7 +42,7 @@ public final class Statures {
     /**
      * What the sights of one track say.
      *
-     * @param ratio height against an adult's, the middle of all looks; 0 where {@code build} is unknown for want of them
+     * @param ratio height against an adult's, the middle of all looks, be they too few; 0 where there is none
      */
     public record Judged(Build build, double ratio) {
         static final Judged NOTHING = new Judged(Build.UNKNOWN, 0);
@@ -59,12 +59,13 @@ public final class Statures {
         }
         List<Standing> known =
                 sights.stream().filter(one -> isKnown(adults, one)).toList();
-        if (known.size() < settings.trackLooks() || seconds(known) < settings.trackSeconds()) {
+        if (known.isEmpty()) {
             return Judged.NOTHING;
         }
         double[] ratios = known.stream().mapToDouble(one -> ratio(adults, one)).toArray();
         double ratio = Fit.median(ratios);
-        return new Judged(isTwoPeople(ratios) ? Build.UNKNOWN : build(ratio), ratio);
+        boolean enough = known.size() >= settings.trackLooks() && seconds(known) >= settings.trackSeconds();
+        return new Judged(enough && !isTwoPeople(ratios) ? build(ratio) : Build.UNKNOWN, ratio);
     }
 
     /** Looks of a child and of an adult in one track: it went from one to the other where they were close together. */

@@ -74,6 +74,19 @@ class LostChildStoryTest {
         assertThat(told.get(1).id()).isEqualTo(raised.id());
     }
 
+    /** At keyframes alone a child would be known after eight seconds of the ten that are waited. */
+    @Test
+    void somebody_small_is_looked_at_soon_after_a_single_look_and_for_a_while_when_missed() {
+        tell(0.5, seconds -> List.of(person(0.4, FOOT, CHILD)));
+        assertThat(need).isEqualTo(Need.SOONER);
+        tell(3, seconds -> List.of());
+        assertThat(need).isEqualTo(Need.SOONER);
+        tell(3, seconds -> List.of());
+        assertThat(need).isEqualTo(Need.NONE);
+        tell(0.5, seconds -> List.of(person(0.7, FOOT, 1)));
+        assertThat(need).isEqualTo(Need.NONE);
+    }
+
     @Test
     void an_adult_alone_is_nobody() {
         tell(60, seconds -> List.of(person(0.1 + 0.01 * seconds, FOOT, 1)));
