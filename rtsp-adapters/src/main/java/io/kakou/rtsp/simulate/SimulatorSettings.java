@@ -9,7 +9,7 @@ import java.util.List;
  * @param faults in the order given: of two of a kind that strike one camera, the later holds
  * @param seed of phases, SSRCs and chances: the same gives the same street
  * @param gatherSeconds pictures of one camera leave so far apart at least, those that are due meanwhile together and late;
- *     0: each when it is due. To one client a street of cameras costs the simulator about half where two leave at once
+ *     0: each when it is due. A street of cameras costs the simulator a third less where two leave at once
  */
 public record SimulatorSettings(int cameras, List<Fault> faults, long seed, double gatherSeconds) {
     private static final int MOST_CAMERAS = 65_535;
