@@ -163,7 +163,7 @@ public final class Walkers {
                 track.box(),
                 bearings,
                 sights,
-                statures.judge(null, sights),
+                statures.judge(seen.adults(), sights),
                 List.of(),
                 seen.and(FaceVotes.NONE, track));
     }
