@@ -131,10 +131,10 @@ final class Sender implements Programme.Showing {
 
     /** Sends what is due, and comes back when the next is. */
     private void sendDue() {
-        double sentAt = began + (now() - beganNanos) / 1e9;
+        double sentAt = seconds(now());
         while (!stopped) {
             Film.Unit unit = film.unit(next);
-            double seconds = began + (now() - beganNanos) / 1e9;
+            double seconds = seconds(now());
             double wait = pass + unit.sent() - seconds;
             if (wait > 0) {
                 outlet.flush();
@@ -217,7 +217,7 @@ final class Sender implements Programme.Showing {
         InterleavedFrame.writeHeader(out, rtpChannel + 1, SenderReport.BYTES);
         // The timestamp of this very moment: the picture may be a little late.
         long nanos = now();
-        int timestamp = timestamp(began + (nanos - beganNanos) / 1e9);
+        int timestamp = timestamp(seconds(nanos));
         new SenderReport(ssrc, clock.at(camera.street().clock().instant(), running(nanos)), timestamp)
                 .write(out, packets, bytes);
         if (camera.faults().have(FaultKind.CLOCK_NONSENSE)) {
@@ -226,6 +226,11 @@ final class Sender implements Programme.Showing {
             }
         }
         outlet.write(out);
+    }
+
+    /** Where the film is, in seconds from the beginning of its first pass. */
+    private double seconds(long nanos) {
+        return began + (nanos - beganNanos) / 1e9;
     }
 
     /** True seconds since the street was switched on. */

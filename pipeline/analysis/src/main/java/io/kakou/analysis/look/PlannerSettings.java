@@ -17,8 +17,8 @@ public record PlannerSettings(double intervalSeconds, double freshSeconds, doubl
     /** A road: water rises in minutes, and each look costs 150 ms of a core; twice as often while water is suspected. */
     public static final PlannerSettings ROAD = new PlannerSettings(20, 20, 10);
     /**
-     * A gate: trucks pass in two to four seconds, and are near for one; a rule that has begun to see one wants three looks more. At the one
-     * keyframe that shows it a truck may be too small for any detector, so a change is enough.
+     * A gate: trucks pass in two to four seconds, and are near for one; a rule that has begun to see one wants three looks
+     * more. At the one keyframe that shows it a truck may be too small for any detector, so a change is enough.
      */
     public static final PlannerSettings GATE = new PlannerSettings(0.5, 30, 0.2, Waking.AT_CHANGE);
     /** Everything else; twice as often while a child is there, which in a second may be two people further. */

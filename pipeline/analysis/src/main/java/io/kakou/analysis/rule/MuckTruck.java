@@ -9,6 +9,7 @@ import io.kakou.events.EventKind;
 import io.kakou.events.Id;
 import io.kakou.events.LabelledBox;
 import io.kakou.events.Zone;
+import io.kakou.models.Box;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,9 +119,7 @@ public final class MuckTruck {
     private static boolean isBroken(Pass pass, Track track, Scene scene) {
         return track.hits() == 1
                 && !pass.votes().isEmpty()
-                && pass.box() != null
-                && scene.seconds() - pass.lastSeenSeconds() <= IN_SIGHT_SECONDS
-                && pass.box().cover(track.box()) >= ONE_COVER
+                && mayBe(pass, track.box(), scene.seconds())
                 && scene.present().stream().noneMatch(present -> present.id() == pass.track());
     }
 
@@ -172,8 +171,9 @@ public final class MuckTruck {
 
     /** Raises an alert, or joins that of the pass that is this very truck, where two tracks follow it. */
     private static Pass told(Pass pass, List<Pass> others, Scene scene, List<LabelledBox> shown, List<Alert> alerts) {
+        Box box = Objects.requireNonNull(pass.box());
         for (Pass other : others) {
-            if (other.alert() != null && isSame(other, pass)) {
+            if (other.alert() != null && mayBe(other, box, scene.seconds())) {
                 return pass.raised(other.alert());
             }
         }
@@ -183,11 +183,11 @@ public final class MuckTruck {
         return raised;
     }
 
-    private static boolean isSame(Pass other, Pass pass) {
-        return other.box() != null
-                && pass.box() != null
-                && pass.lastSeenSeconds() - other.lastSeenSeconds() <= IN_SIGHT_SECONDS
-                && other.box().cover(pass.box()) >= ONE_COVER;
+    /** Whether what is seen there now may be the vehicle of a pass. */
+    private static boolean mayBe(Pass pass, Box box, double seconds) {
+        return pass.box() != null
+                && seconds - pass.lastSeenSeconds() <= IN_SIGHT_SECONDS
+                && pass.box().cover(box) >= ONE_COVER;
     }
 
     private void leave(List<Pass> passes, Scene scene, List<Alert> alerts) {
