@@ -88,7 +88,7 @@ public record CommandRoomJob(RoomSettings settings) {
                 .process(new DropRepeats(settings))
                 .uid("drop-repeats")
                 .name("drop repeats")
-                .keyBy(arrival -> Happening.keyOf(arrival.alert()))
+                .keyBy(arrival -> arrival.alert().camera())
                 .connect(registry.broadcast(FindRoom.AREAS, FindRoom.CLOCKS, FindRoom.READ))
                 .process(new FindRoom(sources.registryEnd()))
                 .uid("find-room")

@@ -2,6 +2,7 @@ package io.kakou.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param transitions in the order they were made: the first and the newest, {@value #MOST_TRANSITIONS} at most; joined
  *     and released alerts make room for what people and the clock did
  * @param unit the unit that was dispatched last, or null
- * @param deadlines its clock, {@value ClockProfile#MOST_LIMITS} steps at most; none where a writer knew no clock
+ * @param deadlines its clock, {@value #MOST_DEADLINES} steps at most; none where a writer knew no clock
+ * @param road the road its places lie along, or null where it is of one camera
+ * @param parts its places, {@value #MOST_PARTS} at most; none where it has one place, which is its camera's
+ * @param informed rooms that know of it without owning it, {@value #MOST_INFORMED} at most
+ * @param joinedInto the incident it goes on in, or null
  */
 public record Incident(
         String id,
@@ -40,7 +45,11 @@ public record Incident(
         List<Alert> alerts,
         List<Transition> transitions,
         @Nullable String unit,
-        List<Deadline> deadlines) {
+        List<Deadline> deadlines,
+        @Nullable String road,
+        List<Part> parts,
+        List<Informed> informed,
+        @Nullable String joinedInto) {
     /** The room of an incident that no area and no fallback claims; shown to everyone, never dropped. */
     public static final String NO_ROOM = "unassigned";
 
@@ -48,6 +57,10 @@ public record Incident(
 
     /** With {@link #MOST_ALERTS} it keeps an incident under 64 KB on the log. */
     public static final int MOST_TRANSITIONS = 64;
+
+    public static final int MOST_PARTS = 64;
+    public static final int MOST_INFORMED = 16;
+    public static final int MOST_DEADLINES = 12;
 
     private static final Pattern FORM = Pattern.compile("(.+)~\\d{1,15}~[^~]+");
 
@@ -66,7 +79,56 @@ public record Incident(
         deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
         atMost("alerts", alerts, MOST_ALERTS, id);
         atMost("transitions", transitions, MOST_TRANSITIONS, id);
-        atMost("deadlines", deadlines, ClockProfile.MOST_LIMITS, id);
+        parts = parts == null ? List.of() : List.copyOf(parts);
+        informed = informed == null ? List.of() : List.copyOf(informed);
+        atMost("deadlines", deadlines, MOST_DEADLINES, id);
+        atMost("parts", parts, MOST_PARTS, id);
+        atMost("informed rooms", informed, MOST_INFORMED, id);
+    }
+
+    /** An incident of one camera that its own room alone knows of. */
+    public Incident(
+            String id,
+            EventKind kind,
+            String mergeKey,
+            @Nullable String area,
+            String room,
+            String camera,
+            @Nullable Point place,
+            IncidentState state,
+            Instant openedAt,
+            Instant updatedAt,
+            long version,
+            long alertCount,
+            List<Alert> alerts,
+            List<Transition> transitions,
+            @Nullable String unit,
+            List<Deadline> deadlines) {
+        this(
+                id,
+                kind,
+                mergeKey,
+                area,
+                room,
+                camera,
+                place,
+                state,
+                openedAt,
+                updatedAt,
+                version,
+                alertCount,
+                alerts,
+                transitions,
+                unit,
+                deadlines,
+                null,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    public Optional<Part> part(String part) {
+        return parts.stream().filter(each -> each.id().equals(part)).findFirst();
     }
 
     /** The id of the incident that an alert opens: the same wherever and whenever it is computed. */

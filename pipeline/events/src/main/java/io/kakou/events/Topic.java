@@ -4,7 +4,10 @@ package io.kakou.events;
 public enum Topic {
     /** Key camera id, value {@link Camera}; compacted. */
     CAMERAS("cameras"),
-    /** Key {@code area~<id>}, value {@link Area}; compacted. */
+    /**
+     * Keys begin with what the value is: {@link Area#KEY}, {@link Road#KEY}, {@link ClockProfile#KEY}, {@link
+     * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}; compacted.
+     */
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */
     ALERTS("alerts"),

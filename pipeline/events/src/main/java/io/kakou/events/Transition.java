@@ -1,6 +1,7 @@
 package io.kakou.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     they escalate once, as a group; else null
  * @param user who acted, or null where nobody did or a writer did not say
  * @param unit the unit that was sent or arrived, or null
+ * @param action what was done, of a person's step; else null
+ * @param by on whose word, of a person's step; else null
+ * @param parts ids of the parts it is about; none: all
+ * @param room of an escalation the room that was told; else null
  */
 public record Transition(
         String id,
@@ -23,7 +28,11 @@ public record Transition(
         String cause,
         @Nullable String outage,
         @Nullable String user,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable ActionKind action,
+        @Nullable ActedBy by,
+        List<String> parts,
+        @Nullable String room) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Transition {
         String transition = Id.plain("transition id", id);
@@ -31,6 +40,20 @@ public record Transition(
         kind = kind == null ? TransitionKind.UNKNOWN : kind;
         state = state == null ? IncidentState.UNKNOWN : state;
         cause = cause == null ? "" : cause;
+        parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    /** Of all of an incident, as earlier releases wrote it. */
+    public Transition(
+            String id,
+            TransitionKind kind,
+            IncidentState state,
+            Instant at,
+            String cause,
+            @Nullable String outage,
+            @Nullable String user,
+            @Nullable String unit) {
+        this(id, kind, state, at, cause, outage, user, unit, null, null, List.of(), null);
     }
 
     /** A transition whose id follows from what it is. */
@@ -38,11 +61,28 @@ public record Transition(
         return new Transition(Id.hash(incident, kind.name(), cause), kind, state, at, cause, null, null, null);
     }
 
-    /** A person's step, with its author and the unit it names. */
+    /** The same, of one part. */
+    public Transition ofPart(String part) {
+        return new Transition(id, kind, state, at, cause, outage, user, unit, action, by, List.of(part), room);
+    }
+
+    /** A person's step, with its author, the unit and the parts it names. */
     public static Transition acted(Action action, IncidentState state) {
         TransitionKind kind = TransitionKind.ACTED;
         String id = Id.hash(action.incident(), kind.name(), action.id());
-        return new Transition(id, kind, state, action.at(), action.id(), null, action.user(), action.unit());
+        return new Transition(
+                id,
+                kind,
+                state,
+                action.at(),
+                action.id(),
+                null,
+                action.user(),
+                action.unit(),
+                action.kind(),
+                action.by(),
+                action.parts(),
+                null);
     }
 
     /**
@@ -57,6 +97,18 @@ public record Transition(
     /** A step told as overdue was kept after all, by an action of the recorded time {@code at}. */
     public static Transition withdrawn(Incident incident, ClockStep step, Instant at) {
         return ofClock(incident, TransitionKind.OVERDUE_WITHDRAWN, step, at, null);
+    }
+
+    /**
+     * Another room was told of a step that ran out. Known by incident and rung.
+     *
+     * @param cause the step, {@code /}, and the rung's number on the ladder
+     * @param at when the rung was due
+     */
+    public static Transition escalated(Incident incident, String cause, Instant at, String room) {
+        TransitionKind kind = TransitionKind.ESCALATED;
+        String id = Id.hash(incident.id(), kind.name(), cause);
+        return new Transition(id, kind, incident.state(), at, cause, null, null, null, null, null, List.of(), room);
     }
 
     private static Transition ofClock(

@@ -14,6 +14,8 @@ public enum TransitionKind {
     OVERDUE,
     /** A step told as overdue was kept after all: an action came late and says an earlier time. */
     OVERDUE_WITHDRAWN,
+    /** A step ran out and is still not done: another room was told. */
+    ESCALATED,
     /** A constant written by a newer release. */
     UNKNOWN
 }

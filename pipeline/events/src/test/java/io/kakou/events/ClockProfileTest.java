@@ -40,6 +40,40 @@ class ClockProfileTest {
     void a_limit_is_a_second_to_a_week() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClockLimit(ClockStep.RESPOND, 0))
-                .withMessage("seconds of step RESPOND is 0.0; allowed: 1.0 to 604800.0");
+                .withMessage("seconds of step RESPOND is 0.0; allowed: 1.0 to 2678400.0");
+    }
+
+    @Test
+    void working_hours_are_counted_by_the_calendar_and_all_hours_where_it_is_not_known() {
+        WorkCalendar calendar = new WorkCalendar("office", "Asia/Shanghai", List.of(), List.of(), List.of());
+        ClockProfile profile = new ClockProfile(
+                "inspection",
+                List.of(EventKind.MUCK_TRUCK),
+                List.of(new ClockLimit(ClockStep.CLOSE, 3_600, Counting.WORKING_HOURS)),
+                List.of(),
+                "office",
+                List.of());
+        Instant sundayNight = START;
+
+        assertThat(profile.deadlines(sundayNight, calendar).get(0).at())
+                .isEqualTo(Instant.parse("2026-03-02T02:00:00Z"));
+        assertThat(profile.deadlines(sundayNight, null).get(0).at()).isEqualTo(sundayNight.plusSeconds(3_600));
+    }
+
+    @Test
+    void working_hours_without_a_calendar_are_refused() {
+        ClockLimit limit = new ClockLimit(ClockStep.CLOSE, 60, Counting.WORKING_HOURS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClockProfile("office", List.of(), List.of(limit)))
+                .withMessage("clock profile office counts working hours without a calendar; allowed: the id of one");
+    }
+
+    @Test
+    void a_step_that_follows_another_has_no_deadline_at_first() {
+        ClockProfile profile =
+                new ClockProfile("30515", List.of(), List.of(new ClockLimit(ClockStep.FOLLOW_UP, 86_400)));
+
+        assertThat(profile.deadlines(START)).isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package io.kakou.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /** One full record of each kind on the log, every field set; the golden files hold the same. */
@@ -37,6 +39,108 @@ public final class Samples {
                 advisedHealth().behind("http://10.0.0.5:8470"),
                 learnedMemory(),
                 new Claim("worker-1", "http://10.0.0.5:8470", AT));
+    }
+
+    /** What the sixth version added or widened. */
+    public static List<Record> version6() {
+        return List.of(suspension(), profile(), wetRoad(), road(), calendar(), duty(), enforcement());
+    }
+
+    private static Action suspension() {
+        return new Action(
+                "action-9",
+                wetRoad().id(),
+                ActionKind.SUSPEND,
+                "operator-3",
+                AT.plusSeconds(90),
+                4,
+                "patrol-2",
+                null,
+                null,
+                "等待排水公司",
+                List.of("part-1"),
+                ActedBy.UNIT,
+                PLACE,
+                AT.plusSeconds(86_400),
+                incident().id(),
+                wetRoad().parts());
+    }
+
+    private static ClockProfile profile() {
+        return new ClockProfile(
+                "30515",
+                List.of(EventKind.WATERLOGGING),
+                List.of(
+                        new ClockLimit(ClockStep.RESPOND, 30),
+                        new ClockLimit(ClockStep.CLOSE, 86_400, Counting.WORKING_HOURS),
+                        new ClockLimit(ClockStep.FOLLOW_UP, 86_400)),
+                List.of("pengbu"),
+                "office",
+                List.of(new Rung(ClockStep.RESPOND, 30, null), new Rung(ClockStep.RESPOND, 120, "shangcheng-room")));
+    }
+
+    private static Incident wetRoad() {
+        Incident one = incident();
+        String mergeKey = "road-tiancheng~WATERLOGGING";
+        String id = Incident.id(mergeKey, ONSET, alert().id());
+        Part part = new Part(
+                "part-1",
+                "road-3",
+                List.of("road-3", "road-4"),
+                PLACE,
+                IncidentState.DISPATCHED,
+                "patrol-2",
+                ONSET,
+                AT,
+                2);
+        return new Incident(
+                id,
+                EventKind.WATERLOGGING,
+                mergeKey,
+                one.area(),
+                one.room(),
+                "road-3",
+                PLACE,
+                IncidentState.DISPATCHED,
+                ONSET,
+                AT,
+                1,
+                2,
+                List.of(),
+                List.of(Transition.of(id, TransitionKind.JOINED, IncidentState.DISPATCHED, AT, alert().id())
+                        .ofPart("part-1")),
+                "patrol-2",
+                List.of(),
+                "tiancheng",
+                List.of(part),
+                List.of(new Informed("police-room", InformedAs.SECOND_OWNER, AT, "pengbu")),
+                incident().id());
+    }
+
+    private static Road road() {
+        return new Road("tiancheng", "天城路", List.of("road-3", "road-4", "road-9"));
+    }
+
+    private static WorkCalendar calendar() {
+        return new WorkCalendar(
+                "office",
+                "Asia/Shanghai",
+                List.of(new WorkHours(LocalTime.of(8, 30), LocalTime.of(12, 0))),
+                List.of(LocalDate.of(2026, 10, 1)),
+                List.of(LocalDate.of(2026, 10, 10)));
+    }
+
+    private static Duty duty() {
+        return new Duty(
+                "pengbu-room",
+                "Asia/Shanghai",
+                "office",
+                List.of(new Shift(
+                        Shift.Days.WORKED, LocalTime.of(8, 0), LocalTime.of(20, 0), "0571-0000", List.of("张三"))));
+    }
+
+    private static SecondOwner enforcement() {
+        return new SecondOwner("trucks", "enforcement-seat", List.of(EventKind.MUCK_TRUCK), "pengbu");
     }
 
     static LearnedMemory learnedMemory() {
@@ -247,8 +351,15 @@ public final class Samples {
                 2,
                 1,
                 reported.alerts(),
-                List.of(reported.transitions().get(0), Transition.acted(dispatch, IncidentState.DISPATCHED)),
+                List.of(reported.transitions().get(0), asWrittenThen(dispatch)),
                 "patrol-2",
                 List.of());
+    }
+
+    /** Before a transition said what was done. */
+    private static Transition asWrittenThen(Action dispatch) {
+        Transition today = Transition.acted(dispatch, IncidentState.DISPATCHED);
+        return new Transition(
+                today.id(), today.kind(), today.state(), today.at(), today.cause(), null, today.user(), today.unit());
     }
 }

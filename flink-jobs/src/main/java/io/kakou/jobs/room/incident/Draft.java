@@ -4,10 +4,13 @@ import io.kakou.events.Alert;
 import io.kakou.events.Deadline;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
+import io.kakou.events.Informed;
+import io.kakou.events.Part;
 import io.kakou.events.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An incident while it is being changed. */
@@ -21,6 +24,9 @@ final class Draft {
     private List<Alert> alerts;
     private @Nullable String unit;
     private List<Deadline> deadlines;
+    private List<Part> parts;
+    private List<Informed> informed;
+    private @Nullable String joinedInto;
 
     private Draft(Incident before) {
         this.before = before;
@@ -32,6 +38,9 @@ final class Draft {
         alerts = before.alerts();
         unit = before.unit();
         deadlines = before.deadlines();
+        parts = before.parts();
+        informed = before.informed();
+        joinedInto = before.joinedInto();
     }
 
     static Draft of(Incident before) {
@@ -50,6 +59,25 @@ final class Draft {
 
     Draft deadlines(List<Deadline> all) {
         deadlines = all;
+        return this;
+    }
+
+    Draft parts(List<Part> all) {
+        parts = all;
+        return this;
+    }
+
+    /** Another room knows of it; the first to be told stay where there is no room for more. */
+    Draft informed(Informed room) {
+        boolean known = informed.stream().anyMatch(each -> each.room().equals(room.room()));
+        if (!known && informed.size() < Incident.MOST_INFORMED) {
+            informed = Stream.concat(informed.stream(), Stream.of(room)).toList();
+        }
+        return this;
+    }
+
+    Draft joinedInto(String other) {
+        joinedInto = other;
         return this;
     }
 
@@ -87,7 +115,7 @@ final class Draft {
     private static boolean isOfAnAlert(Transition step) {
         return switch (step.kind()) {
             case JOINED, RELEASED -> true;
-            case OPENED, ACTED, OVERDUE, OVERDUE_WITHDRAWN, UNKNOWN -> false;
+            case OPENED, ACTED, OVERDUE, OVERDUE_WITHDRAWN, ESCALATED, UNKNOWN -> false;
         };
     }
 
@@ -108,6 +136,10 @@ final class Draft {
                 alerts,
                 transitions,
                 unit,
-                deadlines);
+                deadlines,
+                before.road(),
+                parts,
+                informed,
+                joinedInto);
     }
 }

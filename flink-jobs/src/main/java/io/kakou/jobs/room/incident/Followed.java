@@ -38,7 +38,7 @@ public record Followed(
     /** @param at the look that decided: the first moment at which a room could know; its clock starts then */
     static Followed open(RoutedAlert routed, Instant at) {
         Alert alert = routed.alert();
-        String mergeKey = Happening.keyOf(alert);
+        String mergeKey = routed.mergeKey();
         String id = Incident.id(mergeKey, alert.onset(), alert.id());
         Transition opened = Transition.of(id, TransitionKind.OPENED, IncidentState.REPORTED, at, alert.id());
         Incident incident = new Incident(
@@ -123,10 +123,7 @@ public record Followed(
 
     /** Whether people have not closed or rejected it. */
     boolean isOpen() {
-        return switch (incident.state()) {
-            case REPORTED, ACCEPTED, DISPATCHED, ON_SITE, UNKNOWN -> true;
-            case CLOSED, REJECTED -> false;
-        };
+        return incident.state().isOpen();
     }
 
     /** What an incident carries of an alert: the best boxes and the newest looks; the alert itself is on its topic. */

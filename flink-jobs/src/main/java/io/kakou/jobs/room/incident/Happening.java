@@ -1,6 +1,5 @@
 package io.kakou.jobs.room.incident;
 
-import io.kakou.events.Alert;
 import io.kakou.events.Incident;
 import io.kakou.jobs.room.place.RoutedAlert;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Happening(String mergeKey, @Nullable RoutedAlert alert, @Nullable ActionOnLog action) {
     public static Happening of(RoutedAlert routed) {
-        return new Happening(Happening.keyOf(routed.alert()), routed, null);
-    }
-
-    /** What alerts must share to be one incident. */
-    public static String keyOf(Alert alert) {
-        return alert.camera() + "~" + alert.kind().name();
+        return new Happening(routed.mergeKey(), routed, null);
     }
 
     static Happening of(ActionOnLog done) {

@@ -112,17 +112,27 @@ final class RoomClock {
 
     private static Effect effect(Deadline deadline, IncidentState from, ActionKind kind) {
         return switch (deadline.step()) {
-            case RESPOND -> kind == ActionKind.ACCEPT || kind == ActionKind.REJECT ? Effect.MEETS : Effect.NONE;
-            case ARRIVE -> kind == ActionKind.ARRIVE ? Effect.MEETS : ended(kind);
-            case REINFORCE -> kind == ActionKind.CLOSE || isSecondDispatch(from, kind) ? Effect.MEETS : ended(kind);
+            case RESPOND -> met(kind == ActionKind.ACCEPT || kind == ActionKind.REJECT, ActionKind.UNKNOWN);
+            case DISPATCH -> met(kind == ActionKind.DISPATCH, kind);
+            case ARRIVE -> met(kind == ActionKind.ARRIVE, kind);
+            case REINFORCE -> met(kind == ActionKind.CLOSE || isSecondDispatch(from, kind), kind);
+            case HANDLE -> met(kind == ActionKind.HANDLE || kind == ActionKind.CLOSE, kind);
+            case VERIFY -> met(kind == ActionKind.VERIFY || kind == ActionKind.CLOSE, kind);
+            case CLOSE -> met(kind == ActionKind.CLOSE || kind == ActionKind.REJECT, kind);
+            case RESUME -> met(kind == ActionKind.RESUME || kind == ActionKind.CLOSE, kind);
+            case FOLLOW_UP -> met(kind == ActionKind.FOLLOW_UP, ActionKind.UNKNOWN);
             case UNKNOWN -> ended(kind);
         };
     }
 
+    private static Effect met(boolean meets, ActionKind otherwise) {
+        return meets ? Effect.MEETS : ended(otherwise);
+    }
+
     private static Effect ended(ActionKind kind) {
         return switch (kind) {
-            case REJECT, CLOSE -> Effect.ENDS;
-            case ACCEPT, DISPATCH, ARRIVE, UNKNOWN -> Effect.NONE;
+            case REJECT, CLOSE, SUSPEND, JOIN -> Effect.ENDS;
+            case ACCEPT, DISPATCH, ARRIVE, HANDLE, VERIFY, RESUME, FOLLOW_UP, SPLIT, TAKE, UNKNOWN -> Effect.NONE;
         };
     }
 

@@ -7,7 +7,6 @@ import io.kakou.console.schema.Database;
 import io.kakou.console.schema.Sql;
 import io.kakou.events.Alert;
 import io.kakou.events.Incident;
-import io.kakou.events.IncidentState;
 import io.kakou.events.Topic;
 import io.kakou.events.Transition;
 import io.kakou.events.TransitionKind;
@@ -106,7 +105,7 @@ public final class Projection implements TopicReader.Sink {
                         + " record = excluded.record, cursor = excluded.cursor",
                 incident.id(),
                 incident.area(),
-                open(incident.state()),
+                incident.state().isOpen(),
                 incident.openedAt(),
                 incident.version(),
                 record);
@@ -131,13 +130,5 @@ public final class Projection implements TopicReader.Sink {
                 sql.run("update action set applied = true where id = ?", transition.cause());
             }
         }
-    }
-
-    /** What a newer release calls its state is open: people decide. */
-    private static boolean open(IncidentState state) {
-        return switch (state) {
-            case REPORTED, ACCEPTED, DISPATCHED, ON_SITE, UNKNOWN -> true;
-            case CLOSED, REJECTED -> false;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.kakou.console.text;
 
+import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -76,6 +77,7 @@ public final class RoomBoard {
             case ACTED -> acted(incident, transition) + ": " + what;
             case OVERDUE -> Wording.overdue(transition.cause()) + ": " + what;
             case OVERDUE_WITHDRAWN -> Wording.withdrawn(transition.cause()) + ": " + what;
+            case ESCALATED -> "已上报上级 escalated to [" + roomName.apply(room(incident, transition)) + "]: " + what;
             case UNKNOWN -> "警情有更新 updated: " + what;
         };
     }
@@ -86,12 +88,27 @@ public final class RoomBoard {
             case JOINED -> score(incident, transition);
             case ACTED -> " · 上报后 " + since(incident, transition) + " after the report" + unit(incident, transition);
             case OVERDUE -> " · 时限 limit " + since(incident, transition) + outage(transition);
-            case RELEASED, OVERDUE_WITHDRAWN, UNKNOWN -> "";
+            case RELEASED, OVERDUE_WITHDRAWN, ESCALATED, UNKNOWN -> "";
+        };
+    }
+
+    private static String room(Incident incident, Transition transition) {
+        return transition.room() == null ? incident.room() : transition.room();
+    }
+
+    private static String acted(Incident incident, Transition transition) {
+        ActionKind action = transition.action() == null ? ActionKind.UNKNOWN : transition.action();
+        return switch (action) {
+            case SPLIT -> "已拆分 split";
+            case TAKE -> "已并入 another was joined to it";
+            case FOLLOW_UP -> "已回访 followed up";
+            case ACCEPT, REJECT, DISPATCH, ARRIVE, HANDLE, VERIFY, SUSPEND, RESUME, CLOSE, JOIN, UNKNOWN ->
+                moved(incident, transition);
         };
     }
 
     /** A second dispatch or arrival leaves the state as it was. */
-    private static String acted(Incident incident, Transition transition) {
+    private static String moved(Incident incident, Transition transition) {
         IncidentState before = IncidentState.UNKNOWN;
         for (Transition each : incident.transitions()) {
             if (each.id().equals(transition.id())) {
@@ -105,8 +122,8 @@ public final class RoomBoard {
     private static String unit(Incident incident, Transition transition) {
         boolean ofAUnit =
                 switch (transition.state()) {
-                    case DISPATCHED, ON_SITE -> incident.unit() != null;
-                    case REPORTED, ACCEPTED, CLOSED, REJECTED, UNKNOWN -> false;
+                    case DISPATCHED, ON_SITE, HANDLED -> incident.unit() != null;
+                    case REPORTED, ACCEPTED, VERIFIED, SUSPENDED, CLOSED, REJECTED, JOINED, UNKNOWN -> false;
                 };
         return ofAUnit ? " · 处置单位 unit " + incident.unit() : "";
     }

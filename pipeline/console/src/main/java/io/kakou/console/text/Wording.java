@@ -51,8 +51,12 @@ final class Wording {
             case ACCEPTED -> "已受理 accepted";
             case DISPATCHED -> "已派遣 dispatched";
             case ON_SITE -> "已到场 on site";
+            case HANDLED -> "已处置 handled";
+            case VERIFIED -> "已核查 verified";
+            case SUSPENDED -> "已挂账 suspended";
             case CLOSED -> "已结案 closed";
             case REJECTED -> "判为误报 rejected as false";
+            case JOINED -> "已并案 joined to another";
             case UNKNOWN -> "状态已更新 updated";
         };
     }
@@ -60,17 +64,29 @@ final class Wording {
     static String overdue(String step) {
         return switch (step(step)) {
             case RESPOND -> "响应超时 not answered in time";
+            case DISPATCH -> "派遣超时 not dispatched in time";
             case ARRIVE -> "到场超时 not on site in time";
             case REINFORCE -> "增援超时 not reinforced in time";
-            case UNKNOWN -> "处置超时 overdue";
+            case HANDLE -> "处置超时 not handled in time";
+            case VERIFY -> "核查超时 not verified in time";
+            case CLOSE -> "结案超时 not closed in time";
+            case RESUME -> "挂账到期 suspension has ended";
+            case FOLLOW_UP -> "回访超时 not followed up in time";
+            case UNKNOWN -> "时限已过 overdue";
         };
     }
 
     static String withdrawn(String step) {
         return switch (step(step)) {
             case RESPOND -> "撤销响应超时（实为按时） answered in time after all";
+            case DISPATCH -> "撤销派遣超时（实为按时） dispatched in time after all";
             case ARRIVE -> "撤销到场超时（实为按时） on site in time after all";
             case REINFORCE -> "撤销增援超时（实为按时） reinforced in time after all";
+            case HANDLE -> "撤销处置超时（实为按时） handled in time after all";
+            case VERIFY -> "撤销核查超时（实为按时） verified in time after all";
+            case CLOSE -> "撤销结案超时（实为按时） closed in time after all";
+            case RESUME -> "撤销挂账到期（已按时恢复） taken up again in time after all";
+            case FOLLOW_UP -> "撤销回访超时（实为按时） followed up in time after all";
             case UNKNOWN -> "撤销超时（实为按时） in time after all";
         };
     }
