@@ -1,8 +1,31 @@
 /** The shapes the console's HTTP interface answers with. Times are ISO 8601 in UTC; codes may be newer than this page. */
 
 export type Role = "OPERATOR" | "ENGINEER" | "AUDITOR" | "ADMINISTRATOR";
-export type IncidentState = "REPORTED" | "ACCEPTED" | "DISPATCHED" | "ON_SITE" | "CLOSED" | "REJECTED" | "UNKNOWN";
-export type ActionKind = "ACCEPT" | "REJECT" | "DISPATCH" | "ARRIVE" | "CLOSE";
+export type IncidentState =
+  | "REPORTED"
+  | "ACCEPTED"
+  | "DISPATCHED"
+  | "ON_SITE"
+  | "HANDLED"
+  | "VERIFIED"
+  | "SUSPENDED"
+  | "CLOSED"
+  | "REJECTED"
+  | "JOINED"
+  | "UNKNOWN";
+export type ActionKind =
+  | "ACCEPT"
+  | "REJECT"
+  | "DISPATCH"
+  | "ARRIVE"
+  | "CLOSE"
+  | "HANDLE"
+  | "VERIFY"
+  | "SUSPEND"
+  | "RESUME"
+  | "FOLLOW_UP"
+  | "SPLIT"
+  | "JOIN";
 
 export interface Me {
   user: string;
@@ -35,6 +58,9 @@ export interface Alert {
   onset: string;
   score: number;
   boxes: LabelledBox[];
+  /** Of what a person reported: the rule "person/1", and what was written. */
+  rule?: string;
+  note?: string;
 }
 
 export interface Transition {
@@ -46,6 +72,28 @@ export interface Transition {
   user?: string;
   userName?: string;
   unit?: string;
+  action?: ActionKind;
+  parts?: string[];
+  room?: string;
+  roomName?: string;
+}
+
+/** A place of an incident that has several. */
+export interface Part {
+  id: string;
+  camera: string;
+  cameras: string[];
+  state: IncidentState;
+  unit?: string;
+  openedAt: string;
+  /** Alerts that are not released yet. */
+  present: number;
+}
+
+export interface Informed {
+  room: string;
+  roomName?: string;
+  as: string;
 }
 
 export interface Deadline {
@@ -73,6 +121,12 @@ export interface Incident {
   transitions: Transition[];
   unit?: string | null;
   deadlines?: Deadline[];
+  road?: string;
+  parts?: Part[];
+  informed?: Informed[];
+  joinedInto?: string;
+  /** What people call the cameras of its parts, by id. */
+  cameraNames?: Record<string, string>;
 }
 
 export interface ActionRequest {
@@ -82,6 +136,9 @@ export interface ActionRequest {
   verdict?: string;
   actionNeeded?: boolean;
   note?: string;
+  parts?: string[];
+  until?: string;
+  other?: string;
 }
 
 export interface Unit {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Incident, Transition } from "../api/types";
+import type { Incident, IncidentState, Part, Transition } from "../api/types";
 import { Board, bySomebodyElse } from "./board";
-import { expected, offered } from "./moves";
+import { expected, isDue, offered } from "./moves";
 
 const transition = (id: string, kind = "OPENED", cause = "alert"): Transition => ({
   id,
@@ -61,11 +61,25 @@ test("another seat's step is told, one's own is not, nor what an incident brings
   expect(bySomebodyElse(new Board().take(incident(2, [opened, acted]))!, new Set())).toBeUndefined();
 });
 
-test.each(["REPORTED", "ACCEPTED", "DISPATCHED", "ON_SITE"] as const)("what is expected from %s is offered", (state) => {
+test.each(["REPORTED", "ACCEPTED", "DISPATCHED", "ON_SITE", "HANDLED", "VERIFIED", "SUSPENDED"] as const)("what is expected from %s is offered", (state) => {
   expect(offered({ ...incident(1), state })).toContain(expected({ ...incident(1), state }));
 });
 
-test.each(["CLOSED", "REJECTED", "UNKNOWN"] as const)("nothing is offered from %s", (state) => {
+test("what is closed is followed up where its clock asks for it", () => {
+  const closed: Incident = { ...incident(1), state: "CLOSED" };
+  expect(isDue(closed, "FOLLOW_UP")).toBe(false);
+  expect(expected(closed)).toBeNull();
+  const asked = { ...closed, deadlines: [{ step: "FOLLOW_UP", at: "2026-03-02T08:00:00Z", state: "RUNNING" }] };
+  expect(expected(asked)).toBe("FOLLOW_UP");
+});
+
+test("of several places that is offered which all of them allow", () => {
+  const part = (state: IncidentState): Part => ({ id: state, camera: "c", cameras: ["c"], state, openedAt: "", present: 1 });
+  expect(offered(incident(1), [part("REPORTED"), part("REPORTED")])).toEqual(["ACCEPT", "REJECT"]);
+  expect(offered(incident(1), [part("REPORTED"), part("DISPATCHED")])).toEqual(["REJECT"]);
+});
+
+test.each(["REJECTED", "JOINED", "UNKNOWN"] as const)("nothing is offered from %s", (state) => {
   expect(offered({ ...incident(1), state })).toEqual([]);
   expect(expected({ ...incident(1), state })).toBeNull();
 });

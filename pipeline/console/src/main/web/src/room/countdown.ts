@@ -22,7 +22,15 @@ function isDue(deadline: Deadline): boolean {
 }
 
 export function hasEnded(incident: Incident): boolean {
-  return incident.state === "CLOSED" || incident.state === "REJECTED";
+  return incident.state === "CLOSED" || incident.state === "REJECTED" || incident.state === "JOINED";
+}
+
+/** Whether the room has to do with it: open, or closed and not asked again in time. */
+export function isAtHand(incident: Incident): boolean {
+  const forgotten = (incident.deadlines ?? []).some(
+    ({ step, state, met }) => step === "FOLLOW_UP" && state.startsWith("OVERDUE") && !met,
+  );
+  return !hasEnded(incident) || forgotten;
 }
 
 /** The clock at `now`, milliseconds of the server's time. */

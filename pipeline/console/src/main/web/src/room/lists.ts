@@ -2,6 +2,7 @@ import { ref } from "vue";
 import { get } from "../api/client";
 import type { Transition, Unit, Verdict } from "../api/types";
 import { coded } from "../text/text";
+import { zh } from "../text/zh";
 
 /** Lists a form needs the moment it opens: the second key comes faster than an answer from the server. */
 const verdicts = new Map<string, Promise<Verdict[]>>();
@@ -28,8 +29,8 @@ export function units(): Promise<Unit[]> {
 }
 
 /** What a person did, with whom it was given to. */
-export function stepText({ state, unit }: Transition): string {
-  const said = coded("state", state);
+export function stepText({ state, unit, action }: Transition): string {
+  const said = action && `did.${action}` in zh ? coded("did", action) : coded("state", state);
   return unit ? `${said} → ${unitName(unit)}` : said;
 }
 

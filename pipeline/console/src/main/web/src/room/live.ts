@@ -8,7 +8,7 @@ import { route } from "../route";
 import { coded, t } from "../text/text";
 import { now } from "../time/now";
 import { Board, bySomebodyElse, type Change } from "./board";
-import { byUrgency, countdown, hasEnded } from "./countdown";
+import { byUrgency, countdown, hasEnded, isAtHand } from "./countdown";
 import { stepText } from "./lists";
 import { alarm, chime } from "./sound";
 
@@ -34,7 +34,7 @@ export const otherSeats = reactive(new Map<string, Transition>());
 export const cutSince = ref<number | null>(null);
 
 export const incidents = computed(() => [...known.value].sort((a, b) => byUrgency(a, b, now.value)));
-export const open = computed(() => incidents.value.filter((incident) => !hasEnded(incident)));
+export const open = computed(() => incidents.value.filter(isAtHand));
 export const waiting = computed(() => open.value.filter(({ state }) => state === "REPORTED").length);
 
 /** Begins as soon as the server answers; until then the page says that it is cut off, never that all is calm. */

@@ -16,7 +16,7 @@ import org.apache.flink.util.Collector;
 /**
  * Lets each phase of an alert through once: analysis writes at least once, and two workers may judge one picture while a
  * camera changes hands. What a worker saw at a camera after one of a higher generation had begun to tell of it is dropped: it was
- * cut off, and did not know. Keyed by camera, as the topic is, so that a camera's alerts stay in order.
+ * cut off, and did not know; what a person reported is of no worker. Keyed by camera, as the topic is, so that a camera's alerts stay in order.
  */
 final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
     private static final long serialVersionUID = 1L;
@@ -55,6 +55,9 @@ final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
 
     /** What it saw before the other began is true, and comes late only because its way to the log was cut. */
     private boolean isOvertaken(Alert alert) throws Exception {
+        if (alert.isByPerson()) {
+            return false;
+        }
         Long highest = generation.value();
         long at = alert.at().toEpochMilli();
         if (highest == null || alert.generation() > highest) {

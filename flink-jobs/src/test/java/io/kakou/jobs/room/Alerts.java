@@ -65,6 +65,26 @@ public final class Alerts {
                 alert.generation());
     }
 
+    /** Water at a road's camera. */
+    public static Alert water(String camera, String id, AlertPhase phase, double onsetSeconds, double atSeconds) {
+        return new Alert(
+                id,
+                phase,
+                EventKind.WATERLOGGING,
+                "water",
+                "waterlogging/1",
+                camera,
+                IN_GRID,
+                null,
+                noonPlus(atSeconds),
+                noonPlus(onsetSeconds),
+                0.9,
+                List.of(),
+                List.of("f-1"),
+                "worker-1",
+                1);
+    }
+
     public static Alert at(@Nullable Point place) {
         Alert alert = raised("a1", 0);
         return new Alert(

@@ -19,6 +19,7 @@ import io.kakou.console.feed.Feed;
 import io.kakou.console.incidents.Actions;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Projection;
+import io.kakou.console.incidents.Reports;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.log.TopicReader;
 import io.kakou.console.log.TopicSnapshot;
@@ -126,7 +127,12 @@ public final class ConsoleServer implements AutoCloseable {
                                     new Views(database, clock)),
                             new Services.Street(
                                     areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
-                            new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
+                            new Services.Room(
+                                    new Incidents(database),
+                                    new Actions(database, outbox),
+                                    new Reports(database, outbox),
+                                    units,
+                                    feed),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             trial,
                             clock));

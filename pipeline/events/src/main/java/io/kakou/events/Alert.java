@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param boxes what was seen in the look that decided
  * @param looks frame ids of the looks it cites, oldest first
  * @param worker which analysis worker judged
- * @param generation of that worker's ownership of the camera; readers keep the highest
+ * @param generation of that worker's ownership of the camera; readers keep the highest; 0 of a person's
+ * @param note what a person who reported it wrote, or null
  */
 public record Alert(
         String id,
@@ -35,7 +36,11 @@ public record Alert(
         List<LabelledBox> boxes,
         List<String> looks,
         String worker,
-        long generation) {
+        long generation,
+        @Nullable String note) {
+    /** The rule of what a person reported. */
+    public static final String BY_PERSON = "person/1";
+
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Alert {
         String alert = Id.plain("alert id", id);
@@ -55,6 +60,47 @@ public record Alert(
         }
     }
 
+    /** What a rule raised or released. */
+    public Alert(
+            String id,
+            AlertPhase phase,
+            EventKind kind,
+            String subject,
+            String rule,
+            String camera,
+            @Nullable Point place,
+            @Nullable String road,
+            Instant at,
+            Instant onset,
+            double score,
+            List<LabelledBox> boxes,
+            List<String> looks,
+            String worker,
+            long generation) {
+        this(
+                id,
+                phase,
+                kind,
+                subject,
+                rule,
+                camera,
+                place,
+                road,
+                at,
+                onset,
+                score,
+                boxes,
+                looks,
+                worker,
+                generation,
+                null);
+    }
+
+    /** Whether a person reported it: no rule saw it, and there may be no picture of it. */
+    public boolean isByPerson() {
+        return rule.equals(BY_PERSON);
+    }
+
     /** The same, judged by this worker in this generation. */
     public Alert by(String otherWorker, long otherGeneration) {
         return new Alert(
@@ -72,6 +118,7 @@ public record Alert(
                 boxes,
                 looks,
                 otherWorker,
-                otherGeneration);
+                otherGeneration,
+                note);
     }
 }

@@ -74,9 +74,9 @@ public record Duty(String room, String zone, @Nullable String calendar, List<Shi
                     case WORKED -> worked.isWorked(begun);
                     case OFF -> !worked.isWorked(begun);
                 };
-        ZonedDateTime from = begun.atTime(shift.from()).atZone(time.getZone());
-        ZonedDateTime to = begun.atTime(shift.to()).atZone(time.getZone());
-        ZonedDateTime until = endsNextDay(shift.from(), shift.to()) ? to.plus(DAY) : to;
+        ZonedDateTime from = begun.atTime(shift.begins()).atZone(time.getZone());
+        ZonedDateTime to = begun.atTime(shift.ends()).atZone(time.getZone());
+        ZonedDateTime until = endsNextDay(shift.begins(), shift.ends()) ? to.plus(DAY) : to;
         return onThatDay && !time.isBefore(from) && time.isBefore(until);
     }
 

@@ -104,16 +104,21 @@ public record Transition(
      *
      * @param cause the step, {@code /}, and the rung's number on the ladder
      * @param at when the rung was due
+     * @param outage where the step ran out while the system was down, else null
      */
-    public static Transition escalated(Incident incident, String cause, Instant at, String room) {
+    public static Transition escalated(
+            Incident incident, String cause, Instant at, String room, @Nullable String outage) {
         TransitionKind kind = TransitionKind.ESCALATED;
         String id = Id.hash(incident.id(), kind.name(), cause);
-        return new Transition(id, kind, incident.state(), at, cause, null, null, null, null, null, List.of(), room);
+        return new Transition(id, kind, incident.state(), at, cause, outage, null, null, null, null, List.of(), room);
     }
 
     private static Transition ofClock(
             Incident incident, TransitionKind kind, ClockStep step, Instant at, @Nullable String outage) {
-        String id = Id.hash(incident.id(), kind.name(), step.name());
+        // What follows another step may run out more than once.
+        String id = step.startsAtOpening()
+                ? Id.hash(incident.id(), kind.name(), step.name())
+                : Id.hash(incident.id(), kind.name(), step.name(), at.toString());
         return new Transition(id, kind, incident.state(), at, step.name(), outage, null, null);
     }
 }

@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -17,11 +16,11 @@ import java.util.List;
  *
  * @param zone of the hours, a name of the IANA time zone database; {@value #ZONE} where none is given
  * @param hours of a working day, in order and apart; 09:00 to 17:00 where none are given
- * @param holidays days on which nobody works, whatever day of the week
- * @param workdays days that are worked, whatever day of the week
+ * @param holidays days on which nobody works, whatever day of the week, as in {@code 2026-10-01}
+ * @param workdays days that are worked, whatever day of the week, likewise
  */
 public record WorkCalendar(
-        String id, String zone, List<WorkHours> hours, List<LocalDate> holidays, List<LocalDate> workdays) {
+        String id, String zone, List<WorkHours> hours, List<String> holidays, List<String> workdays) {
     /** What its key on the topic {@code registry} begins with. */
     public static final String KEY = "calendar~";
 
@@ -37,13 +36,13 @@ public record WorkCalendar(
         Id.plain("calendar id", id);
         zone = zone == null ? ZONE : zone;
         hours = hours == null || hours.isEmpty()
-                ? List.of(new WorkHours(LocalTime.of(9, 0), LocalTime.of(17, 0)))
-                : hours.stream().sorted(comparing(WorkHours::from)).toList();
+                ? List.of(new WorkHours("09:00", "17:00"))
+                : hours.stream().sorted(comparing(WorkHours::begins)).toList();
         holidays = holidays == null ? List.of() : List.copyOf(holidays);
         workdays = workdays == null ? List.of() : List.copyOf(workdays);
         checkZone(id, zone);
         for (int i = 1; i < hours.size(); i++) {
-            if (hours.get(i).from().isBefore(hours.get(i - 1).to())) {
+            if (hours.get(i).begins().isBefore(hours.get(i - 1).ends())) {
                 throw new IllegalArgumentException(
                         "calendar " + id + " has the hours " + hours + "; allowed: hours that do not overlap");
             }
@@ -52,7 +51,9 @@ public record WorkCalendar(
             throw new IllegalArgumentException("calendar " + id + " names " + (holidays.size() + workdays.size())
                     + " days; allowed: " + MOST_DAYS + " at most");
         }
-        for (LocalDate day : holidays) {
+        workdays.forEach(day -> LocalTimes.day("a working day of calendar " + id, day));
+        for (String day : holidays) {
+            LocalTimes.day("a holiday of calendar " + id, day);
             if (workdays.contains(day)) {
                 throw new IllegalArgumentException(
                         "calendar " + id + " has " + day + " as a holiday and as a working day; allowed: one of them");
@@ -67,7 +68,7 @@ public record WorkCalendar(
 
     public boolean isWorked(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return workdays.contains(day) || (!weekend && !holidays.contains(day));
+        return workdays.contains(day.toString()) || (!weekend && !holidays.contains(day.toString()));
     }
 
     /**
@@ -85,8 +86,8 @@ public record WorkCalendar(
             }
             for (WorkHours span : hours) {
                 Instant from =
-                        later(start, day.atTime(span.from()).atZone(local).toInstant());
-                Instant to = day.atTime(span.to()).atZone(local).toInstant();
+                        later(start, day.atTime(span.begins()).atZone(local).toInstant());
+                Instant to = day.atTime(span.ends()).atZone(local).toInstant();
                 Duration free = Duration.between(from, to);
                 if (free.compareTo(left) >= 0) {
                     return from.plus(left);

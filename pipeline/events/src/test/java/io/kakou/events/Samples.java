@@ -1,8 +1,6 @@
 package io.kakou.events;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 
 /** One full record of each kind on the log, every field set; the golden files hold the same. */
@@ -125,9 +123,9 @@ public final class Samples {
         return new WorkCalendar(
                 "office",
                 "Asia/Shanghai",
-                List.of(new WorkHours(LocalTime.of(8, 30), LocalTime.of(12, 0))),
-                List.of(LocalDate.of(2026, 10, 1)),
-                List.of(LocalDate.of(2026, 10, 10)));
+                List.of(new WorkHours("08:30", "12:00")),
+                List.of("2026-10-01"),
+                List.of("2026-10-10"));
     }
 
     private static Duty duty() {
@@ -135,8 +133,7 @@ public final class Samples {
                 "pengbu-room",
                 "Asia/Shanghai",
                 "office",
-                List.of(new Shift(
-                        Shift.Days.WORKED, LocalTime.of(8, 0), LocalTime.of(20, 0), "0571-0000", List.of("张三"))));
+                List.of(new Shift(Shift.Days.WORKED, "08:00", "20:00", "0571-0000", List.of("张三"))));
     }
 
     private static SecondOwner enforcement() {

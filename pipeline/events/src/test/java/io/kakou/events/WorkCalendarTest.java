@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,8 @@ class WorkCalendarTest {
             "office",
             "Asia/Shanghai",
             List.of(hours("13:30", "17:30"), hours("08:30", "12:00")),
-            LocalDate.of(2026, 10, 1).datesUntil(LocalDate.of(2026, 10, 8)).toList(),
-            List.of(LocalDate.of(2026, 10, 10)));
+            days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 8)),
+            List.of("2026-10-10"));
 
     @ParameterizedTest
     @CsvSource(
@@ -41,8 +40,7 @@ class WorkCalendarTest {
 
     @Test
     void a_calendar_that_never_works_says_so() {
-        List<LocalDate> always =
-                LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 12, 31)).toList();
+        List<String> always = days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31));
         WorkCalendar idle = new WorkCalendar("idle", "Asia/Shanghai", List.of(), always, List.of());
 
         assertThatIllegalArgumentException()
@@ -52,7 +50,7 @@ class WorkCalendarTest {
 
     @Test
     void what_contradicts_itself_is_refused() {
-        LocalDate day = LocalDate.of(2026, 10, 1);
+        String day = "2026-10-01";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WorkCalendar("c", "Asia/Shanghai", List.of(), List.of(day), List.of(day)))
                 .withMessage("calendar c has 2026-10-01 as a holiday and as a working day; allowed: one of them");
@@ -69,7 +67,21 @@ class WorkCalendarTest {
                 .withMessageEndingWith("allowed: hours that do not overlap");
     }
 
+    @Test
+    void what_is_no_day_and_no_time_is_refused_with_what_would_be() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WorkCalendar("c", "Asia/Shanghai", List.of(), List.of("1 Oct"), List.of()))
+                .withMessage("a holiday of calendar c is 1 Oct; allowed: a day, as in 2026-10-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> hours("8:30", "12:00"))
+                .withMessage("from of working hours is 8:30; allowed: a time of day, as in 08:30");
+    }
+
+    private static List<String> days(LocalDate from, LocalDate to) {
+        return from.datesUntil(to).map(LocalDate::toString).toList();
+    }
+
     private static WorkHours hours(String from, String to) {
-        return new WorkHours(LocalTime.parse(from), LocalTime.parse(to));
+        return new WorkHours(from, to);
     }
 }

@@ -1,18 +1,14 @@
 package io.kakou.jobs.room.incident;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
 
 import io.kakou.events.Action;
 import io.kakou.events.Alert;
-import io.kakou.events.Deadline;
 import io.kakou.events.Incident;
-import io.kakou.events.IncidentMoves;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.room.place.ReadSoFar;
 import io.kakou.jobs.room.place.RoutedAlert;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +58,9 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     private final Keeping keeping;
     private final Map<Integer, Long> actionsEnd;
     private transient MapState<String, Followed> followed;
-    private transient MapState<String, ActionOnLog> early;
+    private transient EarlyActions early;
     private transient RoomClock clock;
+    private transient Acting acting;
     private transient boolean awake;
     private transient long settledAt;
 
@@ -81,8 +78,9 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     @Override
     public void open(OpenContext context) {
         followed = getRuntimeContext().getMapState(FOLLOWED);
-        early = getRuntimeContext().getMapState(EARLY);
+        early = new EarlyActions(getRuntimeContext().getMapState(EARLY), PATIENCE_MILLIS);
         clock = new RoomClock(new Outages());
+        acting = new Acting(clock);
     }
 
     @Override
@@ -107,7 +105,9 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             forget(at);
         } else {
-            giveUpWaiting(context);
+            for (ActionOnLog given : early.giveUp(context.currentProcessingTime())) {
+                context.output(DeadLetter.SIDE, new DeadLetter(given.record(), EarlyActions.unknown(given.action())));
+            }
             tellOverdue(context, out);
         }
     }
@@ -119,8 +119,14 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
                     case RELEASED -> released(routed);
                 };
         if (after.isPresent()) {
-            Followed caughtUp = actEarly(after.get(), context);
-            tell(caughtUp, routed.loggedAt(), context, out);
+            Followed opened = after.get();
+            List<Followed> changed = List.of(opened);
+            for (ActionOnLog each : early.of(opened.incident().id(), context.timerService())) {
+                List<Followed> acted = act(changed.get(0), each, context);
+                changed =
+                        Stream.concat(acted.stream(), changed.stream().skip(1)).toList();
+            }
+            tell(changed, opened, routed.loggedAt(), context, out);
         }
     }
 
@@ -129,9 +135,12 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         if (knowing(alert).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(all().filter(one -> one.takes(alert, keeping.joinSeconds()))
-                .max(comparing(one -> one.incident().openedAt()))
-                .map(one -> one.join(alert))
+        // Whose place it is before whose road it is; of several the newest.
+        return Optional.of(all().filter(one -> one.takes(routed, keeping.joinSeconds()))
+                .max(comparing((Followed one) -> one.holds(routed))
+                        .thenComparing(one -> !one.apart())
+                        .thenComparing(one -> one.incident().openedAt()))
+                .map(one -> one.join(routed))
                 .orElseGet(() -> Followed.open(routed, alert.at())));
     }
 
@@ -150,109 +159,80 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     private void action(ActionOnLog done, ReadOnlyContext context, Collector<Incident> out) throws Exception {
         Followed one = followed.get(done.action().incident());
         if (one == null) {
-            waitFor(done, context);
+            early.add(done, context.timerService());
             return;
         }
-        Followed after = act(one, done, context);
-        if (after.incident().version() > one.incident().version()) {
-            tell(after, done.record().loggedAt(), context, out);
+        List<Followed> changed = act(one, done, context);
+        if (changed.get(0).incident().version() > one.incident().version()) {
+            tell(changed, one, done.record().loggedAt(), context, out);
         } else {
-            followed.put(after.incident().id(), after);
+            followed.put(one.incident().id(), changed.get(0));
         }
     }
 
-    /** An action that saw an older version counts where it is still allowed; one that is refused leaves a trace. */
-    private Followed act(Followed one, ActionOnLog done, ReadOnlyContext context) {
+    /** One that is refused leaves a trace. */
+    private List<Followed> act(Followed one, ActionOnLog done, ReadOnlyContext context) {
         Action action = done.action();
         if (one.hasSeen(action)) {
-            return one;
+            return List.of(one);
         }
-        Optional<String> refusal = IncidentMoves.refusal(one.incident().state(), action);
+        Optional<String> refusal = Acting.refusal(one.incident(), action);
         if (refusal.isPresent()) {
             context.output(DeadLetter.SIDE, new DeadLetter(done.record(), refusal.get()));
-            return one.seen(action);
+            return List.of(one.seen(action));
         }
-        return one.seen(action).with(clock.act(one.incident(), action, now(context)));
+        return acting.act(one.seen(action), action, now(context));
     }
 
-    private void waitFor(ActionOnLog done, ReadOnlyContext context) throws Exception {
-        if (!early.contains(done.action().id())) {
-            long giveUpAt = context.currentProcessingTime() + PATIENCE_MILLIS;
-            early.put(done.action().id(), done.waitingUntil(giveUpAt));
-            context.timerService().registerProcessingTimeTimer(giveUpAt);
+    private void tell(
+            List<Followed> changed, Followed before, long loggedAt, ReadOnlyContext context, Collector<Incident> out)
+            throws Exception {
+        for (Followed one : changed) {
+            Followed told = isAwake(context) ? runOut(one, context) : one;
+            Followed kept = told.keptFrom(loggedAt, keeping);
+            followed.put(kept.incident().id(), kept);
+            context.timerService().deleteEventTimeTimer(before.forgetAt());
+            context.timerService().registerEventTimeTimer(kept.forgetAt());
+            out.collect(kept.incident());
         }
-    }
-
-    private Followed actEarly(Followed one, ReadOnlyContext context) throws Exception {
-        List<ActionOnLog> waiting = new ArrayList<>();
-        early.values().forEach(waiting::add);
-        waiting.removeIf(each -> !each.action().incident().equals(one.incident().id()));
-        waiting.sort(comparingLong(each -> each.record().offset()));
-        Followed after = one;
-        for (ActionOnLog each : waiting) {
-            early.remove(each.action().id());
-            context.timerService().deleteProcessingTimeTimer(each.giveUpAt());
-            after = act(after, each, context);
-        }
-        return after;
-    }
-
-    private void giveUpWaiting(OnTimerContext context) throws Exception {
-        for (Iterator<ActionOnLog> each = early.values().iterator(); each.hasNext(); ) {
-            ActionOnLog waiting = each.next();
-            if (waiting.giveUpAt() <= context.currentProcessingTime()) {
-                context.output(DeadLetter.SIDE, new DeadLetter(waiting.record(), unknown(waiting.action())));
-                each.remove();
-            }
-        }
-        if (early.isEmpty()) {
-            early.clear();
-        }
-    }
-
-    private static String unknown(Action action) {
-        return "incident " + action.incident() + " is not known or no longer followed, kind " + action.kind()
-                + "; allowed: nothing";
-    }
-
-    private void tell(Followed one, long loggedAt, ReadOnlyContext context, Collector<Incident> out) throws Exception {
-        Followed told = isAwake(context) ? one.with(runOut(one, context)) : one;
-        double seconds = told.isOpen() || !told.isReleased() ? keeping.openSeconds() : keeping.settledSeconds();
-        Followed kept = told.keptUntil(loggedAt + Math.round(seconds * 1000));
-        followed.put(kept.incident().id(), kept);
-        context.timerService().deleteEventTimeTimer(one.forgetAt());
-        setTimers(kept.incident(), context);
-        out.collect(kept.incident());
+        setTimers(before, context);
     }
 
     private void tellOverdue(OnTimerContext context, Collector<Incident> out) throws Exception {
         boolean isAwake = isAwake(context);
         for (Followed one : all().toList()) {
-            Incident after = isAwake ? runOut(one, context) : one.incident();
-            if (after.version() > one.incident().version()) {
-                followed.put(after.id(), one.with(after));
-                out.collect(after);
-            } else if (RoomClock.wakes(after).stream().anyMatch(wake -> wake <= context.currentProcessingTime())) {
-                long again = context.currentProcessingTime() + LOOK_AGAIN_MILLIS;
-                context.timerService().registerProcessingTimeTimer(again);
+            Followed after = isAwake ? runOut(one, context) : one;
+            if (!after.equals(one)) {
+                followed.put(after.incident().id(), after);
+            }
+            if (after.incident().version() > one.incident().version()) {
+                out.collect(after.incident());
+            }
+            // What is not told yet waits for the actions, or for the clock to pass the deadline.
+            for (long wake : wakes(after)) {
+                context.timerService()
+                        .registerProcessingTimeTimer(
+                                Math.max(wake, context.currentProcessingTime() + LOOK_AGAIN_MILLIS));
             }
         }
     }
 
-    private Incident runOut(Followed one, ReadOnlyContext context) {
-        return clock.runOut(one.incident(), now(context), now(context));
+    private Followed runOut(Followed one, ReadOnlyContext context) {
+        Instant now = now(context);
+        return Ladder.climb(one.with(clock.runOut(one.incident(), now, now)), now);
     }
 
-    /** Two incidents of a key may share a millisecond, so what still runs is set again. */
-    private void setTimers(Incident changed, ReadOnlyContext context) throws Exception {
-        for (Deadline deadline : changed.deadlines()) {
-            if (!RoomClock.isRunning(deadline)) {
-                context.timerService().deleteProcessingTimeTimer(RoomClock.wake(deadline));
-            }
+    private static List<Long> wakes(Followed one) {
+        return Stream.concat(RoomClock.wakes(one.incident()).stream(), Ladder.wakes(one).stream())
+                .toList();
+    }
+
+    /** Incidents of a key may share a millisecond, so what still runs is set again. */
+    private void setTimers(Followed before, ReadOnlyContext context) throws Exception {
+        wakes(before).forEach(context.timerService()::deleteProcessingTimeTimer);
+        for (Followed one : all().toList()) {
+            wakes(one).forEach(context.timerService()::registerProcessingTimeTimer);
         }
-        all().map(Followed::forgetAt).forEach(context.timerService()::registerEventTimeTimer);
-        all().flatMap(one -> RoomClock.wakes(one.incident()).stream())
-                .forEach(context.timerService()::registerProcessingTimeTimer);
     }
 
     private boolean isAwake(ReadOnlyContext context) throws Exception {

@@ -4,6 +4,8 @@ import io.kakou.events.Action;
 import io.kakou.events.Alert;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
+import io.kakou.events.Part;
+import io.kakou.events.PartMoves;
 import io.kakou.events.Transition;
 import io.kakou.events.TransitionKind;
 import io.kakou.jobs.room.place.RoutedAlert;
@@ -19,9 +21,19 @@ import java.util.stream.Stream;
  * @param present ids of its alerts that are not released yet; none left: the incident is released
  * @param lastAlertAt recorded time of its newest alert
  * @param forgetAt when the state may go, on the log's time line, epoch milliseconds
+ * @param places of which part each of those is, where it has parts
+ * @param later what of its clock has not begun
+ * @param apart whether it was split off: then it takes alerts of its own places alone
  */
 public record Followed(
-        Incident incident, List<String> present, List<String> actions, Instant lastAlertAt, long forgetAt) {
+        Incident incident,
+        List<String> present,
+        List<String> actions,
+        Instant lastAlertAt,
+        long forgetAt,
+        List<Place> places,
+        Later later,
+        boolean apart) {
     /** A ceiling, so that no incident and no state grows for ever; the next alert opens a new one. */
     static final int MOST_JOINED = 500;
 
@@ -30,9 +42,12 @@ public record Followed(
     private static final int MOST_BOXES = 8;
     private static final int MOST_LOOKS = 8;
 
+    @SuppressWarnings("NullAway") // State of an earlier release has no places and nothing later.
     public Followed {
         present = List.copyOf(present);
         actions = List.copyOf(actions);
+        places = places == null ? List.of() : List.copyOf(places);
+        later = later == null ? Later.NOTHING : later;
     }
 
     /** @param at the look that decided: the first moment at which a room could know; its clock starts then */
@@ -41,6 +56,7 @@ public record Followed(
         String mergeKey = routed.mergeKey();
         String id = Incident.id(mergeKey, alert.onset(), alert.id());
         Transition opened = Transition.of(id, TransitionKind.OPENED, IncidentState.REPORTED, at, alert.id());
+        List<Part> parts = routed.road() == null ? List.of() : List.of(Parts.first(id, alert));
         Incident incident = new Incident(
                 id,
                 alert.kind(),
@@ -57,8 +73,14 @@ public record Followed(
                 List.of(brief(alert)),
                 List.of(opened),
                 null,
-                routed.clock().deadlines(at));
-        return new Followed(incident, List.of(alert.id()), List.of(), at, 0);
+                routed.clock().deadlines(at, routed.calendar()),
+                routed.road(),
+                parts,
+                routed.informed(),
+                null);
+        List<Place> places =
+                parts.stream().map(part -> new Place(alert.id(), part.id())).toList();
+        return new Followed(incident, List.of(alert.id()), List.of(), at, 0, places, Later.of(routed), false);
     }
 
     boolean knows(Alert alert) {
@@ -71,31 +93,64 @@ public record Followed(
     }
 
     /** Whether an alert that begins now is of the same event. */
-    boolean takes(Alert alert, double joinSeconds) {
-        double quiet = Duration.between(lastAlertAt, alert.onset()).toNanos() / 1e9;
-        return !isReleased() && isOpen() && quiet <= joinSeconds && incident.alertCount() < MOST_JOINED;
+    boolean takes(RoutedAlert routed, double joinSeconds) {
+        double quiet = Duration.between(lastAlertAt, routed.alert().onset()).toNanos() / 1e9;
+        return !isReleased()
+                && isOpen()
+                && quiet <= joinSeconds
+                && incident.alertCount() < MOST_JOINED
+                && (holds(routed) || (!apart && Parts.haveRoom(incident.parts())));
     }
 
-    Followed join(Alert alert) {
+    /** Whether one of its places is the alert's. */
+    boolean holds(RoutedAlert routed) {
+        return Parts.at(incident.parts(), routed).isPresent();
+    }
+
+    Followed join(RoutedAlert routed) {
+        Alert alert = routed.alert();
         List<Alert> alerts = Stream.concat(incident.alerts().stream(), Stream.of(brief(alert)))
                 .limit(Incident.MOST_ALERTS)
                 .toList();
         List<String> nowPresent =
                 Stream.concat(present.stream(), Stream.of(alert.id())).toList();
-        Incident joined = Draft.of(incident)
-                .alerts(alerts, incident.alertCount() + 1)
-                .step(step(TransitionKind.JOINED, alert))
-                .done();
+        Draft joined = Draft.of(incident).alerts(alerts, incident.alertCount() + 1);
+        routed.informed().forEach(joined::informed);
         Instant newest = lastAlertAt.isAfter(alert.at()) ? lastAlertAt : alert.at();
-        return new Followed(joined, nowPresent, actions, newest, forgetAt);
+        if (incident.parts().isEmpty()) {
+            Incident after = joined.step(step(TransitionKind.JOINED, alert)).done();
+            return new Followed(after, nowPresent, actions, newest, forgetAt, places, later, apart);
+        }
+        Part part = Parts.at(incident.parts(), routed)
+                .map(known -> Parts.seen(known, alert))
+                .orElseGet(() -> Parts.first(incident.id(), alert));
+        List<Part> parts = Parts.with(incident.parts(), part);
+        IncidentState state = PartMoves.state(incident.state(), parts);
+        Incident after = joined.parts(parts)
+                .state(state)
+                .step(Transition.of(incident.id(), TransitionKind.JOINED, state, alert.at(), alert.id())
+                        .ofPart(part.id()))
+                .done();
+        List<Place> nowPlaces = Stream.concat(places.stream(), Stream.of(new Place(alert.id(), part.id())))
+                .toList();
+        return new Followed(after, nowPresent, actions, newest, forgetAt, nowPlaces, later, apart);
     }
 
     Followed release(Alert alert) {
         List<String> stillPresent =
                 present.stream().filter(id -> !id.equals(alert.id())).toList();
-        Incident released =
-                Draft.of(incident).step(step(TransitionKind.RELEASED, alert)).done();
-        return new Followed(released, stillPresent, actions, lastAlertAt, forgetAt);
+        List<Place> stillThere =
+                places.stream().filter(each -> !each.alert().equals(alert.id())).toList();
+        Draft released = Draft.of(incident);
+        Transition step = step(TransitionKind.RELEASED, alert);
+        for (Place place : places) {
+            if (place.alert().equals(alert.id())) {
+                released.parts(Parts.released(incident.parts(), place.part()));
+                step = step.ofPart(place.part());
+            }
+        }
+        return new Followed(
+                released.step(step).done(), stillPresent, actions, lastAlertAt, forgetAt, stillThere, later, apart);
     }
 
     boolean hasSeen(Action action) {
@@ -106,15 +161,40 @@ public record Followed(
         List<String> all =
                 Stream.concat(actions.stream(), Stream.of(action.id())).toList();
         List<String> newest = all.subList(Math.max(0, all.size() - MOST_ACTIONS), all.size());
-        return new Followed(incident, present, newest, lastAlertAt, forgetAt);
+        return new Followed(incident, present, newest, lastAlertAt, forgetAt, places, later, apart);
     }
 
     Followed with(Incident changed) {
-        return new Followed(changed, present, actions, lastAlertAt, forgetAt);
+        return new Followed(changed, present, actions, lastAlertAt, forgetAt, places, later, apart);
     }
 
-    Followed keptUntil(long millis) {
-        return new Followed(incident, present, actions, lastAlertAt, millis);
+    Followed climbed(int rung) {
+        return new Followed(incident, present, actions, lastAlertAt, forgetAt, places, later.climbed(rung), apart);
+    }
+
+    /** With these alerts present, at these places, and its end reckoned anew. */
+    Followed holding(List<String> alerts, List<Place> where) {
+        return new Followed(incident, alerts, actions, lastAlertAt, forgetAt, where, later, apart);
+    }
+
+    /** The same as an incident of its own. */
+    Followed splitOff(Incident changed, List<String> alerts, List<Place> where) {
+        return new Followed(changed, alerts, List.of(), lastAlertAt, 0, where, later, true);
+    }
+
+    /**
+     * For how long it is known: while it is open, present, or one of its steps still runs, and some time after that.
+     *
+     * @param loggedAt on the log's time line, epoch milliseconds
+     */
+    Followed keptFrom(long loggedAt, Keeping keeping) {
+        double seconds = isOpen() || !isReleased() ? keeping.openSeconds() : keeping.settledSeconds();
+        long until = loggedAt + Math.round(seconds * 1000);
+        long settled = Math.round(keeping.settledSeconds() * 1000);
+        for (long wake : RoomClock.wakes(incident)) {
+            until = Math.max(until, wake + settled);
+        }
+        return new Followed(incident, present, actions, lastAlertAt, until, places, later, apart);
     }
 
     private Transition step(TransitionKind kind, Alert cause) {
@@ -147,6 +227,7 @@ public record Followed(
                         .toList(),
                 alert.looks().subList(Math.max(0, looks - MOST_LOOKS), looks),
                 alert.worker(),
-                alert.generation());
+                alert.generation(),
+                alert.note());
     }
 }

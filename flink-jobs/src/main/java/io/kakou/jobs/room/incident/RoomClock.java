@@ -2,15 +2,17 @@ package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
+import io.kakou.events.ClockProfile;
+import io.kakou.events.ClockStep;
 import io.kakou.events.Deadline;
 import io.kakou.events.DeadlineState;
 import io.kakou.events.Incident;
-import io.kakou.events.IncidentMoves;
 import io.kakou.events.IncidentState;
 import io.kakou.events.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An incident's clock. Whether a step was kept is decided by recorded times alone: its deadline's and the action's.
@@ -51,32 +53,60 @@ final class RoomClock {
     }
 
     /**
-     * An action that is allowed: the state it leads to, the steps it was too late for, and those it meets.
+     * What an action that was taken did to the steps: those it meets, those that have no more purpose, the breaches it
+     * withdraws because it was in time after all, and the steps that begin with it.
      *
-     * @param now when it is read
+     * @param acted the incident after it
+     * @param from where it stood before
      */
-    Incident act(Incident incident, Action action, Instant now) {
-        IncidentState next = IncidentMoves.next(incident.state(), action.kind());
-        Incident acted = Draft.of(runOut(incident, action.at(), now))
-                .state(next)
-                .unit(action.kind() == ActionKind.DISPATCH ? action.unit() : null)
-                .step(Transition.acted(action, next))
-                .done();
-        return settle(acted, incident.state(), action);
-    }
-
-    /** What the action did to the steps, and the breaches it withdraws because it was in time after all. */
-    private static Incident settle(Incident acted, IncidentState from, Action action) {
+    Incident settle(Incident acted, IncidentState from, Action action, Later later) {
+        // Closing one place of several ends nothing for the whole.
+        boolean ofAPart = !action.parts().isEmpty() && acted.state().isOpen();
         List<Deadline> deadlines = new ArrayList<>();
         List<Transition> withdrawn = new ArrayList<>();
         for (Deadline deadline : acted.deadlines()) {
-            Deadline settled = settle(deadline, effect(deadline, from, action.kind()), action.at());
+            Effect effect = ofAPart && isEnd(action.kind()) && deadline.step() != ClockStep.RESPOND
+                    ? Effect.NONE
+                    : effect(deadline, from, action.kind());
+            Deadline settled = settle(deadline, effect, action.at());
             deadlines.add(settled);
             if (deadline.ranOut() && !settled.ranOut()) {
                 withdrawn.add(Transition.withdrawn(acted, deadline.step(), action.at()));
             }
         }
-        return Draft.of(acted).deadlines(deadlines).steps(withdrawn).done();
+        return Draft.of(acted)
+                .deadlines(ofAPart ? deadlines : begun(deadlines, action, later))
+                .steps(withdrawn)
+                .done();
+    }
+
+    private static boolean isEnd(ActionKind kind) {
+        return ended(kind) == Effect.ENDS;
+    }
+
+    /** A step that begins again takes the place of what became of it before. */
+    private static List<Deadline> begun(List<Deadline> deadlines, Action action, Later later) {
+        Optional<Deadline> next =
+                switch (action.kind()) {
+                    case HANDLE -> begun(ClockStep.VERIFY, action, later);
+                    case CLOSE -> begun(ClockStep.FOLLOW_UP, action, later);
+                    case SUSPEND ->
+                        Optional.ofNullable(action.until()).map(until -> Deadline.running(ClockStep.RESUME, until));
+                    case ACCEPT, REJECT, DISPATCH, ARRIVE, VERIFY, RESUME, FOLLOW_UP, SPLIT, JOIN, TAKE, UNKNOWN ->
+                        Optional.empty();
+                };
+        if (next.isEmpty()) {
+            return deadlines;
+        }
+        List<Deadline> all = new ArrayList<>(deadlines);
+        all.removeIf(each -> each.step() == next.get().step());
+        all.add(next.get());
+        return all;
+    }
+
+    private static Optional<Deadline> begun(ClockStep step, Action action, Later later) {
+        return later.limit(step)
+                .map(limit -> Deadline.running(step, ClockProfile.end(limit, action.at(), later.calendar())));
     }
 
     /** When something is to be told next, epoch milliseconds. */
@@ -112,7 +142,10 @@ final class RoomClock {
 
     private static Effect effect(Deadline deadline, IncidentState from, ActionKind kind) {
         return switch (deadline.step()) {
-            case RESPOND -> met(kind == ActionKind.ACCEPT || kind == ActionKind.REJECT, ActionKind.UNKNOWN);
+            case RESPOND ->
+                met(
+                        kind == ActionKind.ACCEPT || kind == ActionKind.REJECT || kind == ActionKind.JOIN,
+                        ActionKind.UNKNOWN);
             case DISPATCH -> met(kind == ActionKind.DISPATCH, kind);
             case ARRIVE -> met(kind == ActionKind.ARRIVE, kind);
             case REINFORCE -> met(kind == ActionKind.CLOSE || isSecondDispatch(from, kind), kind);

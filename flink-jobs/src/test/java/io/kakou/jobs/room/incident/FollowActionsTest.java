@@ -157,7 +157,8 @@ class FollowActionsTest {
 
         assertThat(follow.told()).hasSize(1);
         assertThat(follow.dead()).singleElement().satisfies(letter -> {
-            assertThat(letter.reason()).isEqualTo("from state REPORTED kind ARRIVE; allowed: ACCEPT, REJECT");
+            assertThat(letter.reason())
+                    .isEqualTo("from state REPORTED kind ARRIVE; allowed: ACCEPT, REJECT, SPLIT, JOIN, TAKE");
             assertThat(letter.topic()).isEqualTo("actions-dead");
             assertThat(letter.record().value()).isEqualTo(Json.write(action("x1", ActionKind.ARRIVE, 10)));
         });

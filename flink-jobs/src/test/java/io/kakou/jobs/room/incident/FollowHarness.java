@@ -55,8 +55,11 @@ final class FollowHarness {
 
     void arrive(Alert alert) throws Exception {
         long logged = Alerts.logged(alert);
-        RoutedAlert routed = new RoutedAlert(alert, logged, "grid-4", "pengbu-room", ClockProfile.DEFAULT);
-        harness.processElement(Happening.of(routed), logged);
+        arrive(new RoutedAlert(alert, logged, "grid-4", "pengbu-room", ClockProfile.DEFAULT));
+    }
+
+    void arrive(RoutedAlert routed) throws Exception {
+        harness.processElement(Happening.of(routed), routed.loggedAt());
     }
 
     void act(Action action) throws Exception {

@@ -85,7 +85,7 @@ class NoGenericTypeTest {
     void an_incident_keeps_its_lists() throws Exception {
         Followed followed = Followed.open(
                         new RoutedAlert(Alerts.raised("a1", 0), 1, "grid", "room", ClockProfile.DEFAULT), Alerts.NOON)
-                .join(Alerts.raised("a2", 9));
+                .join(new RoutedAlert(Alerts.raised("a2", 9), 1, "grid", "room", ClockProfile.DEFAULT));
 
         Incident incident = copied(Incident.class, followed.incident());
 

@@ -30,6 +30,7 @@ class RoutesByRoleTest {
             ME               O E A D
             PASSWORD         O E A D
             INCIDENTS        O E A D
+            OPEN_INCIDENT    O . . D
             INCIDENT         O E A D
             ACT              O . . D
             EVENTS           O E A D

@@ -45,6 +45,7 @@ public final class Api {
     private final Guard guard;
     private final PeopleApi people;
     private final IncidentApi incidents;
+    private final ReportApi reports;
     private final CameraApi cameras;
     private final ImportApi intake;
     private final MediaApi media;
@@ -71,6 +72,7 @@ public final class Api {
         this.guard = new Guard(services.people().sessions(), services.street().areas());
         this.people = new PeopleApi(services.people(), services.street().areas());
         this.incidents = new IncidentApi(services);
+        this.reports = new ReportApi(services);
         this.cameras = new CameraApi(services);
         this.intake = new ImportApi(services.street());
         this.media = new MediaApi(services);
@@ -184,6 +186,7 @@ public final class Api {
                             ME,
                             PASSWORD,
                             INCIDENTS,
+                            OPEN_INCIDENT,
                             INCIDENT,
                             ACT,
                             CLIP,
@@ -223,6 +226,7 @@ public final class Api {
             case ME -> Reply.json(me(caller.account()));
             case PASSWORD -> people.password(call, caller);
             case INCIDENTS -> incidents.list(call, caller);
+            case OPEN_INCIDENT -> reports.open(call, caller);
             case INCIDENT -> incidents.one(call, caller);
             case ACT -> incidents.act(call, caller);
             case CLIP -> media.clip(call, caller);

@@ -81,9 +81,11 @@ public final class Areas {
     private void put(Sql sql, Area area) throws SQLException {
         byte[] json = Json.write(area);
         sql.run(
-                "insert into area values (?, ?) on conflict (id) do update set record = excluded.record",
+                "insert into area values (?, ?, ?) on conflict (id)"
+                        + " do update set record = excluded.record, room = excluded.room",
                 area.id(),
-                new String(json, UTF_8));
+                new String(json, UTF_8),
+                area.room());
         outbox.add(sql, Topic.REGISTRY, area.key(), json);
     }
 

@@ -18,6 +18,7 @@ public enum Endpoint {
     PASSWORD("POST", "/api/password", Door.SIGNED_IN),
 
     INCIDENTS("GET", "/api/incidents", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    OPEN_INCIDENT("POST", "/api/incidents", OPERATOR, ADMINISTRATOR),
     INCIDENT("GET", "/api/incidents/:incident", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     ACT("POST", "/api/incidents/:incident/actions", OPERATOR, ADMINISTRATOR),
     EVENTS("GET", "/api/events", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),

@@ -2,6 +2,8 @@ package io.kakou.console.incidents;
 
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
+import io.kakou.events.Part;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The incident does not stand where the person saw it; it comes along as it stands. */
@@ -14,9 +16,14 @@ public final class ActionConflict extends Exception {
     /**
      * Where an incident stands once what people have done is counted that the log has not answered yet.
      *
+     * @param parts its places as they stand then
      * @param by who acted last of those, or null where nobody waits
      */
-    public record Stand(IncidentState state, @Nullable String by) {}
+    public record Stand(IncidentState state, List<Part> parts, @Nullable String by) {
+        public Stand {
+            parts = List.copyOf(parts);
+        }
+    }
 
     ActionConflict(String line, Incident current, Stand stand) {
         super(line);

@@ -1,13 +1,15 @@
 package io.kakou.console.incidents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.schema.Database;
 import io.kakou.console.schema.Sql;
 import io.kakou.events.Action;
 import io.kakou.events.Incident;
-import io.kakou.events.IncidentMoves;
+import io.kakou.events.Part;
+import io.kakou.events.PartMoves;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
@@ -39,28 +41,57 @@ public final class Actions {
      * @throws ActionConflict where it is not allowed from where the incident stands
      */
     public void take(Action action) throws ActionConflict {
-        Optional<ActionConflict> conflict = database.transaction(sql -> {
-            // The row is held until the commit: actions on one incident come one after the other.
-            Incident incident = sql.one(
-                            "select record from incident where id = ? for update",
-                            Incidents::incident,
-                            action.incident())
-                    .orElseThrow();
-            if (isTaken(sql, action)) {
-                return Optional.empty();
-            }
-            ActionConflict.Stand stand = stand(sql, incident, action);
-            Optional<String> refusal = IncidentMoves.refusal(stand.state(), action);
-            if (refusal.isPresent()) {
-                return Optional.of(new ActionConflict(refusal.get(), incident, stand));
-            }
-            store(sql, action);
-            return Optional.empty();
-        });
-        if (conflict.isPresent()) {
-            throw conflict.get();
+        take(List.of(action));
+    }
+
+    /**
+     * Takes actions on several incidents, all or none: an incident that goes on in another, and what that one takes over.
+     *
+     * @throws ActionConflict where one of them is not allowed from where its incident stands
+     */
+    public void take(List<Action> actions) throws ActionConflict {
+        // Always in the same order, or two people who join each other's would wait for each other.
+        List<Action> inOrder =
+                actions.stream().sorted(comparing(Action::incident)).toList();
+        try {
+            database.transaction(sql -> {
+                for (Action action : inOrder) {
+                    take(sql, action);
+                }
+                return inOrder.size();
+            });
+        } catch (Refused e) {
+            throw e.conflict;
         }
         outbox.wake();
+    }
+
+    /** Carries a conflict out of a transaction, which it ends. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ActionConflict conflict;
+
+        Refused(ActionConflict conflict) {
+            super(conflict.getMessage(), conflict);
+            this.conflict = conflict;
+        }
+    }
+
+    private void take(Sql sql, Action action) throws SQLException {
+        // The row is held until the commit: actions on one incident come one after the other.
+        Incident incident = sql.one(
+                        "select record from incident where id = ? for update", Incidents::incident, action.incident())
+                .orElseThrow();
+        if (isTaken(sql, action)) {
+            return;
+        }
+        ActionConflict.Stand stand = stand(sql, incident, action);
+        Optional<String> refusal = PartMoves.refusal(stand.state(), stand.parts(), action);
+        if (refusal.isPresent()) {
+            throw new Refused(new ActionConflict(refusal.get(), incident, stand));
+        }
+        store(sql, action);
     }
 
     private static boolean isTaken(Sql sql, Action action) throws SQLException {
@@ -89,10 +120,11 @@ public final class Actions {
                 Actions::action,
                 incident.id(),
                 next.at().minusSeconds(WAITS_SECONDS));
-        ActionConflict.Stand stand = new ActionConflict.Stand(incident.state(), null);
+        ActionConflict.Stand stand = new ActionConflict.Stand(incident.state(), incident.parts(), null);
         for (Action each : waiting) {
-            if (IncidentMoves.allowed(stand.state(), each.kind())) {
-                stand = new ActionConflict.Stand(IncidentMoves.next(stand.state(), each.kind()), each.user());
+            if (PartMoves.refusal(stand.state(), stand.parts(), each).isEmpty()) {
+                List<Part> parts = PartMoves.after(stand.parts(), each);
+                stand = new ActionConflict.Stand(PartMoves.state(stand.state(), parts, each), parts, each.user());
             }
         }
         return stand;

@@ -12,11 +12,19 @@ import io.kakou.events.json.UnreadableRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Incidents as the log told them last. What a scope does not see is not there. */
 public final class Incidents {
     /** One that no area claims is shown to everyone who sees anything: it is never dropped. */
-    private static final String SEEN = " (? or area = any(?) or (area is null and cardinality(?) > 0)) ";
+    private static final String SEEN = " (? or area = any(?) or (area is null and cardinality(?) > 0)"
+            + " or id in (select i.incident from incident_informed i join area a on a.room = i.room"
+            + " where a.id = any(?))) ";
+
+    /** Who was told across a border looks on; its owner acts, and who was told as second owner or as superior. */
+    private static final String ACTS = " (? or area = any(?) or (area is null and cardinality(?) > 0)"
+            + " or id in (select i.incident from incident_informed i join area a on a.room = i.room"
+            + " where i.as_what <> 'NEIGHBOUR' and a.id = any(?))) ";
 
     private static final String CURSOR = "select coalesce(max(cursor), 0) from incident";
 
@@ -45,6 +53,7 @@ public final class Incidents {
                     scope.everything(),
                     scope.areas(),
                     scope.areas(),
+                    scope.areas(),
                     which == Which.ALL,
                     limit);
             return new Page(incidents, cursor);
@@ -57,14 +66,31 @@ public final class Incidents {
      * @throws Refusal where it is not there, or not in the scope
      */
     public Incident get(String id, Scope scope) {
+        return one(SEEN, id, scope).orElseThrow(() -> Refusal.notFound("incident " + id));
+    }
+
+    /**
+     * One incident that is to be moved on.
+     *
+     * @throws Refusal where it is not there, or not in the scope, or another room's
+     */
+    public Incident toActOn(String id, Scope scope) {
+        return one(ACTS, id, scope).orElseThrow(() -> {
+            Incident seen = get(id, scope);
+            return Refusal.forbidden("incident " + id + " is of room " + seen.room()
+                    + ", this one was told because it lies on the border; allowed: looking");
+        });
+    }
+
+    private Optional<Incident> one(String may, String id, Scope scope) {
         return database.transaction(sql -> sql.one(
-                        "select record from incident where" + SEEN + "and id = ?",
-                        Incidents::incident,
-                        scope.everything(),
-                        scope.areas(),
-                        scope.areas(),
-                        id))
-                .orElseThrow(() -> Refusal.notFound("incident " + id));
+                "select record from incident where" + may + "and id = ?",
+                Incidents::incident,
+                scope.everything(),
+                scope.areas(),
+                scope.areas(),
+                scope.areas(),
+                id));
     }
 
     /** The incident that an alert belongs to. */
@@ -74,6 +100,7 @@ public final class Incidents {
                                 + "and id = (select incident from incident_alert where alert = ?)",
                         Incidents::incident,
                         scope.everything(),
+                        scope.areas(),
                         scope.areas(),
                         scope.areas(),
                         alert))
@@ -91,6 +118,7 @@ public final class Incidents {
                 "select record, cursor from incident where" + SEEN + "and cursor > ? order by cursor limit ?",
                 row -> new Moved(incident(row), row.getLong("cursor")),
                 scope.everything(),
+                scope.areas(),
                 scope.areas(),
                 scope.areas(),
                 cursor,

@@ -6,7 +6,9 @@ import io.kakou.console.log.TopicReader;
 import io.kakou.console.schema.Database;
 import io.kakou.console.schema.Sql;
 import io.kakou.events.Alert;
+import io.kakou.events.ClockStep;
 import io.kakou.events.Incident;
+import io.kakou.events.Informed;
 import io.kakou.events.Topic;
 import io.kakou.events.Transition;
 import io.kakou.events.TransitionKind;
@@ -105,7 +107,7 @@ public final class Projection implements TopicReader.Sink {
                         + " record = excluded.record, cursor = excluded.cursor",
                 incident.id(),
                 incident.area(),
-                incident.state().isOpen(),
+                isOpen(incident),
                 incident.openedAt(),
                 incident.version(),
                 record);
@@ -116,6 +118,13 @@ public final class Projection implements TopicReader.Sink {
     private static void storeParts(Sql sql, Incident incident) throws SQLException {
         for (Alert alert : incident.alerts()) {
             sql.run("insert into incident_alert values (?, ?) on conflict do nothing", alert.id(), incident.id());
+        }
+        for (Informed informed : incident.informed()) {
+            sql.run(
+                    "insert into incident_informed values (?, ?, ?) on conflict do nothing",
+                    incident.id(),
+                    informed.room(),
+                    informed.as().name());
         }
         for (Transition transition : incident.transitions()) {
             int added = sql.run(
@@ -130,5 +139,13 @@ public final class Projection implements TopicReader.Sink {
                 sql.run("update action set applied = true where id = ?", transition.cause());
             }
         }
+    }
+
+    /** What was closed comes back to its room where nobody has asked again in time. */
+    private static boolean isOpen(Incident incident) {
+        return incident.state().isOpen()
+                || incident.deadlines().stream()
+                        .anyMatch(deadline ->
+                                deadline.step() == ClockStep.FOLLOW_UP && deadline.ranOut() && deadline.met() == null);
     }
 }

@@ -87,7 +87,7 @@ class RoomBoardTest {
         "RESPOND,响应超时 not answered in time,撤销响应超时（实为按时） answered in time after all",
         "ARRIVE,到场超时 not on site in time,撤销到场超时（实为按时） on site in time after all",
         "REINFORCE,增援超时 not reinforced in time,撤销增援超时（实为按时） reinforced in time after all",
-        "LATER,处置超时 overdue,撤销超时（实为按时） in time after all"
+        "LATER,时限已过 overdue,撤销超时（实为按时） in time after all"
     })
     void what_ran_out_is_told_and_taken_back(String step, String overdue, String withdrawn) {
         Transition late = Transition.of(ID, TransitionKind.OVERDUE, IncidentState.REPORTED, at(63), step);
