@@ -41,6 +41,7 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
 
     /** As Flink's own settings. A job that fails six times in a minute is given up, so that somebody hears of it. */
     public Configuration toFlink() {
+        LocalTimes.register();
         Configuration flink = new Configuration();
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);

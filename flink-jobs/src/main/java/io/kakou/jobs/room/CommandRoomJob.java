@@ -2,6 +2,7 @@ package io.kakou.jobs.room;
 
 import io.kakou.events.Incident;
 import io.kakou.events.Topic;
+import io.kakou.jobs.LocalTimes;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.log.LogRecord;
@@ -12,6 +13,7 @@ import io.kakou.jobs.room.place.Arrival;
 import io.kakou.jobs.room.place.FindRoom;
 import io.kakou.jobs.room.place.ReadRegistry;
 import io.kakou.jobs.room.place.RegistryEntry;
+import io.kakou.jobs.room.place.RegistryState;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -63,6 +65,7 @@ public record CommandRoomJob(RoomSettings settings) {
 
     /** Lays the job into the flow; nothing runs before the flow is executed. */
     public void build(StreamExecutionEnvironment flow, Sources sources, Sinks sinks) {
+        LocalTimes.register();
         SingleOutputStreamOperator<Arrival> alerts = flow.fromSource(sources.alerts(), loggedTime(), "alerts")
                 .uid("alerts")
                 .process(new ReadAlerts())
@@ -89,8 +92,8 @@ public record CommandRoomJob(RoomSettings settings) {
                 .uid("drop-repeats")
                 .name("drop repeats")
                 .keyBy(arrival -> arrival.alert().camera())
-                .connect(registry.broadcast(FindRoom.AREAS, FindRoom.CLOCKS, FindRoom.READ))
-                .process(new FindRoom(sources.registryEnd()))
+                .connect(registry.broadcast(RegistryState.all()))
+                .process(new FindRoom(sources.registryEnd(), settings.borderMetres()))
                 .uid("find-room")
                 .name("find room")
                 .map(Happening::of)
