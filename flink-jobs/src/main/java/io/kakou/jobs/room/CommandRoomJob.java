@@ -12,6 +12,7 @@ import io.kakou.jobs.room.place.Arrival;
 import io.kakou.jobs.room.place.FindRoom;
 import io.kakou.jobs.room.place.ReadRegistry;
 import io.kakou.jobs.room.place.RegistryEntry;
+import io.kakou.jobs.room.place.RegistryState;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -89,8 +90,8 @@ public record CommandRoomJob(RoomSettings settings) {
                 .uid("drop-repeats")
                 .name("drop repeats")
                 .keyBy(arrival -> arrival.alert().camera())
-                .connect(registry.broadcast(FindRoom.AREAS, FindRoom.CLOCKS, FindRoom.READ))
-                .process(new FindRoom(sources.registryEnd()))
+                .connect(registry.broadcast(RegistryState.all()))
+                .process(new FindRoom(sources.registryEnd(), settings.borderMetres()))
                 .uid("find-room")
                 .name("find room")
                 .map(Happening::of)

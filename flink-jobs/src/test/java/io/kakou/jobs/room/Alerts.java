@@ -86,18 +86,26 @@ public final class Alerts {
     }
 
     public static Alert at(@Nullable Point place) {
+        return of("lift-7", EventKind.EBIKE_IN_LIFT, place);
+    }
+
+    public static Alert of(String camera, EventKind kind, @Nullable Point place) {
+        return of(camera, kind, place, noonPlus(3));
+    }
+
+    public static Alert of(String camera, EventKind kind, @Nullable Point place, Instant at) {
         Alert alert = raised("a1", 0);
         return new Alert(
                 alert.id(),
                 alert.phase(),
-                alert.kind(),
+                kind,
                 alert.subject(),
                 alert.rule(),
-                alert.camera(),
+                camera,
                 place,
                 alert.road(),
-                alert.at(),
-                alert.onset(),
+                at,
+                at,
                 alert.score(),
                 alert.boxes(),
                 alert.looks(),

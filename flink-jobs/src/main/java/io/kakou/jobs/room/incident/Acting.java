@@ -2,6 +2,7 @@ package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
+import io.kakou.events.Alert;
 import io.kakou.events.Id;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -68,6 +69,7 @@ final class Acting {
         Incident rest = Draft.of(incident)
                 .parts(staying)
                 .state(left)
+                .alerts(seenBy(incident, staying), incident.alertCount())
                 .step(Transition.acted(action, left))
                 .done();
         List<String> moved = alertsOf(before, going);
@@ -80,8 +82,6 @@ final class Acting {
     private static Incident apart(Incident from, List<Part> parts, Action action) {
         Instant openedAt =
                 parts.stream().map(Part::openedAt).min(Instant::compareTo).orElseThrow();
-        List<String> cameras =
-                parts.stream().flatMap(part -> part.cameras().stream()).toList();
         String id = Incident.id(from.mergeKey(), openedAt, "split-" + Id.hash(from.id(), action.id()));
         IncidentState state = PartMoves.state(from.state(), parts);
         Transition opened = new Transition(
@@ -110,9 +110,7 @@ final class Acting {
                 action.at(),
                 1,
                 parts.stream().mapToLong(Part::present).sum(),
-                from.alerts().stream()
-                        .filter(alert -> cameras.contains(alert.camera()))
-                        .toList(),
+                seenBy(from, parts),
                 List.of(opened),
                 parts.get(0).unit(),
                 from.deadlines(),
@@ -120,6 +118,14 @@ final class Acting {
                 parts,
                 from.informed(),
                 null);
+    }
+
+    private static List<Alert> seenBy(Incident incident, List<Part> parts) {
+        List<String> cameras =
+                parts.stream().flatMap(part -> part.cameras().stream()).toList();
+        return incident.alerts().stream()
+                .filter(alert -> cameras.contains(alert.camera()))
+                .toList();
     }
 
     private static Followed take(Followed before, Action action) {

@@ -153,7 +153,9 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     }
 
     private Optional<Followed> knowing(Alert alert) throws Exception {
-        return all().filter(one -> one.knows(alert)).findFirst();
+        // Where places were split off, both may carry it; it is present in one.
+        return all().filter(one -> one.knows(alert))
+                .max(comparing(one -> one.present().contains(alert.id())));
     }
 
     private void action(ActionOnLog done, ReadOnlyContext context, Collector<Incident> out) throws Exception {

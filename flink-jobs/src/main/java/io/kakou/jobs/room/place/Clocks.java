@@ -2,32 +2,57 @@ package io.kakou.jobs.room.place;
 
 import static java.util.Comparator.comparing;
 
+import io.kakou.events.Area;
 import io.kakou.events.ClockProfile;
 import io.kakou.events.EventKind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** Which clock an event runs by: the profile that names its kind, else one for all kinds, else 1-3-5. */
+/**
+ * Which clock an event runs by: a profile of the nearest area on the way up that has one for it, else one for
+ * everywhere, else 1-3-5. At one area a profile that names the kind goes before one for all kinds; of several the one
+ * with the smallest id.
+ */
 final class Clocks {
-    private final List<ClockProfile> profiles;
+    private final Map<String, List<ClockProfile>> byArea = new HashMap<>();
+    private final List<ClockProfile> everywhere = new ArrayList<>();
 
-    private Clocks(List<ClockProfile> profiles) {
-        this.profiles = profiles;
-    }
+    private Clocks() {}
 
     static Clocks of(Collection<ClockProfile> profiles) {
-        return new Clocks(profiles.stream().sorted(comparing(ClockProfile::id)).toList());
+        Clocks all = new Clocks();
+        profiles.stream().sorted(comparing(ClockProfile::id)).forEach(all::add);
+        return all;
     }
 
-    ClockProfile of(EventKind kind) {
-        return first(profile -> profile.kinds().contains(kind))
-                .or(() -> first(profile -> profile.kinds().isEmpty()))
+    private void add(ClockProfile profile) {
+        if (profile.areas().isEmpty()) {
+            everywhere.add(profile);
+        }
+        profile.areas().forEach(area -> byArea.computeIfAbsent(area, none -> new ArrayList<>())
+                .add(profile));
+    }
+
+    /** @param way the areas that hold the place, the deepest first; empty where none does */
+    ClockProfile of(EventKind kind, List<Area> way) {
+        return way.stream()
+                .map(area -> best(byArea.getOrDefault(area.id(), List.of()), kind))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> best(everywhere, kind))
                 .orElse(ClockProfile.DEFAULT);
     }
 
-    private Optional<ClockProfile> first(Predicate<ClockProfile> which) {
-        return profiles.stream().filter(which).findFirst();
+    private static Optional<ClockProfile> best(List<ClockProfile> profiles, EventKind kind) {
+        return profiles.stream()
+                .filter(profile -> profile.kinds().contains(kind))
+                .findFirst()
+                .or(() -> profiles.stream()
+                        .filter(profile -> profile.kinds().isEmpty())
+                        .findFirst());
     }
 }

@@ -1,55 +1,41 @@
 package io.kakou.jobs.room.place;
 
-import io.kakou.events.Area;
-import io.kakou.events.ClockProfile;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds each alert's room by the areas known, and the clock it runs by. Alerts wait until the registry has been read to what was its end when the
- * job started: an alert that overtakes the areas must not land in the wrong room.
+ * Finds who answers for each alert, who is told besides, and the clock it runs by, as the registry says at that moment.
+ * Alerts wait until the registry has been read to what was its end when the job started: an alert that overtakes the
+ * areas must not land in the wrong room.
  */
 public final class FindRoom extends KeyedBroadcastProcessFunction<String, Arrival, RegistryEntry, RoutedAlert> {
-    public static final MapStateDescriptor<String, Area> AREAS =
-            new MapStateDescriptor<>("areas", Types.STRING, TypeInformation.of(Area.class));
-
-    public static final MapStateDescriptor<String, ClockProfile> CLOCKS =
-            new MapStateDescriptor<>("clocks", Types.STRING, TypeInformation.of(ClockProfile.class));
-
-    /** By partition, the offset to be read next. */
-    public static final MapStateDescriptor<Integer, Long> READ =
-            new MapStateDescriptor<>("read", Types.INT, Types.LONG);
-
     private static final long serialVersionUID = 1L;
     private static final ListStateDescriptor<Arrival> WAITING =
             new ListStateDescriptor<>("waiting", TypeInformation.of(Arrival.class));
 
     private final Map<Integer, Long> registryEnd;
+    private final double borderMetres;
     private transient ListState<Arrival> waiting;
-    private transient @Nullable AreaTree tree;
-    private transient @Nullable Clocks clocks;
+    private transient @Nullable Registry registry;
     private transient boolean nobodyWaits;
 
     /**
      * Knows no area yet.
      *
      * @param registryEnd by partition, one past the newest record when the job starts
+     * @param borderMetres a place so near to another area is told to the room there too; 0: no place is
      */
     @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
-    public FindRoom(Map<Integer, Long> registryEnd) {
+    public FindRoom(Map<Integer, Long> registryEnd, double borderMetres) {
         this.registryEnd = Map.copyOf(registryEnd);
+        this.borderMetres = borderMetres;
     }
 
     @Override
@@ -59,70 +45,45 @@ public final class FindRoom extends KeyedBroadcastProcessFunction<String, Arriva
 
     @Override
     public void processElement(Arrival arrival, ReadOnlyContext context, Collector<RoutedAlert> out) throws Exception {
+        Registry known = registry(context::getBroadcastState);
+        if (nobodyWaits) {
+            out.collect(known.router().route(arrival));
+            return;
+        }
         waiting.add(arrival);
-        if (isRead(context.getBroadcastState(READ))) {
-            release(waiting, tree(context.getBroadcastState(AREAS)), clocks(context.getBroadcastState(CLOCKS)), out);
+        if (ReadSoFar.reaches(registryEnd, context.getBroadcastState(RegistryState.READ))) {
+            release(waiting, known.router(), out);
         }
     }
 
     @Override
     public void processBroadcastElement(RegistryEntry entry, Context context, Collector<RoutedAlert> out)
             throws Exception {
-        BroadcastState<Integer, Long> read = context.getBroadcastState(READ);
+        Registry known = registry(context::getBroadcastState);
+        known.take(entry);
+        RegistryState.keep(entry, context::getBroadcastState);
+        BroadcastState<Integer, Long> read = context.getBroadcastState(RegistryState.READ);
         read.put(entry.partition(), entry.offset() + 1);
-        BroadcastState<String, Area> areas = context.getBroadcastState(AREAS);
-        BroadcastState<String, ClockProfile> profiles = context.getBroadcastState(CLOCKS);
-        if (entry.key().startsWith(RegistryEntry.AREA)) {
-            tree = null;
-            take(entry.key(), entry.area(), areas);
-        } else if (entry.key().startsWith(RegistryEntry.CLOCK)) {
-            clocks = null;
-            take(entry.key(), entry.clock(), profiles);
-        }
-        if (isRead(read) && !nobodyWaits) {
-            AreaTree rooms = tree(areas);
-            Clocks times = clocks(profiles);
-            context.applyToKeyedState(WAITING, (key, state) -> release(state, rooms, times, out));
+        if (!nobodyWaits && ReadSoFar.reaches(registryEnd, read)) {
+            Router router = known.router();
+            context.applyToKeyedState(WAITING, (key, state) -> release(state, router, out));
             nobodyWaits = true;
         }
     }
 
-    private static <T> void take(String key, @Nullable T value, BroadcastState<String, T> known) throws Exception {
-        if (value == null) {
-            known.remove(key);
-        } else {
-            known.put(key, value);
+    /** Out of the state where this is the first time that it is asked for. */
+    private Registry registry(RegistryState.ReadOnlyStates states) throws Exception {
+        if (registry == null) {
+            registry = new Registry(borderMetres);
+            RegistryState.load(registry, states);
         }
+        return registry;
     }
 
-    private boolean isRead(ReadOnlyBroadcastState<Integer, Long> read) throws Exception {
-        return ReadSoFar.reaches(registryEnd, read);
-    }
-
-    private AreaTree tree(ReadOnlyBroadcastState<String, Area> areas) throws Exception {
-        if (tree == null) {
-            tree = AreaTree.of(values(areas));
-        }
-        return tree;
-    }
-
-    private Clocks clocks(ReadOnlyBroadcastState<String, ClockProfile> profiles) throws Exception {
-        if (clocks == null) {
-            clocks = Clocks.of(values(profiles));
-        }
-        return clocks;
-    }
-
-    private static <T> List<T> values(ReadOnlyBroadcastState<String, T> known) throws Exception {
-        List<T> values = new ArrayList<>();
-        known.immutableEntries().forEach(entry -> values.add(entry.getValue()));
-        return values;
-    }
-
-    private static void release(ListState<Arrival> waiting, AreaTree rooms, Clocks clocks, Collector<RoutedAlert> out)
+    private static void release(ListState<Arrival> waiting, Router router, Collector<RoutedAlert> out)
             throws Exception {
         for (Arrival arrival : waiting.get()) {
-            out.collect(rooms.route(arrival).timedBy(clocks.of(arrival.alert().kind())));
+            out.collect(router.route(arrival));
         }
         waiting.clear();
     }

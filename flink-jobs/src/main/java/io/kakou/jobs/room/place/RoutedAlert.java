@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the calendar that the profile names, or null
  * @param informed rooms that are told besides: neighbours across a border, second owners
  * @param above the staffed rooms above that room, nearest first: up there a ladder leads
- * @param road the road that the camera stands on, or null where its kind is not merged along one
+ * @param road the road that the camera stands on, or null where it stands on none or its kind is not merged along one
  * @param beside cameras that stand next to it along the road, on either side
  */
 public record RoutedAlert(
@@ -41,13 +41,12 @@ public record RoutedAlert(
         this(alert, loggedAt, area, room, clock, null, List.of(), List.of(), null, List.of());
     }
 
-    RoutedAlert timedBy(ClockProfile profile) {
-        return new RoutedAlert(alert, loggedAt, area, room, profile, calendar, informed, above, road, beside);
-    }
-
-    /** What alerts must share to be one incident: the road, or else the camera, and the kind. */
+    /**
+     * What alerts must share to be one incident: the road, or else the camera, and the kind. A road's has a part more, so
+     * that no camera's name is taken for one.
+     */
     public String mergeKey() {
-        String where = road == null ? alert.camera() : "road-" + road;
+        String where = road == null ? alert.camera() : "road~" + road;
         return where + "~" + alert.kind().name();
     }
 }

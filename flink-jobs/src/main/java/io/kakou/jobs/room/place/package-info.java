@@ -1,5 +1,5 @@
 /**
- * Which room answers for an alert's place, and the clock it runs by, as the registry says.
+ * Which room answers for an alert's place, which are told besides, and the clock it runs by, as the registry says.
  *
  * <p>Door: {@link io.kakou.jobs.room.place.FindRoom}.
  *

@@ -8,8 +8,12 @@ import io.kakou.events.Alert;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.ClockProfile;
+import io.kakou.events.Duty;
 import io.kakou.events.Health;
 import io.kakou.events.Incident;
+import io.kakou.events.Road;
+import io.kakou.events.SecondOwner;
+import io.kakou.events.WorkCalendar;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.LogRecord;
@@ -55,7 +59,11 @@ class NoGenericTypeTest {
                 Happening.class,
                 ActionOnLog.class,
                 ActionsRead.class,
-                ClockProfile.class
+                ClockProfile.class,
+                Road.class,
+                WorkCalendar.class,
+                Duty.class,
+                SecondOwner.class
             })
     void every_record_on_the_way_has_a_serializer_of_its_own(Class<?> type) {
         assertThat(TypeInformation.of(type).createSerializer(STRICT)).isNotNull();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The road {@code tiancheng} with the cameras c0 to c9 along it, told by the numbers of its cameras. */
 final class WetRoad {
-    static final String KEY = "road-tiancheng~WATERLOGGING";
+    static final String KEY = "road~tiancheng~WATERLOGGING";
 
     private WetRoad() {}
 
