@@ -45,6 +45,7 @@ public final class Api {
     private final Guard guard;
     private final PeopleApi people;
     private final IncidentApi incidents;
+    private final SeatApi seats;
     private final CameraApi cameras;
     private final ImportApi intake;
     private final MediaApi media;
@@ -71,6 +72,7 @@ public final class Api {
         this.guard = new Guard(services.people().sessions(), services.street().areas());
         this.people = new PeopleApi(services.people(), services.street().areas());
         this.incidents = new IncidentApi(services);
+        this.seats = new SeatApi(services);
         this.cameras = new CameraApi(services);
         this.intake = new ImportApi(services.street());
         this.media = new MediaApi(services);
@@ -186,6 +188,13 @@ public final class Api {
                             INCIDENTS,
                             INCIDENT,
                             ACT,
+                            SITUATIONS,
+                            SHELVE,
+                            MUTES,
+                            ADD_MUTE,
+                            END_MUTE,
+                            BUDGETS,
+                            CHANGE_BUDGET,
                             CLIP,
                             PICTURE,
                             CAMERAS,
@@ -225,6 +234,13 @@ public final class Api {
             case INCIDENTS -> incidents.list(call, caller);
             case INCIDENT -> incidents.one(call, caller);
             case ACT -> incidents.act(call, caller);
+            case SITUATIONS -> seats.situations(caller);
+            case SHELVE -> seats.shelve(call, caller);
+            case MUTES -> seats.mutes(caller);
+            case ADD_MUTE -> seats.addMute(call, caller);
+            case END_MUTE -> seats.endMute(call, caller);
+            case BUDGETS -> seats.budgets();
+            case CHANGE_BUDGET -> seats.changeBudget(call, caller);
             case CLIP -> media.clip(call, caller);
             case PICTURE -> media.picture(call, caller);
             case CAMERAS -> cameras.list(caller);

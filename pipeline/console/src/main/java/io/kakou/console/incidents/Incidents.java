@@ -18,7 +18,9 @@ public final class Incidents {
     /** One that no area claims is shown to everyone who sees anything: it is never dropped. */
     private static final String SEEN = " (? or area = any(?) or (area is null and cardinality(?) > 0)) ";
 
-    private static final String CURSOR = "select coalesce(max(cursor), 0) from incident";
+    /** Notices and situations draw from the same. */
+    private static final String CURSOR = "select greatest(0, (select max(cursor) from incident),"
+            + " (select max(cursor) from notice), (select max(cursor) from situation))";
 
     private final Database database;
 
