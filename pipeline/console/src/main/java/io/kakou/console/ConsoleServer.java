@@ -141,7 +141,8 @@ public final class ConsoleServer implements AutoCloseable {
                                     new Views(database, clock)),
                             new Services.Street(
                                     areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
-                            new Services.Room(new Incidents(database), new Actions(database, outbox), units, seats, feed),
+                            new Services.Room(
+                                    new Incidents(database), new Actions(database, outbox), units, seats, feed),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             trial,
                             clock));
@@ -194,8 +195,7 @@ public final class ConsoleServer implements AutoCloseable {
                         new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog),
                         new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog),
                         new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog),
-                        new Mirror.Truth(
-                                Topic.REGISTRY, "alarm_budget", AlarmBudget.KEY, seats.budgets()::onLog),
+                        new Mirror.Truth(Topic.REGISTRY, "alarm_budget", AlarmBudget.KEY, seats.budgets()::onLog),
                         new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog)));
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param waiting whether an incident that was only listed is overdue and has not been heard
  * @param cards places whose card has made its sound, of a ceiling
  * @param cameras that raised what came over the ceiling
+ * @param held incidents in its list
  * @param unheld incidents that the list has no room for
  */
 public record Running(
@@ -33,6 +34,7 @@ public record Running(
         boolean waiting,
         List<String> cards,
         List<String> cameras,
+        long held,
         long unheld) {
     /** Cards beyond make no sound of their own: so many are themselves what must be looked at. */
     static final int MOST_NAMED = 200;
@@ -43,7 +45,7 @@ public record Running(
     }
 
     static Running begun(String id, SituationKind kind, Instant since, long soundsBefore, long now) {
-        return new Running(id, kind, since, 0, soundsBefore, 0, now, now, 0, true, false, List.of(), List.of(), 0);
+        return new Running(id, kind, since, 0, soundsBefore, 0, now, now, 0, true, false, List.of(), List.of(), 0, 0);
     }
 
     Running heard(long now) {
@@ -61,6 +63,7 @@ public record Running(
                 waiting,
                 cards,
                 cameras,
+                held,
                 unheld);
     }
 
@@ -79,19 +82,20 @@ public record Running(
                 waiting,
                 cards,
                 cameras,
+                held,
                 unheld);
     }
 
     Running grown(long now) {
         return new Running(
-                id, kind, since, version, announced, listed, now, soundAt, toldAt, true, waiting, cards, cameras,
+                id, kind, since, version, announced, listed, now, soundAt, toldAt, true, waiting, cards, cameras, held,
                 unheld);
     }
 
     Running changed() {
         return new Running(
                 id, kind, since, version, announced, listed, newestAt, soundAt, toldAt, true, waiting, cards, cameras,
-                unheld);
+                held, unheld);
     }
 
     Running withoutRoom() {
@@ -109,7 +113,14 @@ public record Running(
                 waiting,
                 cards,
                 cameras,
+                held,
                 unheld + 1);
+    }
+
+    Running holding(long incidents) {
+        return new Running(
+                id, kind, since, version, announced, listed, newestAt, soundAt, toldAt, true, waiting, cards, cameras,
+                incidents, unheld);
     }
 
     Running card(String place) {
@@ -127,6 +138,7 @@ public record Running(
                 waiting,
                 named(cards, place),
                 cameras,
+                held,
                 unheld);
     }
 
@@ -145,13 +157,14 @@ public record Running(
                 waiting,
                 cards,
                 named(cameras, camera),
+                held,
                 unheld);
     }
 
     Running waiting(boolean somebody) {
         return new Running(
                 id, kind, since, version, announced, listed, newestAt, soundAt, toldAt, untold, somebody, cards,
-                cameras, unheld);
+                cameras, held, unheld);
     }
 
     Running told(long now) {
@@ -169,6 +182,7 @@ public record Running(
                 waiting,
                 cards,
                 cameras,
+                held,
                 unheld);
     }
 

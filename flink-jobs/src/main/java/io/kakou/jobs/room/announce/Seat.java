@@ -52,7 +52,11 @@ final class Seat {
             Known after = announce(first.now(incident, forgetAt), before == null);
             state.keep(after);
             situations.changed(after);
-            situations.settle(incident.kind());
+            if (incident.released()) {
+                situations.settleCalmer(incident.kind());
+            } else {
+                situations.settle(incident.kind());
+            }
         }
     }
 
@@ -113,9 +117,7 @@ final class Seat {
     private void end(SeatIncident incident, @Nullable Known before) throws Exception {
         state.takeDown(incident.id());
         if (before != null) {
-            situations.changed(before);
-            state.remove(before);
-            situations.settle(incident.kind());
+            situations.gone(before);
         }
     }
 
@@ -169,7 +171,7 @@ final class Seat {
     /** Drops incidents that never ended. */
     void forget(long at) throws Exception {
         for (EventKind kind : state.forget(at)) {
-            situations.settle(kind);
+            situations.forgotten(kind);
         }
     }
 

@@ -9,7 +9,6 @@ import io.kakou.events.Situation;
 import io.kakou.events.SituationKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +116,11 @@ final class Situations {
         if (state.isMember(known)) {
             return running.changed();
         }
-        if (state.members(known.incident().kind()).size() >= SeatState.MOST_MEMBERS) {
+        if (running.held() >= SeatState.MOST_MEMBERS) {
             return running.withoutRoom();
         }
         state.enlist(known);
-        return running.changed();
+        return running.holding(running.held() + 1);
     }
 
     /** Something about one of its incidents changed. */
@@ -134,6 +133,28 @@ final class Situations {
         }
     }
 
+    /** It has ended and is no more in the list. */
+    void gone(Known known) throws Exception {
+        EventKind kind = known.incident().kind();
+        Running running = state.wave(kind).running();
+        boolean isMember = state.isMember(known);
+        state.remove(known);
+        if (running != null && isMember) {
+            state.wave(kind, state.wave(kind).running(running.holding(running.held() - 1)));
+        }
+        settleCalmer(kind);
+    }
+
+    /** Some of this kind were forgotten. */
+    void forgotten(EventKind kind) throws Exception {
+        Running running = state.wave(kind).running();
+        if (running != null) {
+            int held = state.members(kind).size();
+            state.wave(kind, state.wave(kind).running(running.holding(held)));
+        }
+        settleCalmer(kind);
+    }
+
     /** To be called last, for each kind that something happened to. */
     void settle(EventKind kind) throws Exception {
         surface(kind);
@@ -141,11 +162,25 @@ final class Situations {
         if (running == null) {
             return;
         }
-        Optional<Instant> end = end(kind, running);
-        if (end.isPresent()) {
-            end(kind, running, end.get());
+        long over = overAt(state.wave(kind), running);
+        if (over <= now) {
+            end(kind, running, Instant.ofEpochMilli(over));
         } else if (running.untold() && isDue(running)) {
             tell(kind, running);
+        }
+    }
+
+    /** The same where one of its incidents was released or has ended: a flood without any other is over. */
+    void settleCalmer(EventKind kind) throws Exception {
+        Running running = state.wave(kind).running();
+        boolean isOver = running != null
+                && running.kind() == SituationKind.FLOOD
+                && running.unheld() == 0
+                && state.members(kind).stream().allMatch(each -> each.incident().released());
+        if (running != null && isOver) {
+            end(kind, running, Instant.ofEpochMilli(now));
+        } else {
+            settle(kind);
         }
     }
 
@@ -192,18 +227,6 @@ final class Situations {
                 Math.max(after, wave.heard().fewerThan(budget.situationSounds(), 2 * budget.floodSeconds()));
             case CEILING -> after;
         };
-    }
-
-    private Optional<Instant> end(EventKind kind, Running running) throws Exception {
-        long over = overAt(state.wave(kind), running);
-        if (over <= now) {
-            return Optional.of(Instant.ofEpochMilli(over));
-        }
-        boolean allGone = running.kind() == SituationKind.FLOOD
-                && running.unheld() == 0
-                && running.untold()
-                && state.members(kind).stream().allMatch(each -> each.incident().released());
-        return allGone ? Optional.of(Instant.ofEpochMilli(now)) : Optional.empty();
     }
 
     /** When it is over by the clock alone. */

@@ -91,7 +91,9 @@ class SeatPageTest {
         for (Incident each : incidents) {
             assertThat(card(each)).isVisible();
         }
-        Assertions.assertThat(tones()).as("incidents without a notice are silent").isZero();
+        Assertions.assertThat(tones())
+                .as("incidents without a notice are silent")
+                .isZero();
 
         installation.tell(Told.mutedBy(incidents.get(0), "mute-1"));
         installation.tell(Told.ring(incidents.get(1)));

@@ -66,7 +66,8 @@ class SeatTest {
             events.await("hello", data -> true);
             desk.installation.tell(Told.flood("pengbu", 1, 3, null));
             desk.installation.tell(Told.flood("pengbu", 2, 30, null));
-            JsonNode flood = events.await("situation", data -> data.get("version").asLong() == 2);
+            JsonNode flood =
+                    events.await("situation", data -> data.get("version").asLong() == 2);
             assertThat(flood.get("places")).hasSize(30);
             assertThat(flood.get("places").get(0).get("areaName").asText()).isEqualTo("彭埠街道");
             assertThat(flood.get("roomName").asText()).isEqualTo("彭埠街道指挥室");
@@ -86,7 +87,8 @@ class SeatTest {
     @Test
     void an_incident_is_put_aside_until_a_time_that_is_on_record_and_on_the_log() throws Exception {
         Incident incident = desk.reported("pengbu", "lift-1");
-        String until = Instant.now().plusSeconds(1_800).truncatedTo(ChronoUnit.MILLIS).toString();
+        String until =
+                Instant.now().plusSeconds(1_800).truncatedTo(ChronoUnit.MILLIS).toString();
         Browser.Answer put = shelve(desk.pengbu, incident, until, "等待物业");
         assertThat(put.status()).as(put.body()).isEqualTo(202);
 
@@ -108,10 +110,12 @@ class SeatTest {
         Incident incident = desk.reported("pengbu", "lift-1");
         Instant now = Instant.now();
         assertRefused(shelve(desk.pengbu, incident, "tomorrow", "x"), 400, "until is no time");
-        assertRefused(shelve(desk.pengbu, incident, now.plusSeconds(9 * 3_600).toString(), "x"), 400, "8 hours at most");
+        assertRefused(
+                shelve(desk.pengbu, incident, now.plusSeconds(9 * 3_600).toString(), "x"), 400, "8 hours at most");
         assertRefused(shelve(desk.pengbu, incident, now.minusSeconds(9).toString(), "x"), 400, "allowed: after");
         assertRefused(shelve(desk.pengbu, incident, now.plusSeconds(60).toString(), " "), 400, "the reason is no line");
-        assertRefused(shelve(desk.jianqiao, incident, now.plusSeconds(60).toString(), "x"), 404, "there is no incident");
+        assertRefused(
+                shelve(desk.jianqiao, incident, now.plusSeconds(60).toString(), "x"), 404, "there is no incident");
     }
 
     @Test
@@ -121,7 +125,11 @@ class SeatTest {
         assertRefused(mute(desk.pengbu, "WATERLOGGING", "", until), 400, "no camera is named");
         assertRefused(mute(desk.pengbu, "EBIKE_IN_LIFT", "\"lift-2\"", until), 400, "there is no camera lift-2");
         assertRefused(
-                mute(desk.pengbu, "EBIKE_IN_LIFT", "\"lift-1\"", Instant.now().plusSeconds(32 * 86_400).toString()),
+                mute(
+                        desk.pengbu,
+                        "EBIKE_IN_LIFT",
+                        "\"lift-1\"",
+                        Instant.now().plusSeconds(32 * 86_400).toString()),
                 400,
                 "31 days at most");
         Browser.Answer muted = mute(desk.pengbu, "EBIKE_IN_LIFT", "\"lift-1\"", until);
@@ -134,12 +142,15 @@ class SeatTest {
             desk.installation.tell(Told.mutedBy(incident, id));
             events.await("notice", data -> data.get("incident").asText().equals(incident.id()));
         }
-        assertThat(desk.pengbu.get("/api/situations").json().get("muted").toString()).contains(incident.id());
+        assertThat(desk.pengbu.get("/api/situations").json().get("muted").toString())
+                .contains(incident.id());
         assertThat(desk.pengbu.get("/api/mutes").body()).contains(id, "施工");
         assertThat(desk.jianqiao.get("/api/mutes").body()).doesNotContain(id);
         assertRefused(desk.jianqiao.post("/api/mutes/" + id + "/end", "{\"reason\":\"x\"}"), 404, id);
         assertRefused(desk.pengbu.post("/api/mutes/" + id + "/end", "{}"), 400, "reason is missing");
-        assertThat(desk.pengbu.post("/api/mutes/" + id + "/end", "{\"reason\":\"完工\"}").status())
+        assertThat(desk.pengbu
+                        .post("/api/mutes/" + id + "/end", "{\"reason\":\"完工\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(desk.pengbu.get("/api/mutes").body()).doesNotContain(id);
         assertThat(desk.auditor.get("/api/audit?limit=20").body()).contains("MUTED", "MUTE_ENDED", "完工");
@@ -152,7 +163,8 @@ class SeatTest {
 
     @Test
     void a_budget_is_set_by_the_administrator_within_bounds() throws Exception {
-        assertRefused(desk.admin.call("PUT", "/api/budgets/room-pengbu", "{\"ceiling\":601}"), 400, "allowed: 1.0 to 600.0");
+        assertRefused(
+                desk.admin.call("PUT", "/api/budgets/room-pengbu", "{\"ceiling\":601}"), 400, "allowed: 1.0 to 600.0");
         Browser.Answer set = desk.admin.call("PUT", "/api/budgets/room-pengbu", "{\"ceiling\":20}");
         assertThat(set.status()).as(set.body()).isEqualTo(200);
         assertThat(set.json().get("floodSounds").asInt()).isEqualTo(10);

@@ -87,8 +87,7 @@ final class SeatApi {
         Instant until = until(body);
         Shelf shelf = checked(
                 "until",
-                () -> new Shelf(
-                        incident.id(), incident.room(), caller.account().name(), reason, now(), until));
+                () -> new Shelf(incident.id(), incident.room(), caller.account().name(), reason, now(), until));
         note(caller, ViewKind.SHELVED, incident.id(), incident.area(), reason + " → " + until);
         seats().aside().shelve(shelf);
         return Reply.json(202, Reply.record(shelf));
@@ -104,7 +103,10 @@ final class SeatApi {
 
     private boolean seesOneOf(Caller caller, List<String> cameras) {
         return cameras.isEmpty()
-                || !services.street().cameras().names(new HashSet<>(cameras), caller.scope()).isEmpty();
+                || !services.street()
+                        .cameras()
+                        .names(new HashSet<>(cameras), caller.scope())
+                        .isEmpty();
     }
 
     Reply addMute(Call call, Caller caller) {
@@ -117,11 +119,12 @@ final class SeatApi {
         if (cameras.isEmpty() && (!event.mayWait() || !caller.scope().everything())) {
             throw Refusal.badField(
                     "cameras",
-                    "no camera is named; allowed: 1 to " + Mute.MOST_CAMERAS + " of your own, or none for a kind that may"
-                            + " wait where you see everything");
+                    "no camera is named; allowed: 1 to " + Mute.MOST_CAMERAS
+                            + " of your own, or none for a kind that may" + " wait where you see everything");
         }
         Mute mute = checked(
-                "until", () -> new Mute(id, event, cameras, reason, caller.account().name(), now(), until));
+                "until",
+                () -> new Mute(id, event, cameras, reason, caller.account().name(), now(), until));
         note(caller, ViewKind.MUTED, mute.id(), null, event + " " + String.join(",", cameras) + " " + reason);
         seats().aside().mute(mute);
         return Reply.json(201, Reply.record(mute));

@@ -64,9 +64,7 @@ public final class Aside {
 
     private static List<Shelf> shelves(Sql sql, Instant now) throws SQLException {
         return sql.list(
-                "select record from shelf where until > ? order by incident",
-                row -> record(row, Shelf.class),
-                now);
+                "select record from shelf where until > ? order by incident", row -> record(row, Shelf.class), now);
     }
 
     public void mute(Mute mute) {
@@ -111,9 +109,7 @@ public final class Aside {
 
     private static List<Mute> mutes(Sql sql, Instant now) throws SQLException {
         return sql.list(
-                "select record from mute where" + IN_FORCE + "order by until, id",
-                row -> record(row, Mute.class),
-                now);
+                "select record from mute where" + IN_FORCE + "order by until, id", row -> record(row, Mute.class), now);
     }
 
     /** Open incidents that made no sound, by the mute that kept them silent. */

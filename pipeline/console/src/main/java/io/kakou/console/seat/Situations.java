@@ -98,7 +98,7 @@ public final class Situations {
         List<SituationPlace> places = all.places().stream()
                 .filter(place -> place.area() == null || scope.sees(place.area()))
                 .toList();
-        long unseen = all.places().size() - places.size();
+        int unseen = all.places().size() - places.size();
         return unseen == 0
                 ? all
                 : new Situation(
