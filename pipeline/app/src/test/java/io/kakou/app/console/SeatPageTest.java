@@ -132,7 +132,7 @@ class SeatPageTest {
         rush.locator("input[name=reason]").fill("轮椅通行");
         shoot("rush");
         rush.locator(".ask .main").click();
-        assertThat(page.locator(".notices .news")).containsText("电动车入梯已静音 1 小时");
+        assertThat(page.locator(".notices .news")).containsText("电动车进入电梯已静音 1 小时");
         page.locator(".list header button.plain").click();
         assertThat(page.locator(".mutes")).containsText("轮椅通行");
         page.locator(".mutes li button").first().click();
