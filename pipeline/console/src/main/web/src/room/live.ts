@@ -2,6 +2,7 @@ import { computed, reactive, ref, shallowRef } from "vue";
 import { getWith, post } from "../api/client";
 import { EventStream, type ServerEvent } from "../api/eventstream";
 import { me, recallSession } from "../account/session";
+import type { Notice, Situation } from "../api/seat";
 import type { ActionRequest, CameraState, Incident, Transition, Watch } from "../api/types";
 import { tell } from "../notices";
 import { route } from "../route";
@@ -10,7 +11,8 @@ import { now } from "../time/now";
 import { Board, bySomebodyElse, type Change } from "./board";
 import { byUrgency, countdown, hasEnded, isAtHand } from "./countdown";
 import { stepText } from "./lists";
-import { alarm, chime } from "./sound";
+import { changed, endSeat, isOneOfMany, isQuiet, loadSeat, noticed } from "./announced";
+import { alarm } from "./sound";
 
 /** Everything the server tells while somebody is signed in: incidents, cameras' states, the state of the watch. */
 
@@ -57,6 +59,10 @@ async function listThenFollow(mine: number): Promise<void> {
   }
   first.body.forEach((incident) => board.take(incident));
   known.value = board.all();
+  await loadSeat();
+  if (mine !== sitting) {
+    return;
+  }
   stream = new EventStream("/api/events", { event: heard, opened: joined, lost, refused });
   stream.start(first.header);
 }
@@ -71,6 +77,7 @@ export function endLive(): void {
   watch.value = null;
   cameraStates.clear();
   otherSeats.clear();
+  endSeat();
   cutSince.value = null;
 }
 
@@ -94,14 +101,16 @@ export function learn(incident: Incident): void {
   }
 }
 
-/** Rings once for each step that runs out; called with every tick of the clock. */
+/** Rings once for each step that runs out, but for what the seat hears of in another way; called with every tick of the clock. */
 export function ringOverdue(): void {
   for (const incident of open.value) {
     const clock = countdown(incident, now.value);
     const step = `${incident.id} ${clock.step}`;
     if (clock.urgency === "over" && !rung.has(step)) {
       rung.add(step);
-      alarm();
+      if (!isQuiet(incident)) {
+        alarm();
+      }
     }
   }
 }
@@ -110,6 +119,10 @@ function heard(event: ServerEvent): void {
   const data: unknown = JSON.parse(event.data || "null");
   if (event.type === "incident") {
     arrived(board.take(data as Incident));
+  } else if (event.type === "notice") {
+    noticed(data as Notice);
+  } else if (event.type === "situation") {
+    changed(data as Situation);
   } else if (event.type === "watch") {
     watch.value = data as Watch;
   } else if (event.type === "camera") {
@@ -123,9 +136,9 @@ function arrived(change: Change | null): void {
     return;
   }
   known.value = board.all();
-  if (change.fresh && !hasEnded(change.incident)) {
+  // One of many does not take the screen: it is a line of the situation's list.
+  if (change.fresh && !hasEnded(change.incident) && !isOneOfMany(change.incident)) {
     newest.value = change.incident;
-    chime();
   }
   const step = bySomebodyElse(change, own);
   if (step !== undefined && step.user !== me.value?.user) {

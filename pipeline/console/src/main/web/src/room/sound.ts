@@ -22,6 +22,8 @@ export async function allowSound(): Promise<void> {
 }
 
 export const chime = (): void => play([660, 880], 0.22);
+/** Many at once: longer and lower than what one incident makes. */
+export const gong = (): void => play([523, 659, 523], 0.4);
 export const alarm = (): void => play([988, 740, 988, 740], 0.16);
 
 export async function testSound(): Promise<void> {

@@ -1,3 +1,4 @@
+import { enSeat } from "./en.seat";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
@@ -584,4 +585,6 @@ export const en: Dictionary = {
   "time.minutes": "{n} min",
   "time.hours": "{n} h",
   "time.days": "{n} d",
+
+  ...enSeat,
 };

@@ -1,10 +1,17 @@
 package io.kakou.jobs.room;
 
 import io.kakou.events.Incident;
+import io.kakou.events.Notice;
+import io.kakou.events.Situation;
 import io.kakou.events.Topic;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.log.LogRecord;
+import io.kakou.jobs.room.announce.Announce;
+import io.kakou.jobs.room.announce.AtSeat;
+import io.kakou.jobs.room.announce.ForSeats;
+import io.kakou.jobs.room.announce.ReadSeatRules;
+import io.kakou.jobs.room.announce.SeatRule;
 import io.kakou.jobs.room.incident.FollowIncidents;
 import io.kakou.jobs.room.incident.Happening;
 import io.kakou.jobs.room.incident.ReadActions;
@@ -18,12 +25,14 @@ import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Alerts become incidents: repeated ones are dropped, each finds the room that answers for its place, and those of one
- * event are one incident. What people do with it moves it on, and a clock tells what was not done in time.
+ * event are one incident. What people do with it moves it on, and a clock tells what was not done in time. Each seat is told
+ * no more than a person can answer.
  */
 public record CommandRoomJob(RoomSettings settings) {
     public static final String NAME = "command-room";
@@ -45,7 +54,8 @@ public record CommandRoomJob(RoomSettings settings) {
             Map<Integer, Long> actionsEnd) {}
 
     /** Where its records go. */
-    public record Sinks(Sink<Incident> incidents, Sink<DeadLetter> dead) {}
+    public record Sinks(
+            Sink<Incident> incidents, Sink<Notice> notices, Sink<Situation> situations, Sink<DeadLetter> dead) {}
 
     /** Its sources on the log; reads the registry once to know its end. */
     public static Sources from(Log log) {
@@ -59,7 +69,11 @@ public record CommandRoomJob(RoomSettings settings) {
 
     /** Its sinks on the log. */
     public static Sinks to(Log log) {
-        return new Sinks(log.sink(Topic.INCIDENTS, Incident::id), log.dead());
+        return new Sinks(
+                log.sink(Topic.INCIDENTS, Incident::id),
+                log.sink(Topic.NOTICES, Notice::room),
+                log.sink(Topic.SITUATIONS, Situation::key),
+                log.dead());
     }
 
     /** Lays the job into the flow; nothing runs before the flow is executed. */
@@ -69,10 +83,10 @@ public record CommandRoomJob(RoomSettings settings) {
                 .process(new ReadAlerts())
                 .uid("read-alerts")
                 .name("read alerts");
-        SingleOutputStreamOperator<RegistryEntry> registry = flow.fromSource(
-                        sources.registry(), Timeless.strategy(), "registry")
+        DataStream<LogRecord> registryLog = flow.fromSource(sources.registry(), Timeless.strategy(), "registry")
                 .uid("registry")
-                .setParallelism(1)
+                .setParallelism(1);
+        SingleOutputStreamOperator<RegistryEntry> registry = registryLog
                 .process(new ReadRegistry())
                 .uid("read-registry")
                 .name("read registry")
@@ -104,15 +118,43 @@ public record CommandRoomJob(RoomSettings settings) {
                 .uid("follow-incidents")
                 .name("follow incidents");
         incidents.sinkTo(sinks.incidents()).uid("incidents").name("incidents");
+        SingleOutputStreamOperator<SeatRule> seatRules = announce(incidents, registryLog, sinks);
 
         alerts.getSideOutput(DeadLetter.SIDE)
                 .union(
                         registry.getSideOutput(DeadLetter.SIDE),
+                        seatRules.getSideOutput(DeadLetter.SIDE),
                         actions.getSideOutput(DeadLetter.SIDE),
                         incidents.getSideOutput(DeadLetter.SIDE))
                 .sinkTo(sinks.dead())
                 .uid("dead")
                 .name("dead letters");
+    }
+
+    /** Incidents to each room's seat; returns what reads the registry for it. */
+    private SingleOutputStreamOperator<SeatRule> announce(
+            DataStream<Incident> incidents, DataStream<LogRecord> registryLog, Sinks sinks) {
+        SingleOutputStreamOperator<SeatRule> rules = registryLog
+                .process(new ReadSeatRules())
+                .uid("read-seat-rules")
+                .name("read seat rules")
+                .setParallelism(1);
+        SingleOutputStreamOperator<Notice> notices = incidents
+                .flatMap(new ForSeats())
+                .uid("for-seats")
+                .name("for seats")
+                .union(rules.getSideOutput(ReadSeatRules.SHELVES))
+                .keyBy(AtSeat::room)
+                .connect(rules.broadcast(Announce.BUDGETS, Announce.MUTES))
+                .process(new Announce(settings.openSeconds()))
+                .uid("announce")
+                .name("announce");
+        notices.sinkTo(sinks.notices()).uid("notices").name("notices");
+        notices.getSideOutput(Announce.SITUATIONS)
+                .sinkTo(sinks.situations())
+                .uid("situations")
+                .name("situations");
+        return rules;
     }
 
     /** Only forgetting follows this time, so lateness costs nothing but a minute of memory. */

@@ -1,11 +1,11 @@
 /**
  * The command room's job: alerts become incidents in the room that answers for the place, people's actions move them
- * on, and a clock tells what was not done in time.
+ * on, a clock tells what was not done in time, and the seat is told no more than it can answer.
  *
  * <p>Door: {@link io.kakou.jobs.room.CommandRoomJob}.
  *
- * <p>In: topics {@code alerts}, {@code actions} and {@code registry}. Out: topic {@code incidents}, and what cannot be
- * read or is refused.
+ * <p>In: topics {@code alerts}, {@code actions} and {@code registry}. Out: topics {@code incidents},
+ * {@code notices} and {@code situations}, and what cannot be read or is refused.
  *
  * <p>Do not touch: uids, and the merge key inside an incident's id.
  */

@@ -2,7 +2,6 @@ package io.kakou.jobs.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kakou.events.Incident;
 import io.kakou.events.Topic;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.Log;
@@ -31,6 +30,11 @@ class CommandRoomJobTest {
                         "read-actions",
                         "follow-incidents",
                         "incidents",
+                        "read-seat-rules",
+                        "for-seats",
+                        "announce",
+                        "notices",
+                        "situations",
                         "dead");
     }
 
@@ -54,7 +58,7 @@ class CommandRoomJobTest {
                                 log.source(Topic.ACTIONS),
                                 Map.of(0, 0L),
                                 Map.of()),
-                        new CommandRoomJob.Sinks(log.sink(Topic.INCIDENTS, Incident::id), log.dead()));
+                        CommandRoomJob.to(log));
         return flow.getStreamGraph();
     }
 }

@@ -28,10 +28,18 @@ import io.kakou.console.outbox.Mirror;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
 import io.kakou.console.schema.Database;
+import io.kakou.console.seat.Aside;
+import io.kakou.console.seat.Budgets;
+import io.kakou.console.seat.Notices;
+import io.kakou.console.seat.Seats;
+import io.kakou.console.seat.Situations;
 import io.kakou.console.storage.Storage;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
+import io.kakou.events.AlarmBudget;
 import io.kakou.events.Area;
+import io.kakou.events.Mute;
+import io.kakou.events.Shelf;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
 import io.vertx.core.Future;
@@ -110,9 +118,16 @@ public final class ConsoleServer implements AutoCloseable {
             firstLogin = accounts.firstLogin(secrets);
             closing(new Relay(database, outbox, new LogPublisher(settings.log())))
                     .start();
-            closing(mirror(database, outbox, areas, cameras)).start();
+            Seats seats = new Seats(
+                    new Notices(database, clock),
+                    new Situations(database),
+                    new Aside(database, outbox, clock),
+                    new Budgets(database, outbox));
+            closing(mirror(database, outbox, areas, cameras, seats)).start();
             Feed feed = new Feed();
             read(Topic.INCIDENTS, new Projection(database, feed::changed));
+            read(Topic.NOTICES, seats.notices().projection(feed::changed));
+            read(Topic.SITUATIONS, seats.situations().projection(feed::changed));
             CameraStates states = new CameraStates(clock);
             read(Topic.HEALTH, states);
             Vertx vertx = vertx();
@@ -132,6 +147,7 @@ public final class ConsoleServer implements AutoCloseable {
                                     new Actions(database, outbox),
                                     new Reports(database, outbox),
                                     units,
+                                    seats,
                                     feed),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             trial,
@@ -176,13 +192,16 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    private Mirror mirror(Database database, Outbox outbox, Areas areas, Cameras cameras) {
+    private Mirror mirror(Database database, Outbox outbox, Areas areas, Cameras cameras, Seats seats) {
         return new Mirror(
                 database,
                 outbox,
                 new TopicSnapshot(settings.log()),
                 List.of(
                         new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog),
+                        new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog),
+                        new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog),
+                        new Mirror.Truth(Topic.REGISTRY, "alarm_budget", AlarmBudget.KEY, seats.budgets()::onLog),
                         new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog)));
     }
 

@@ -13,5 +13,13 @@ public enum EventKind {
     /** Muck or waste tipped where it must not be, 偷倒. */
     DUMPING,
     /** A constant written by a newer release: it goes to people, never to the floor. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether a seat may hear of many as one: of a child or a lift never. What a newer release calls its kind may. */
+    public boolean mayWait() {
+        return switch (this) {
+            case LOST_CHILD, EBIKE_IN_LIFT -> false;
+            case WATERLOGGING, MUCK_TRUCK, DUMPING, UNKNOWN -> true;
+        };
+    }
 }

@@ -6,7 +6,8 @@ public enum Topic {
     CAMERAS("cameras"),
     /**
      * Keys begin with what the value is: {@link Area#KEY}, {@link Road#KEY}, {@link ClockProfile#KEY}, {@link
-     * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}; compacted.
+     * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}, {@link AlarmBudget#KEY}, {@link Mute#KEY},
+     * {@link Shelf#KEY}; compacted.
      */
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */
@@ -17,6 +18,10 @@ public enum Topic {
     ACTIONS("actions"),
     /** Key incident id, value {@link Incident}; compacted. */
     INCIDENTS("incidents"),
+    /** Key room, value {@link Notice}. */
+    NOTICES("notices"),
+    /** Key {@link Situation#key()}, value {@link Situation}; compacted. */
+    SITUATIONS("situations"),
     /** Key camera id, value {@link Health}; compacted. */
     HEALTH("health"),
     /** Key {@code <camera>~<rule>}, value {@link LearnedMemory}, and key {@link Claim#KEY}, value {@link Claim}; compacted. */

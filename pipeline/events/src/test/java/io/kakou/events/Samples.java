@@ -41,7 +41,19 @@ public final class Samples {
 
     /** What the sixth version added or widened. */
     public static List<Record> version6() {
-        return List.of(suspension(), profile(), wetRoad(), road(), calendar(), duty(), enforcement());
+        return List.of(
+                suspension(),
+                profile(),
+                wetRoad(),
+                road(),
+                calendar(),
+                duty(),
+                enforcement(),
+                cardNotice(),
+                dismissalHour(),
+                new AlarmBudget("pengbu-room", 8, 12, 900, 4, 5, 1_800, 20),
+                mute(),
+                shelf());
     }
 
     private static Action suspension() {
@@ -113,6 +125,68 @@ public final class Samples {
                 List.of(part),
                 List.of(new Informed("police-room", InformedAs.SECOND_OWNER, AT, "pengbu")),
                 incident().id());
+    }
+
+    private static Notice cardNotice() {
+        return new Notice(
+                "notice-1",
+                "pengbu-room",
+                AT,
+                NoticeKind.CEILING,
+                EventKind.LOST_CHILD,
+                NoticeCause.OPENED,
+                incident().id(),
+                "situation-1",
+                "grid-4",
+                true,
+                "mute-1",
+                AT.plusSeconds(1_800));
+    }
+
+    private static Situation dismissalHour() {
+        SituationPlace gate = new SituationPlace(
+                "grid-4",
+                incident().id(),
+                "tiancheng",
+                "grid-4",
+                31,
+                31,
+                List.of("gate-1", "gate-2"),
+                ONSET,
+                IncidentState.REPORTED,
+                true,
+                true,
+                AT.plusSeconds(1_800),
+                "mute-1");
+        return new Situation(
+                "situation-1",
+                "pengbu-room",
+                EventKind.LOST_CHILD,
+                SituationKind.CEILING,
+                ONSET,
+                AT.plusSeconds(1_900),
+                7,
+                11,
+                20,
+                true,
+                List.of("gate-1", "gate-2"),
+                List.of(gate),
+                3);
+    }
+
+    private static Mute mute() {
+        return new Mute(
+                "mute-1",
+                EventKind.LOST_CHILD,
+                List.of("gate-1", "gate-2"),
+                "放学时段，家长在校门外等候",
+                "operator-3",
+                AT,
+                AT.plusSeconds(3_600));
+    }
+
+    private static Shelf shelf() {
+        return new Shelf(incident().id(), "pengbu-room", "operator-3", "等待排水公司", AT, AT.plusSeconds(1_800));
     }
 
     private static Road road() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kakou.events.Action;
+import io.kakou.events.AlarmBudget;
 import io.kakou.events.Alert;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
@@ -11,13 +12,22 @@ import io.kakou.events.ClockProfile;
 import io.kakou.events.Duty;
 import io.kakou.events.Health;
 import io.kakou.events.Incident;
+import io.kakou.events.Mute;
+import io.kakou.events.Notice;
 import io.kakou.events.Road;
 import io.kakou.events.SecondOwner;
+import io.kakou.events.Shelf;
+import io.kakou.events.Situation;
 import io.kakou.events.WorkCalendar;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.LogRecord;
 import io.kakou.jobs.room.Alerts;
+import io.kakou.jobs.room.announce.AtSeat;
+import io.kakou.jobs.room.announce.Known;
+import io.kakou.jobs.room.announce.SeatRule;
+import io.kakou.jobs.room.announce.Sounds;
+import io.kakou.jobs.room.announce.Wave;
 import io.kakou.jobs.room.place.Arrival;
 import io.kakou.jobs.room.place.RegistryEntry;
 import io.kakou.jobs.room.place.RoutedAlert;
@@ -63,7 +73,17 @@ class NoGenericTypeTest {
                 Road.class,
                 WorkCalendar.class,
                 Duty.class,
-                SecondOwner.class
+                SecondOwner.class,
+                AlarmBudget.class,
+                Mute.class,
+                Shelf.class,
+                Notice.class,
+                Situation.class,
+                AtSeat.class,
+                SeatRule.class,
+                Known.class,
+                Sounds.class,
+                Wave.class
             })
     void every_record_on_the_way_has_a_serializer_of_its_own(Class<?> type) {
         assertThat(TypeInformation.of(type).createSerializer(STRICT)).isNotNull();

@@ -28,15 +28,15 @@ final class TopicPlan {
             // A camera's memory lies in the partition of the same number: its owner reads one whole.
             case CAMERAS, MEMORY -> 64;
             case REGISTRY -> 1;
-            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, HEALTH -> 4;
+            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, HEALTH -> 4;
         };
     }
 
     /** Only the newest of each key is kept; of the others, all for some time. */
     static boolean isCompacted(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, HEALTH, MEMORY -> true;
-            case ALERTS, SIGHTINGS, ACTIONS -> false;
+            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, MEMORY -> true;
+            case ALERTS, SIGHTINGS, ACTIONS, NOTICES -> false;
         };
     }
 
@@ -48,10 +48,10 @@ final class TopicPlan {
 
     private static Map<String, String> kept(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, HEALTH -> Map.of(CLEANUP, "compact");
+            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH -> Map.of(CLEANUP, "compact");
             // Written over every five minutes: small segments, or it would grow by gigabytes before it is compacted.
             case MEMORY -> Map.of(CLEANUP, "compact", "segment.bytes", MEMORY_SEGMENT, "segment.ms", HOURS_24);
-            case ALERTS -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
+            case ALERTS, NOTICES -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
             case SIGHTINGS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
             case ACTIONS -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
         };
@@ -64,7 +64,7 @@ final class TopicPlan {
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
         return switch (topic) {
             case HEALTH, SIGHTINGS, MEMORY -> Map.of();
-            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS -> eachToDisk(copies);
+            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS -> eachToDisk(copies);
         };
     }
 

@@ -9,6 +9,8 @@ import io.kakou.console.ConsoleSettings;
 import io.kakou.console.schema.DatabaseSettings;
 import io.kakou.events.Health;
 import io.kakou.events.Incident;
+import io.kakou.events.Notice;
+import io.kakou.events.Situation;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.events.secret.SecretBox;
@@ -74,6 +76,14 @@ final class Installation implements AutoCloseable {
 
     void tell(Incident incident) throws Exception {
         tell(Topic.INCIDENTS, incident.id(), incident);
+    }
+
+    void tell(Notice notice) throws Exception {
+        tell(Topic.NOTICES, notice.room(), notice);
+    }
+
+    void tell(Situation situation) throws Exception {
+        tell(Topic.SITUATIONS, situation.key(), situation);
     }
 
     void tell(Health health) throws Exception {

@@ -33,6 +33,13 @@ class RoutesByRoleTest {
             OPEN_INCIDENT    O . . D
             INCIDENT         O E A D
             ACT              O . . D
+            SITUATIONS       O E A D
+            SHELVE           O . . D
+            MUTES            O E A D
+            ADD_MUTE         O . . D
+            END_MUTE         O . . D
+            BUDGETS          O E A D
+            CHANGE_BUDGET    . . . D
             EVENTS           O E A D
             CLIP             O E A D
             PICTURE          O E A D

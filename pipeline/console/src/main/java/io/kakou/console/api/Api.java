@@ -46,6 +46,7 @@ public final class Api {
     private final PeopleApi people;
     private final IncidentApi incidents;
     private final ReportApi reports;
+    private final SeatApi seats;
     private final CameraApi cameras;
     private final ImportApi intake;
     private final MediaApi media;
@@ -73,6 +74,7 @@ public final class Api {
         this.people = new PeopleApi(services.people(), services.street().areas());
         this.incidents = new IncidentApi(services);
         this.reports = new ReportApi(services);
+        this.seats = new SeatApi(services);
         this.cameras = new CameraApi(services);
         this.intake = new ImportApi(services.street());
         this.media = new MediaApi(services);
@@ -189,6 +191,13 @@ public final class Api {
                             OPEN_INCIDENT,
                             INCIDENT,
                             ACT,
+                            SITUATIONS,
+                            SHELVE,
+                            MUTES,
+                            ADD_MUTE,
+                            END_MUTE,
+                            BUDGETS,
+                            CHANGE_BUDGET,
                             CLIP,
                             PICTURE,
                             CAMERAS,
@@ -229,6 +238,13 @@ public final class Api {
             case OPEN_INCIDENT -> reports.open(call, caller);
             case INCIDENT -> incidents.one(call, caller);
             case ACT -> incidents.act(call, caller);
+            case SITUATIONS -> seats.situations(caller);
+            case SHELVE -> seats.shelve(call, caller);
+            case MUTES -> seats.mutes(caller);
+            case ADD_MUTE -> seats.addMute(call, caller);
+            case END_MUTE -> seats.endMute(call, caller);
+            case BUDGETS -> seats.budgets();
+            case CHANGE_BUDGET -> seats.changeBudget(call, caller);
             case CLIP -> media.clip(call, caller);
             case PICTURE -> media.picture(call, caller);
             case CAMERAS -> cameras.list(caller);

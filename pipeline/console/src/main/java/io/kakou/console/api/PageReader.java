@@ -6,23 +6,29 @@ import io.kakou.console.feed.EventStream;
 import io.kakou.console.feed.Moment;
 import io.kakou.console.incidents.Page;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.seat.Notices;
+import io.kakou.console.seat.Seats;
+import io.kakou.console.seat.Situations;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** What one page is told: its incidents, its cameras, what is watched. It asks each time who is reading. */
 final class PageReader implements EventStream.Reader {
     private static final int BATCH = 50;
+    private static final int MOST_NOTICES = 200;
     private static final double PING_SECONDS = 5;
 
     private final Services services;
     private final IncidentApi incidents;
     private final CameraApi cameras;
+    private final SeatApi seats;
     private final WorkerExecutor workers;
     private final Supplier<Caller> who;
     private long cursor;
@@ -39,6 +45,7 @@ final class PageReader implements EventStream.Reader {
         this.services = services;
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);
+        this.seats = new SeatApi(services);
         this.workers = workers;
         this.who = who;
         this.cursor = cursor;
@@ -57,8 +64,9 @@ final class PageReader implements EventStream.Reader {
         for (JsonObject each : incidents.shown(page.incidents(), caller)) {
             events.add(event("incident", each));
         }
-        if (page.cursor() > cursor) {
-            cursor = page.cursor();
+        long reached = addSeat(events, page, caller);
+        if (reached > cursor && !events.isEmpty()) {
+            cursor = reached;
             events.set(events.size() - 1, "id: " + cursor + "\n" + events.get(events.size() - 1));
         }
         if (!events.isEmpty()) {
@@ -67,6 +75,26 @@ final class PageReader implements EventStream.Reader {
         }
         addStates(events, caller);
         return new Moment(events, cursor, false);
+    }
+
+    /**
+     * What the seat is told beside the incidents, behind them, so that a page knows of what it hears.
+     *
+     * @return up to where all has been told: what lies behind comes next, some of it a second time
+     */
+    private long addSeat(List<String> events, Page page, Caller caller) {
+        boolean isFull = page.incidents().size() >= BATCH;
+        long upTo = isFull ? page.cursor() : Long.MAX_VALUE;
+        Set<String> rooms = seats.rooms(caller);
+        Seats told = services.room().seats();
+        Notices.Page notices = told.notices().toldSince(cursor, upTo, MOST_NOTICES, caller.scope(), rooms);
+        notices.notices().forEach(notice -> events.add(event("notice", Reply.record(notice))));
+        Situations.Page situations = told.situations().changedSince(cursor, caller.scope(), rooms);
+        situations.situations().forEach(each -> events.add(event("situation", seats.shown(each, caller))));
+        if (notices.notices().size() >= MOST_NOTICES) {
+            return notices.cursor();
+        }
+        return isFull ? page.cursor() : Math.max(page.cursor(), Math.max(notices.cursor(), situations.cursor()));
     }
 
     private void addStates(List<String> events, Caller caller) {

@@ -13,6 +13,7 @@ import io.kakou.console.incidents.Actions;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Reports;
 import io.kakou.console.incidents.Units;
+import io.kakou.console.seat.Seats;
 import io.kakou.console.storage.Storage;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
@@ -30,7 +31,7 @@ public record Services(
     public record Street(Areas areas, Cameras cameras, CameraStates states, SecretBox secrets, Storage storage) {}
 
     /** What happens. */
-    public record Room(Incidents incidents, Actions actions, Reports reports, Units units, Feed feed) {}
+    public record Room(Incidents incidents, Actions actions, Reports reports, Units units, Seats seats, Feed feed) {}
 
     /** What is looked at. */
     public record Media(ClipReader clips, AnalysisDoor door) {}

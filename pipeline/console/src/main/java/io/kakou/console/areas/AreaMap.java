@@ -68,6 +68,28 @@ public final class AreaMap {
         return found;
     }
 
+    /** The rooms that answer for what the scope sees: of an area without one the nearest above. */
+    public Set<String> rooms(Scope scope) {
+        Set<String> rooms = new HashSet<>();
+        for (Area each : areas.values()) {
+            if (scope.sees(each.id())) {
+                String room = roomAbove(each);
+                if (room != null) {
+                    rooms.add(room);
+                }
+            }
+        }
+        return rooms;
+    }
+
+    private @Nullable String roomAbove(Area from) {
+        Area at = from;
+        for (int steps = 0; at != null && at.room() == null && steps < areas.size(); steps++) {
+            at = at.parent() == null ? null : areas.get(at.parent());
+        }
+        return at == null ? null : at.room();
+    }
+
     private int depth(Area area) {
         int depth = 0;
         Area at = area;

@@ -26,7 +26,9 @@ public final class Incidents {
             + " or id in (select i.incident from incident_informed i join area a on a.room = i.room"
             + " where i.as_what <> 'NEIGHBOUR' and a.id = any(?))) ";
 
-    private static final String CURSOR = "select coalesce(max(cursor), 0) from incident";
+    /** Notices and situations draw from the same. */
+    private static final String CURSOR = "select greatest(0, (select max(cursor) from incident),"
+            + " (select max(cursor) from notice), (select max(cursor) from situation))";
 
     private final Database database;
 

@@ -17,5 +17,13 @@ public enum ViewKind {
     /** Not looked at: a span of a camera was held. */
     HOLD,
     /** Not looked at: a hold was released. */
-    HOLD_RELEASED
+    HOLD_RELEASED,
+    /** Not looked at: an incident was put aside until a time. */
+    SHELVED,
+    /** Not looked at: alerts of a kind were muted. */
+    MUTED,
+    /** Not looked at: a mute was ended before its time. */
+    MUTE_ENDED,
+    /** Not looked at: a room's alarm budget was set. */
+    BUDGET
 }

@@ -1,0 +1,40 @@
+import type { zhSeat } from "./zh.seat";
+
+export const enSeat: Record<keyof typeof zhSeat, string> = {
+  "situation.flood": "{what}: a flood of alerts, {n} places",
+  "situation.ceiling": "{what}: too many alerts, grouped into {n} places",
+  "situation.since": "since {time}",
+  "situation.counts": "{announced} sounds, {listed} listed silently",
+  "situation.miscalibrated": "Far more alerts than normal: the rule may be off. Check these cameras: {cameras}",
+  "situation.incidents": "{n} incidents",
+  "situation.cameras": "{n} cameras",
+  "situation.overdue": "not answered in time",
+  "situation.leftOut": "{n} more places are not listed",
+
+  "aside.act": "Put aside",
+  "aside.title": "Put this incident aside",
+  "aside.note": "If it is still open then, it rings again. 8 hours at most.",
+  "aside.reason": "Reason (required)",
+  "aside.submit": "Put aside",
+  "aside.until": "aside until {time}",
+
+  "mute.act": "Mute this camera",
+  "mute.these": "Mute these cameras",
+  "mute.title": "Mute: {what}",
+  "mute.note": "Alerts are still listed, they only make no sound; it ends by itself.",
+  "mute.submit": "Mute",
+  "mute.done": "{what} is muted for {duration}",
+  "mute.on": "muted",
+  "mute.listed": "The camera is muted: this made no sound",
+  "mute.list": "Muted cameras",
+  "mute.button": "Mutes",
+  "mute.none": "Nothing is muted",
+  "mute.everywhere": "all cameras",
+  "mute.until": "until {time}",
+  "mute.end": "End now",
+
+  "audit.kind.SHELVED": "put aside",
+  "audit.kind.MUTED": "muted",
+  "audit.kind.MUTE_ENDED": "mute ended",
+  "audit.kind.BUDGET": "alarm budget",
+};
