@@ -1,3 +1,4 @@
+import { registryEn } from "./registry.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
@@ -446,6 +447,7 @@ export const en: Dictionary = {
   "areas.take": "Replace",
   "areas.taken": "{n} areas taken",
   "areas.cancel": "Cancel",
+  ...registryEn,
   "units.title": "Units",
   "units.add": "Add a unit",
   "units.name": "Name",
