@@ -107,9 +107,8 @@ public final class ConsoleClient {
      * @throws ConsoleAway where the account may not, or it is refused for another reason
      */
     public JsonNode put(String path, byte[] file) throws ConsoleAway, InterruptedException {
-        HttpResponse<String> answer = send(request(path)
-                .header("Content-Type", "application/octet-stream")
-                .PUT(BodyPublishers.ofByteArray(file)));
+        HttpResponse<String> answer = send(
+                request(path).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofByteArray(file)));
         JsonNode body = json(answer.body());
         return answer.statusCode() == 400 && body.has("problems") ? body : answered(answer);
     }

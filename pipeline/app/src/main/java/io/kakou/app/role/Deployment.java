@@ -148,8 +148,21 @@ public record Deployment(
     public Deployment beside(String folder, Worker other, int door) {
         Ports own = new Ports(ports.log(), ports.controller(), ports.store(), ports.database(), door);
         return new Deployment(
-                folder, keyFile, console, own, loops, detector, stock, look, Seed.NOTHING, secrets, services,
-                recording, null, samples, other);
+                folder,
+                keyFile,
+                console,
+                own,
+                loops,
+                detector,
+                stock,
+                look,
+                Seed.NOTHING,
+                secrets,
+                services,
+                recording,
+                null,
+                samples,
+                other);
     }
 
     /**

@@ -123,15 +123,17 @@ final class RoomsImportCommand implements Callable<Integer> {
             out.flush();
             return CommandFailure.EXIT_CODE;
         }
-        report.path("findings")
-                .properties()
-                .forEach(finding -> finding.getValue()
-                        .forEach(line -> out.println(file + ": warning: " + finding.getKey() + ": " + line.asText())));
+        report.path("findings").properties().forEach(finding -> finding.getValue()
+                .forEach(line -> out.println(file + ": warning: " + finding.getKey() + ": " + line.asText())));
         out.printf(
                 Locale.ROOT,
                 "%s: %s; %d new, %d changed, %d removed%s%n",
                 file,
-                report.path("records").toString().replaceAll("[{}\"]", "").replace(":", " ").replace(",", ", "),
+                report.path("records")
+                        .toString()
+                        .replaceAll("[{}\"]", "")
+                        .replace(":", " ")
+                        .replace(",", ", "),
                 report.path("added").size(),
                 report.path("changed").size(),
                 report.path("removed").size(),
