@@ -309,6 +309,23 @@ export interface AreaReport {
   usersLost: string[];
 }
 
+/** What the rooms hold by; each entry has more than the page shows. */
+export interface RegistryHeld {
+  roads: object[];
+  clocks: object[];
+  calendars: object[];
+  duties: object[];
+  secondOwners: object[];
+}
+
+export interface RegistryReport {
+  added: string[];
+  changed: string[];
+  removed: string[];
+  /** Lines by what is likely wrong. */
+  findings: Record<string, string[]>;
+}
+
 export interface AuditRow {
   seq: number;
   at: string;

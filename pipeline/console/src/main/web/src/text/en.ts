@@ -1,4 +1,5 @@
 import { enSeat } from "./en.seat";
+import { registryEn } from "./registry.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
@@ -496,6 +497,7 @@ export const en: Dictionary = {
   "areas.take": "Replace",
   "areas.taken": "{n} areas taken",
   "areas.cancel": "Cancel",
+  ...registryEn,
   "units.title": "Units",
   "units.add": "Add a unit",
   "units.name": "Name",

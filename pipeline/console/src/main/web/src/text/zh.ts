@@ -1,4 +1,5 @@
 import { zhSeat } from "./zh.seat";
+import { registryZh } from "./registry.zh";
 
 /** The first language: what an operator in a 指挥中心 says. `{n}` and the like are filled in. */
 export const zh = {
@@ -496,6 +497,7 @@ export const zh = {
   "areas.take": "确认替换",
   "areas.taken": "已更新 {n} 个辖区",
   "areas.cancel": "取消",
+  ...registryZh,
   "units.title": "处置力量",
   "units.add": "新增力量",
   "units.name": "名称",

@@ -27,6 +27,9 @@ import io.kakou.console.outbox.LogPublisher;
 import io.kakou.console.outbox.Mirror;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
+import io.kakou.console.registry.Held;
+import io.kakou.console.registry.Kind;
+import io.kakou.console.registry.Registry;
 import io.kakou.console.schema.Database;
 import io.kakou.console.seat.Aside;
 import io.kakou.console.seat.Budgets;
@@ -51,7 +54,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +114,9 @@ public final class ConsoleServer implements AutoCloseable {
             areas.start();
             Units units = new Units(database);
             Cameras cameras = new Cameras(database, outbox, areas, clock);
+            Registry registry = new Registry(database, outbox);
             sow(seed, areas, units, cameras);
+            sow(seed, registry);
             Accounts accounts = new Accounts(database, clock);
             Trial trial = settings.trial();
             if (trial != null) {
@@ -123,7 +130,8 @@ public final class ConsoleServer implements AutoCloseable {
                     new Situations(database),
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
-            closing(mirror(database, outbox, areas, cameras, seats)).start();
+            closing(mirror(database, outbox, truths(areas, registry, seats, cameras)))
+                    .start();
             Feed feed = new Feed();
             read(Topic.INCIDENTS, new Projection(database, feed::changed));
             read(Topic.NOTICES, seats.notices().projection(feed::changed));
@@ -141,7 +149,12 @@ public final class ConsoleServer implements AutoCloseable {
                                     new LoginThrottle(clock),
                                     new Views(database, clock)),
                             new Services.Street(
-                                    areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
+                                    areas,
+                                    registry,
+                                    cameras,
+                                    states,
+                                    secrets,
+                                    new Storage(settings.storage(), database, clock)),
                             new Services.Room(
                                     new Incidents(database),
                                     new Actions(database, outbox),
@@ -192,17 +205,28 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    private Mirror mirror(Database database, Outbox outbox, Areas areas, Cameras cameras, Seats seats) {
-        return new Mirror(
-                database,
-                outbox,
-                new TopicSnapshot(settings.log()),
-                List.of(
-                        new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog),
-                        new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog),
-                        new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog),
-                        new Mirror.Truth(Topic.REGISTRY, "alarm_budget", AlarmBudget.KEY, seats.budgets()::onLog),
-                        new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog)));
+    private static void sow(Seed seed, Registry registry) {
+        if (registry.held().equals(Held.NOTHING)) {
+            registry.replace(EnumSet.allOf(Kind.class), seed.held());
+        }
+    }
+
+    private Mirror mirror(Database database, Outbox outbox, List<Mirror.Truth> truths) {
+        return new Mirror(database, outbox, new TopicSnapshot(settings.log()), truths);
+    }
+
+    private static List<Mirror.Truth> truths(Areas areas, Registry registry, Seats seats, Cameras cameras) {
+        List<Mirror.Truth> truths = new ArrayList<>();
+        truths.add(new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog));
+        for (Kind kind : Kind.values()) {
+            truths.add(
+                    new Mirror.Truth(Topic.REGISTRY, "registry", kind.beginning(), sql -> registry.onLog(sql, kind)));
+        }
+        truths.add(new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog));
+        truths.add(new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog));
+        truths.add(new Mirror.Truth(Topic.REGISTRY, "alarm_budget", AlarmBudget.KEY, seats.budgets()::onLog));
+        truths.add(new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog));
+        return truths;
     }
 
     private void read(Topic topic, TopicReader.Sink sink) {

@@ -8,7 +8,7 @@ import io.kakou.app.detector.Detectors;
 import io.kakou.app.thin.ThinLine;
 import io.kakou.app.thin.Watch;
 import io.kakou.console.geojson.AreaFile;
-import io.kakou.console.geojson.InvalidAreas;
+import io.kakou.console.geojson.InvalidFile;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.Point;
@@ -134,7 +134,7 @@ final class ThinCommand implements Callable<Integer> {
     private List<Area> areas() {
         try {
             return AreaFile.read(areasFile);
-        } catch (InvalidAreas e) {
+        } catch (InvalidFile e) {
             throw new CommandFailure(e);
         }
     }

@@ -99,6 +99,20 @@ public final class ConsoleClient {
         return answered(send(path, "application/json", BodyPublishers.ofString(body.toString())));
     }
 
+    /**
+     * Puts a file in the place of what is there.
+     *
+     * @param path {@code api/…}, with its query
+     * @return the report; with {@code problems}, a line each, where the file was refused
+     * @throws ConsoleAway where the account may not, or it is refused for another reason
+     */
+    public JsonNode put(String path, byte[] file) throws ConsoleAway, InterruptedException {
+        HttpResponse<String> answer = send(
+                request(path).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofByteArray(file)));
+        JsonNode body = json(answer.body());
+        return answer.statusCode() == 400 && body.has("problems") ? body : answered(answer);
+    }
+
     private HttpResponse<String> send(String path, String type, HttpRequest.BodyPublisher body)
             throws ConsoleAway, InterruptedException {
         return send(request(path).header("Content-Type", type).POST(body));

@@ -37,9 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param detector card of the detector that looks, or null for the project's own
  * @param stock how the project's own looks at streets and roads
  * @param look what looking may take
- * @param areas what an empty database is filled with, or null
- * @param cameras what an empty database is filled with, or null
- * @param units what an empty database is filled with, or null
+ * @param seed what an empty database is filled with
  * @param recording of cameras that are recorded all the time
  * @param trial what a demonstration adds, or null
  * @param samples what is kept for learning
@@ -54,9 +52,7 @@ public record Deployment(
         @Nullable String detector,
         Stock stock,
         StreetSettings look,
-        @Nullable String areas,
-        @Nullable String cameras,
-        @Nullable String units,
+        Seed seed,
         Secrets secrets,
         Services services,
         RunSettings.Recording recording,
@@ -81,6 +77,29 @@ public record Deployment(
         @Override
         public String toString() {
             return "Trial[" + user + ", " + address + "]";
+        }
+    }
+
+    /** Files that an empty database is filled with, or null. */
+    public record Seed(
+            @Nullable String areas,
+            @Nullable String cameras,
+            @Nullable String units,
+            @Nullable String rooms,
+            @Nullable String roads) {
+        static final Seed NOTHING = new Seed(null, null, null, null, null);
+
+        static Seed of(RunSettings.Seed files) {
+            return new Seed(
+                    Objects.toString(files.areas(), null),
+                    Objects.toString(files.cameras(), null),
+                    Objects.toString(files.units(), null),
+                    Objects.toString(files.rooms(), null),
+                    Objects.toString(files.roads(), null));
+        }
+
+        RunSettings.Seed files() {
+            return new RunSettings.Seed(path(areas), path(cameras), path(units), path(rooms), path(roads));
         }
     }
 
@@ -129,8 +148,21 @@ public record Deployment(
     public Deployment beside(String folder, Worker other, int door) {
         Ports own = new Ports(ports.log(), ports.controller(), ports.store(), ports.database(), door);
         return new Deployment(
-                folder, keyFile, console, own, loops, detector, stock, look, null, null, null, secrets, services,
-                recording, null, samples, other);
+                folder,
+                keyFile,
+                console,
+                own,
+                loops,
+                detector,
+                stock,
+                look,
+                Seed.NOTHING,
+                secrets,
+                services,
+                recording,
+                null,
+                samples,
+                other);
     }
 
     /**
@@ -159,9 +191,7 @@ public record Deployment(
                 Objects.toString(settings.detector(), null),
                 settings.stock(),
                 settings.look(),
-                null,
-                null,
-                null,
+                Seed.NOTHING,
                 secrets(own.secrets(), worker.doorTokenFile()),
                 new Services(log, store, DatabaseService.NONE, Set.of()),
                 settings.recording(),
@@ -200,8 +230,8 @@ public record Deployment(
         return new SecretBox(Base64.getDecoder().decode(text.strip()));
     }
 
-    SeedFiles seed() throws IOException {
-        return new SeedFiles(path(areas), path(cameras), path(units), box());
+    SeedFiles seedFiles() throws IOException {
+        return new SeedFiles(seed.files(), box());
     }
 
     @Nullable

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +79,7 @@ public final class Installation implements AutoCloseable {
         }
         running.add(new BoundedFiles(grown(data), MOST_ERROR_BYTES)).start();
         Deployment.Ports ports = ports();
-        RunSettings.Seed seed = settings.seed();
-        new SeedFiles(seed.areas(), seed.cameras(), seed.units(), new SecretBox(data.key())).read();
+        new SeedFiles(settings.seed(), new SecretBox(data.key())).read();
         double patience = outsideAnswers() ? PATIENCE_SECONDS : SHORT_PATIENCE_SECONDS;
         deployment(data, ports, services(data, ports)).write(file(data));
         Supervisor supervisor = running.add(new Supervisor(plans(data), ChildSettings.DEFAULT, listener));
@@ -164,9 +162,7 @@ public final class Installation implements AutoCloseable {
                 settings.detector() == null ? null : settings.detector().toString(),
                 settings.stock(),
                 settings.look(),
-                text(settings.seed().areas()),
-                text(settings.seed().cameras()),
-                text(settings.seed().units()),
+                Deployment.Seed.of(settings.seed()),
                 data.secrets(),
                 services,
                 settings.recording(),
@@ -233,10 +229,6 @@ public final class Installation implements AutoCloseable {
 
     private static Path arguments(DataFolder data, Role role) {
         return data.running(role.word() + ".args");
-    }
-
-    private static @Nullable String text(@Nullable Path path) {
-        return path == null ? null : Objects.toString(path);
     }
 
     private static Deployment.Ports ports() throws IOException {

@@ -50,7 +50,7 @@ final class RoomRole extends RunningRole {
         String token = deployment.secrets().doorToken();
         ConsoleServer console = closing(new ConsoleServer(
                 settings(), deployment.box(), () -> new DoorSettings(door, token), InstantSource.system()));
-        console.start(deployment.seed().read());
+        console.start(deployment.seedFiles().read());
         console.firstLogin()
                 .ifPresent(first -> listener.said("first login: " + first.user() + " " + first.password()
                         + " (to be changed at the first login)"));

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.kakou.app.settings.RunSettings;
 import io.kakou.console.Seed;
 import io.kakou.console.geojson.AreaFile;
-import io.kakou.console.geojson.InvalidAreas;
+import io.kakou.console.geojson.InvalidFile;
 import io.kakou.console.incidents.Unit;
+import io.kakou.console.registry.Held;
+import io.kakou.console.registry.RoadFiles;
+import io.kakou.console.registry.RoomsFile;
+import io.kakou.console.registry.UnfitFile;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
@@ -18,6 +23,7 @@ import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an empty database begins with: areas as GeoJSON, cameras as a YAML list of the fields of {@link Camera}, with
- * {@code user} and {@code password} in place of {@code login}, units as a YAML list of the fields of {@link Unit}.
+ * {@code user} and {@code password} in place of {@code login}, units as a YAML list of the fields of {@link Unit}, and
+ * clocks, rotas and roads as people import them.
  */
-record SeedFiles(@Nullable Path areas, @Nullable Path cameras, @Nullable Path units, SecretBox box) {
+record SeedFiles(RunSettings.Seed files, SecretBox box) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> UNIT_KEYS = List.of("id", "name", "area", "phone");
@@ -47,28 +54,56 @@ record SeedFiles(@Nullable Path areas, @Nullable Path cameras, @Nullable Path un
             "password");
 
     /**
-     * Reads all three.
+     * Reads them all.
      *
      * @throws IOException with one line a problem
      */
     Seed read() throws IOException {
-        return new Seed(readAreas(), readUnits(), readCameras());
+        List<Camera> cameras = readCameras();
+        return new Seed(readAreas(), readUnits(), cameras, readRooms().withRoadsOf(readRoads(cameras)));
+    }
+
+    private Held readRooms() throws IOException {
+        return held(files.rooms(), RoomsFile::read);
+    }
+
+    private Held readRoads(List<Camera> cameras) throws IOException {
+        return held(files.roads(), file -> RoadFiles.read(file, cameras));
+    }
+
+    /** One of the two kinds of files that people import. */
+    private interface Import {
+        Held read(byte[] file) throws UnfitFile;
+    }
+
+    private static Held held(@Nullable Path file, Import kind) throws IOException {
+        if (file == null) {
+            return Held.NOTHING;
+        }
+        try {
+            return kind.read(Files.readAllBytes(file));
+        } catch (UnfitFile e) {
+            List<String> lines = e.problems().stream()
+                    .map(problem -> file.getFileName() + ": " + problem)
+                    .toList();
+            throw new IOException(String.join("\n", lines), e);
+        }
     }
 
     private List<Area> readAreas() throws IOException {
         try {
-            return areas == null ? List.of() : AreaFile.read(areas);
-        } catch (InvalidAreas e) {
+            return files.areas() == null ? List.of() : AreaFile.read(files.areas());
+        } catch (InvalidFile e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
     private List<Unit> readUnits() throws IOException {
-        return units == null ? List.of() : list(units, "unit", UNIT_KEYS, SeedFiles::unit);
+        return files.units() == null ? List.of() : list(files.units(), "unit", UNIT_KEYS, SeedFiles::unit);
     }
 
     private List<Camera> readCameras() throws IOException {
-        return cameras == null ? List.of() : list(cameras, "camera", CAMERA_KEYS, this::camera);
+        return files.cameras() == null ? List.of() : list(files.cameras(), "camera", CAMERA_KEYS, this::camera);
     }
 
     /** One entry of a list. */

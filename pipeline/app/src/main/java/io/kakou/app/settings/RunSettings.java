@@ -107,11 +107,23 @@ public record RunSettings(
      * @param areas a GeoJSON file, or null
      * @param cameras a file of cameras, or null
      * @param units a file of units, or null
+     * @param rooms a file of clocks, calendars, rotas and second owners, or null
+     * @param roads a file of roads, GeoJSON or a table, or null
      */
-    public record Seed(@Nullable Path areas, @Nullable Path cameras, @Nullable Path units) {
+    public record Seed(
+            @Nullable Path areas,
+            @Nullable Path cameras,
+            @Nullable Path units,
+            @Nullable Path rooms,
+            @Nullable Path roads) {
         /** Without units. */
         public Seed(@Nullable Path areas, @Nullable Path cameras) {
             this(areas, cameras, null);
+        }
+
+        /** Without clocks, rotas and roads. */
+        public Seed(@Nullable Path areas, @Nullable Path cameras, @Nullable Path units) {
+            this(areas, cameras, units, null, null);
         }
     }
 

@@ -113,7 +113,11 @@ public final class SettingsFile {
 
     private static RunSettings.Seed seed(Section section, Path folder) {
         return new RunSettings.Seed(
-                section.file("areas", folder), section.file("cameras", folder), section.file("units", folder));
+                section.file("areas", folder),
+                section.file("cameras", folder),
+                section.file("units", folder),
+                section.file("rooms", folder),
+                section.file("roads", folder));
     }
 
     private static JsonNode tree(Path file) throws InvalidSettings {

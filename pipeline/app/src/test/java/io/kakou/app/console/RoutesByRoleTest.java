@@ -68,6 +68,9 @@ class RoutesByRoleTest {
             VERDICTS         O E A D
             AREAS            O E A D
             REPLACE_AREAS    . . . D
+            REGISTRY         . . . D
+            REPLACE_ROADS    . . . D
+            REPLACE_ROOMS    . . . D
             WATCH            O E A D
             STORAGE          . E . D
             TRIAL            O E A D

@@ -3,6 +3,7 @@ package io.kakou.app.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kakou.app.settings.RunSettings;
 import io.kakou.events.Camera;
 import io.kakou.events.secret.SecretBox;
 import java.io.IOException;
@@ -65,6 +66,6 @@ class SeedFilesTest {
     }
 
     private SeedFiles seed(String text) throws Exception {
-        return new SeedFiles(null, Files.writeString(folder.resolve("cameras.yml"), text), null, BOX);
+        return new SeedFiles(new RunSettings.Seed(null, Files.writeString(folder.resolve("cameras.yml"), text)), BOX);
     }
 }

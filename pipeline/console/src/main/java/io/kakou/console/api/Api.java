@@ -52,6 +52,7 @@ public final class Api {
     private final MediaApi media;
     private final FootageApi footage;
     private final PlaceApi places;
+    private final RegistryApi registry;
     private final TrialApi trial;
 
     /** How the browser reaches the console. */
@@ -80,6 +81,7 @@ public final class Api {
         this.media = new MediaApi(services);
         this.footage = new FootageApi(services, workers, guard);
         this.places = new PlaceApi(services);
+        this.registry = new RegistryApi(services.street());
         this.trial = new TrialApi(vertx, services.trial());
     }
 
@@ -215,6 +217,9 @@ public final class Api {
                             VERDICTS,
                             AREAS,
                             REPLACE_AREAS,
+                            REGISTRY,
+                            REPLACE_ROADS,
+                            REPLACE_ROOMS,
                             WATCH,
                             STORAGE,
                             TRIAL,
@@ -262,6 +267,9 @@ public final class Api {
             case VERDICTS -> incidents.verdicts(call);
             case AREAS -> places.areas(caller);
             case REPLACE_AREAS -> places.replaceAreas(call, caller);
+            case REGISTRY -> registry.show(caller);
+            case REPLACE_ROADS -> registry.replaceRoads(call, caller);
+            case REPLACE_ROOMS -> registry.replaceRooms(call, caller);
             case WATCH -> cameras.watch(caller);
             case STORAGE -> Reply.json(services.street().storage().measure());
             case TRIAL -> trial.show();

@@ -9,7 +9,7 @@ import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.StoredCamera;
 import io.kakou.console.geojson.AreaFile;
 import io.kakou.console.geojson.Fit;
-import io.kakou.console.geojson.InvalidAreas;
+import io.kakou.console.geojson.InvalidFile;
 import io.kakou.console.incidents.Unit;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.events.Area;
@@ -58,7 +58,7 @@ final class PlaceApi {
         List<Area> areas;
         try {
             areas = AreaFile.read("areas", call.file());
-        } catch (InvalidAreas e) {
+        } catch (InvalidFile e) {
             return Reply.json(400, refused(e));
         }
         JsonObject report = report(areas);
@@ -68,7 +68,7 @@ final class PlaceApi {
         return Reply.json(report);
     }
 
-    private static JsonObject refused(InvalidAreas invalid) {
+    private static JsonObject refused(InvalidFile invalid) {
         return new JsonObject()
                 .put("error", "the file has " + invalid.problems().size() + " problems; nothing was taken")
                 .put("field", "file")

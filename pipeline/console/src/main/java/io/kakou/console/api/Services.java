@@ -14,6 +14,7 @@ import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Reports;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.seat.Seats;
+import io.kakou.console.registry.Registry;
 import io.kakou.console.storage.Storage;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
@@ -28,7 +29,8 @@ public record Services(
     public record People(Accounts accounts, Sessions sessions, LoginThrottle throttle, Views views) {}
 
     /** What is set up. */
-    public record Street(Areas areas, Cameras cameras, CameraStates states, SecretBox secrets, Storage storage) {}
+    public record Street(
+            Areas areas, Registry registry, Cameras cameras, CameraStates states, SecretBox secrets, Storage storage) {}
 
     /** What happens. */
     public record Room(Incidents incidents, Actions actions, Reports reports, Units units, Seats seats, Feed feed) {}

@@ -59,6 +59,9 @@ public enum Endpoint {
     VERDICTS("GET", "/api/verdicts", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     AREAS("GET", "/api/areas", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     REPLACE_AREAS("PUT", "/api/areas", Body.FILE, ADMINISTRATOR),
+    REGISTRY("GET", "/api/registry", ADMINISTRATOR),
+    REPLACE_ROADS("PUT", "/api/roads", Body.FILE, ADMINISTRATOR),
+    REPLACE_ROOMS("PUT", "/api/rooms", Body.FILE, ADMINISTRATOR),
     WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 

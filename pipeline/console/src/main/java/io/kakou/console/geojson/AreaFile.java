@@ -1,21 +1,12 @@
 package io.kakou.console.geojson;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kakou.events.Area;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads areas from GeoJSON (RFC 7946): a FeatureCollection of Polygon and MultiPolygon features with the properties
@@ -23,26 +14,21 @@ import java.util.Optional;
  * {@code room}. Positions are WGS-84, longitude first; heights are ignored.
  */
 public final class AreaFile {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private AreaFile() {}
 
     /**
      * Reads all areas.
      *
      * @return in the file's order, at least one
-     * @throws InvalidAreas with every problem found, where there is any
+     * @throws InvalidFile with every problem found, where there is any
      */
-    public static List<Area> read(Path file) throws InvalidAreas {
+    public static List<Area> read(Path file) throws InvalidFile {
         String name = String.valueOf(file.getFileName());
         try {
             return read(name, Files.readAllBytes(file));
         } catch (IOException e) {
             String problem = "it cannot be read (" + e.getClass().getSimpleName() + "); allowed: a readable file";
-            throw new InvalidAreas(name, List.of(problem));
+            throw new InvalidFile(name, List.of(problem));
         }
     }
 
@@ -50,15 +36,15 @@ public final class AreaFile {
      * Reads all areas of a file's bytes.
      *
      * @param name what the file is called, for the message
-     * @throws InvalidAreas with every problem found, where there is any
+     * @throws InvalidFile with every problem found, where there is any
      */
-    public static List<Area> read(String name, byte[] file) throws InvalidAreas {
+    public static List<Area> read(String name, byte[] file) throws InvalidFile {
         Problems problems = new Problems();
-        List<Area> areas = areas(features(file, problems), problems);
+        List<Area> areas = areas(FeatureCollection.features(file, problems), problems);
         if (problems.none()) {
             return areas;
         }
-        throw new InvalidAreas(name, problems.lines());
+        throw new InvalidFile(name, problems.lines());
     }
 
     private static List<Area> areas(Iterable<JsonNode> features, Problems problems) {
@@ -72,45 +58,5 @@ public final class AreaFile {
         }
         tree.check(problems);
         return areas;
-    }
-
-    private static Iterable<JsonNode> features(byte[] file, Problems problems) {
-        Optional<JsonNode> root = text(file, problems).flatMap(text -> json(text, problems));
-        if (root.isEmpty()) {
-            return List.of();
-        }
-        JsonNode features = root.get().path("features");
-        String type = root.get().path("type").asText("missing");
-        if (!type.equals("FeatureCollection") || !features.isArray()) {
-            problems.add(
-                    "its type is " + Problems.shown(type) + "; allowed: FeatureCollection with an array of features");
-        } else if (features.isEmpty()) {
-            problems.add("it has no features; allowed: 1 or more");
-        }
-        return features;
-    }
-
-    private static Optional<String> text(byte[] file, Problems problems) {
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            problems.add("it is not UTF-8; allowed: GeoJSON in UTF-8");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<JsonNode> json(String text, Problems problems) {
-        if (text.isBlank()) {
-            problems.add("it is empty; allowed: a GeoJSON FeatureCollection");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JSON.readTree(text));
-        } catch (JsonProcessingException e) {
-            problems.add("it is not JSON at line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + "; allowed: a GeoJSON FeatureCollection");
-            return Optional.empty();
-        }
     }
 }

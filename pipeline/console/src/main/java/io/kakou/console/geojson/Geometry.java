@@ -39,6 +39,31 @@ final class Geometry {
         return polygons;
     }
 
+    /** The parts of a line, in order; none where something is wrong. */
+    List<List<Point>> lines(JsonNode geometry) {
+        JsonNode coordinates = geometry.path("coordinates");
+        String type = geometry.path("type").asText("missing");
+        List<JsonNode> each =
+                switch (type) {
+                    case "LineString" -> List.of(coordinates);
+                    case "MultiLineString" -> elements(coordinates);
+                    default -> List.of();
+                };
+        if (each.isEmpty()) {
+            problem("geometry is " + Problems.shown(type) + (type.equals("MultiLineString") ? " of nothing" : "")
+                    + "; allowed: LineString, MultiLineString");
+        }
+        List<List<Point>> lines = new ArrayList<>();
+        for (JsonNode line : each) {
+            List<Point> points = positions(line, "line " + (lines.size() + 1));
+            if (points.size() == 1 || (points.isEmpty() && line.isEmpty())) {
+                problem("line " + (lines.size() + 1) + " has " + points.size() + " positions; allowed: 2 or more");
+            }
+            lines.add(points);
+        }
+        return lines;
+    }
+
     private void polygon(JsonNode coordinates, String where, List<Polygon> polygons) {
         List<Ring> rings = new ArrayList<>();
         int number = 0;
@@ -59,14 +84,10 @@ final class Geometry {
 
     /** The ring's points, the last equal to the first; none where something is wrong. */
     private List<Point> points(JsonNode ring, String where) {
-        List<Point> points = new ArrayList<>();
-        for (JsonNode position : elements(ring)) {
-            String bad = wrongWith(position);
-            if (!bad.isEmpty()) {
-                problem(where + ", position " + (points.size() + 1) + " is " + bad);
-                return List.of();
-            }
-            points.add(new Point(position.get(0).asDouble(), position.get(1).asDouble()));
+        int before = problems.lines().size();
+        List<Point> points = positions(ring, where);
+        if (problems.lines().size() > before) {
+            return List.of();
         }
         if (points.size() < FEWEST_POSITIONS) {
             problem(where + " has " + points.size() + " positions; allowed: 4 or more, the last equal to the first");
@@ -78,6 +99,20 @@ final class Geometry {
             problem(where + " is not closed: it begins at " + shown(first) + " and ends at " + shown(last)
                     + "; allowed: the last position equal to the first");
             return List.of();
+        }
+        return points;
+    }
+
+    /** None where one of them is wrong. */
+    private List<Point> positions(JsonNode line, String where) {
+        List<Point> points = new ArrayList<>();
+        for (JsonNode position : elements(line)) {
+            String bad = wrongWith(position);
+            if (!bad.isEmpty()) {
+                problem(where + ", position " + (points.size() + 1) + " is " + bad);
+                return List.of();
+            }
+            points.add(new Point(position.get(0).asDouble(), position.get(1).asDouble()));
         }
         return points;
     }
@@ -94,8 +129,10 @@ final class Geometry {
             return "";
         }
         boolean swapped = Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180;
+        boolean metres = Math.max(Math.abs(longitude), Math.abs(latitude)) > 1_000;
         return "[" + longitude + ", " + latitude + "]; allowed: longitude -180 to 180, then latitude -90 to 90"
-                + (swapped ? " (latitude seems to stand first)" : "");
+                + (swapped ? " (latitude seems to stand first)" : "")
+                + (metres ? " (these seem to be metres of a projection, not degrees of WGS-84)" : "");
     }
 
     private static String shown(Point point) {

@@ -1,9 +1,10 @@
 /**
- * The area tree as people keep it: a GeoJSON file.
+ * Areas and roads as people keep them: GeoJSON files.
  *
- * <p>Door: {@link io.kakou.console.geojson.AreaFile}; {@link io.kakou.console.geojson.Fit} says how its areas lie.
+ * <p>Door: {@link io.kakou.console.geojson.AreaFile} and {@link io.kakou.console.geojson.RoadFile}; {@link
+ * io.kakou.console.geojson.Fit} says how areas lie.
  *
- * <p>In: a FeatureCollection (RFC 7946). Out: {@link io.kakou.events.Area}s, or every problem the file has.
+ * <p>In: a FeatureCollection (RFC 7946). Out: {@link io.kakou.events.Area}s, roads, or every problem the file has.
  *
  * <p>Do not touch: a file is taken whole or not at all.
  */

@@ -86,7 +86,7 @@ class AreaFileTest {
             [[[120,30],[121,30],[121,31],[120,31]]]                | polygon 1, ring 1 is not closed: it begins at [120.0, 30.0] and ends at [120.0, 31.0]; allowed: the last position equal to the first
             [[[120,30],[121,30],[120,30]]]                         | polygon 1, ring 1 has 3 positions; allowed: 4 or more, the last equal to the first
             [[[30,120],[30,121],[31,121],[30,120]]]                | polygon 1, ring 1, position 1 is [30.0, 120.0]; allowed: longitude -180 to 180, then latitude -90 to 90 (latitude seems to stand first)
-            [[[13382400,3540000],[1,1],[2,2],[13382400,3540000]]]  | polygon 1, ring 1, position 1 is [1.33824E7, 3540000.0]; allowed: longitude -180 to 180, then latitude -90 to 90
+            [[[13382400,3540000],[1,1],[2,2],[13382400,3540000]]]  | polygon 1, ring 1, position 1 is [1.33824E7, 3540000.0]; allowed: longitude -180 to 180, then latitude -90 to 90 (these seem to be metres of a projection, not degrees of WGS-84)
             [[[120,30],["a",30],[121,31],[120,30]]]                | polygon 1, ring 1, position 2 is "["a",30]"; allowed: [longitude, latitude]
             []                                                     | polygon 1 has no ring; allowed: 1 outer boundary and any holes
             """)
@@ -152,8 +152,8 @@ class AreaFileTest {
         return invalid().problems();
     }
 
-    private InvalidAreas invalid() {
-        return Objects.requireNonNull(catchThrowableOfType(InvalidAreas.class, () -> AreaFile.read(file)));
+    private InvalidFile invalid() {
+        return Objects.requireNonNull(catchThrowableOfType(InvalidFile.class, () -> AreaFile.read(file)));
     }
 
     private Path written(String text) throws IOException {
