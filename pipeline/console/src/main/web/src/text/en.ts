@@ -1,3 +1,4 @@
+import { watchingEn } from "./watching.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
@@ -535,4 +536,5 @@ export const en: Dictionary = {
   "time.minutes": "{n} min",
   "time.hours": "{n} h",
   "time.days": "{n} d",
+  ...watchingEn,
 };

@@ -1,3 +1,5 @@
+import { watchingZh } from "./watching.zh";
+
 /** The first language: what an operator in a 指挥中心 says. `{n}` and the like are filled in. */
 export const zh = {
   "app.name": "卡口",
@@ -534,6 +536,7 @@ export const zh = {
   "time.minutes": "{n} 分",
   "time.hours": "{n} 小时",
   "time.days": "{n} 天",
+  ...watchingZh,
 } as const;
 
 export type TextKey = keyof typeof zh;

@@ -8,6 +8,8 @@ import io.kakou.console.api.Api;
 import io.kakou.console.api.Services;
 import io.kakou.console.areas.Areas;
 import io.kakou.console.areas.Scope;
+import io.kakou.console.blind.BlindPlaces;
+import io.kakou.console.brakes.Brakes;
 import io.kakou.console.call.HostRule;
 import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
@@ -26,11 +28,13 @@ import io.kakou.console.outbox.LogPublisher;
 import io.kakou.console.outbox.Mirror;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
+import io.kakou.console.rounds.Rounds;
 import io.kakou.console.schema.Database;
 import io.kakou.console.storage.Storage;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
 import io.kakou.events.Area;
+import io.kakou.events.Brake;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
 import io.vertx.core.Future;
@@ -109,24 +113,28 @@ public final class ConsoleServer implements AutoCloseable {
             firstLogin = accounts.firstLogin(secrets);
             closing(new Relay(database, outbox, new LogPublisher(settings.log())))
                     .start();
-            closing(mirror(database, outbox, areas, cameras)).start();
+            Brakes brakes = new Brakes(database, outbox, clock);
+            brakes.start();
+            closing(mirror(database, outbox, areas, cameras, brakes)).start();
             Feed feed = new Feed();
             read(Topic.INCIDENTS, new Projection(database, feed::changed));
             CameraStates states = new CameraStates(clock);
             read(Topic.HEALTH, states);
+            Views views = new Views(database, clock);
+            BlindPlaces blind = new BlindPlaces(database, settings.blindMinutes() * 60, clock);
+            closing(new Rounds(new Rounds.Street(areas, cameras, states), brakes, blind, views, clock))
+                    .start();
             Vertx vertx = vertx();
             ClipReader clips = closing(new S3Clips(settings.clips()));
             listen(
                     vertx,
                     new Services(
                             new Services.People(
-                                    accounts,
-                                    new Sessions(database, clock),
-                                    new LoginThrottle(clock),
-                                    new Views(database, clock)),
+                                    accounts, new Sessions(database, clock), new LoginThrottle(clock), views),
                             new Services.Street(
                                     areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
                             new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
+                            new Services.Watch(brakes, blind),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             trial,
                             clock));
@@ -170,13 +178,14 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    private Mirror mirror(Database database, Outbox outbox, Areas areas, Cameras cameras) {
+    private Mirror mirror(Database database, Outbox outbox, Areas areas, Cameras cameras, Brakes brakes) {
         return new Mirror(
                 database,
                 outbox,
                 new TopicSnapshot(settings.log()),
                 List.of(
                         new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog),
+                        new Mirror.Truth(Topic.REGISTRY, "brake", Brake.KEY, brakes::onLog),
                         new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog)));
     }
 

@@ -6,7 +6,7 @@ public enum Topic {
     CAMERAS("cameras"),
     /**
      * Keys begin with what the value is: {@link Area#KEY}, {@link Road#KEY}, {@link ClockProfile#KEY}, {@link
-     * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}; compacted.
+     * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}, {@link Brake#KEY}; compacted.
      */
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */

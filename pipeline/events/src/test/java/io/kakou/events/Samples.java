@@ -43,7 +43,28 @@ public final class Samples {
 
     /** What the sixth version added or widened. */
     public static List<Record> version6() {
-        return List.of(suspension(), profile(), wetRoad(), road(), calendar(), duty(), enforcement());
+        return List.of(
+                suspension(),
+                profile(),
+                wetRoad(),
+                road(),
+                calendar(),
+                duty(),
+                enforcement(),
+                brake(),
+                advisedHealth().held(List.of(new Braked(EventKind.LOST_CHILD, brake().id(), brake().reason()))));
+    }
+
+    private static Brake brake() {
+        return new Brake(
+                "brake-4f21c0de",
+                EventKind.LOST_CHILD,
+                List.of("lift-7", "gate-2"),
+                List.of("gate-2"),
+                "engineer-1",
+                "放学时段误报过多",
+                ONSET,
+                AT.plusSeconds(86_400));
     }
 
     private static Action suspension() {

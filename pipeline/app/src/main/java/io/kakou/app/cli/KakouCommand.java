@@ -7,6 +7,7 @@ import io.kakou.app.cli.footage.FootageCommand;
 import io.kakou.app.cli.judge.JudgeCommand;
 import io.kakou.app.cli.models.ModelsCommand;
 import io.kakou.app.cli.replay.ReplayCommand;
+import io.kakou.app.cli.rule.RuleCommand;
 import io.kakou.app.cli.sample.SamplesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             FootageCommand.class,
             ModelsCommand.class,
             ReplayCommand.class,
+            RuleCommand.class,
             SamplesCommand.class,
             RoleCommand.class
         })

@@ -61,6 +61,13 @@ class RoutesByRoleTest {
             AREAS            O E A D
             REPLACE_AREAS    . . . D
             WATCH            O E A D
+            WATCH_TABLE      O E A D
+            WATCH_PLACES     O E A D
+            BLIND            O E A D
+            ACKNOWLEDGE_BLIND O . . D
+            BRAKES           O E A D
+            BRAKE            . E . D
+            RELEASE_BRAKE    . E . D
             STORAGE          . E . D
             TRIAL            O E A D
             TRY_FILM         . E . D
@@ -163,6 +170,7 @@ class RoutesByRoleTest {
                         .replace(":file", "nothing.jpg")
                         .replace(":segment", "nothing.mp4")
                         .replace(":hold", "nothing")
+                        .replace(":notice", "nothing")
                 + "?reason=test&kind=EBIKE_IN_LIFT";
     }
 }

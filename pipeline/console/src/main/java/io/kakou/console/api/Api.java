@@ -50,6 +50,8 @@ public final class Api {
     private final MediaApi media;
     private final FootageApi footage;
     private final PlaceApi places;
+    private final WatchApi watch;
+    private final BrakeApi brakes;
     private final TrialApi trial;
 
     /** How the browser reaches the console. */
@@ -76,6 +78,8 @@ public final class Api {
         this.media = new MediaApi(services);
         this.footage = new FootageApi(services, workers, guard);
         this.places = new PlaceApi(services);
+        this.watch = new WatchApi(services);
+        this.brakes = new BrakeApi(services);
         this.trial = new TrialApi(vertx, services.trial());
     }
 
@@ -204,6 +208,13 @@ public final class Api {
                             AREAS,
                             REPLACE_AREAS,
                             WATCH,
+                            WATCH_TABLE,
+                            WATCH_PLACES,
+                            BLIND,
+                            ACKNOWLEDGE_BLIND,
+                            BRAKES,
+                            BRAKE,
+                            RELEASE_BRAKE,
                             STORAGE,
                             TRIAL,
                             AUDIT,
@@ -243,6 +254,13 @@ public final class Api {
             case AREAS -> places.areas(caller);
             case REPLACE_AREAS -> places.replaceAreas(call, caller);
             case WATCH -> cameras.watch(caller);
+            case WATCH_TABLE -> watch.table(caller);
+            case WATCH_PLACES -> watch.places(call, caller);
+            case BLIND -> watch.notices(caller);
+            case ACKNOWLEDGE_BLIND -> watch.acknowledge(call, caller);
+            case BRAKES -> brakes.list(caller);
+            case BRAKE -> brakes.off(call, caller);
+            case RELEASE_BRAKE -> brakes.on(call, caller);
             case STORAGE -> Reply.json(services.street().storage().measure());
             case TRIAL -> trial.show();
             case AUDIT -> people.audit(call, caller);

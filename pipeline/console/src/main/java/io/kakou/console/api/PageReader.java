@@ -23,6 +23,7 @@ final class PageReader implements EventStream.Reader {
     private final Services services;
     private final IncidentApi incidents;
     private final CameraApi cameras;
+    private final WatchNews news;
     private final WorkerExecutor workers;
     private final Supplier<Caller> who;
     private long cursor;
@@ -39,6 +40,7 @@ final class PageReader implements EventStream.Reader {
         this.services = services;
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);
+        this.news = new WatchNews(services);
         this.workers = workers;
         this.who = who;
         this.cursor = cursor;
@@ -75,6 +77,7 @@ final class PageReader implements EventStream.Reader {
             events.addAll(cameras.events(services.street().states().changedSince(changes), caller));
             changes = now;
         }
+        events.addAll(news.changes(caller));
         Instant at = services.clock().instant();
         if (at.toEpochMilli() - pinged.toEpochMilli() >= PING_SECONDS * 1000) {
             pinged = at;
@@ -83,6 +86,7 @@ final class PageReader implements EventStream.Reader {
                 watch = board.encode();
                 events.add(event("watch", board));
             }
+            events.addAll(news.all(caller));
             events.add(event("ping", new JsonObject().put("at", at.toString()).put("cursor", cursor)));
         }
     }

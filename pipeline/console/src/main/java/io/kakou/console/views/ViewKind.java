@@ -17,5 +17,11 @@ public enum ViewKind {
     /** Not looked at: a span of a camera was held. */
     HOLD,
     /** Not looked at: a hold was released. */
-    HOLD_RELEASED
+    HOLD_RELEASED,
+    /** Not looked at: a rule was switched off. */
+    RULE_OFF,
+    /** Not looked at: a rule is on again. */
+    RULE_ON,
+    /** Not looked at: a notice of blind places was read. */
+    BLIND_READ
 }
