@@ -52,8 +52,10 @@ export function troubleOf(state: CameraState): string | null {
     return null;
   }
   const trouble = silent(state.at) ? "SILENT" : state.at === undefined ? "NEVER_HEARD" : state.stage === "LOOKING" ? "BLIND" : "NOT_REACHED";
+  const braked = (state.braked ?? []).map(({ kind }) => kind);
+  const off = (state.notWatched ?? []).every((event) => braked.includes(event));
   const less = condition(state) === "stretched";
-  return troubleText({ trouble: less ? "NOT_JUDGED" : trouble, stage: state.stage, since: state.at, notWatched: state.notWatched, why: state.blind });
+  return troubleText({ trouble: less ? (off ? "BRAKED" : "NOT_JUDGED") : trouble, stage: state.stage, since: state.at, notWatched: state.notWatched, why: state.blind });
 }
 
 interface Told {
@@ -74,6 +76,8 @@ export function troubleText({ trouble, stage, since, notWatched, why }: Told): s
       return t("stage.stands", { stage: coded("stage", stage ?? "UNKNOWN") });
     case "NOT_JUDGED":
       return t("trouble.NOT_JUDGED", { events: listed((notWatched ?? []).map((event) => coded("kind", event))) });
+    case "BRAKED":
+      return t("trouble.BRAKED", { events: listed((notWatched ?? []).map((event) => coded("kind", event))) });
     case "LATE":
       return t("trouble.LATE", { time: since === undefined ? "–" : lastHeard(since) });
     default:

@@ -8,6 +8,7 @@ import { tell } from "../notices";
 import { route } from "../route";
 import { coded, t } from "../text/text";
 import { now } from "../time/now";
+import { forgetWatch, heardWatch } from "../watch/watching";
 import { Board, bySomebodyElse, type Change } from "./board";
 import { byUrgency, countdown, hasEnded, isAtHand } from "./countdown";
 import { stepText } from "./lists";
@@ -76,6 +77,7 @@ export function endLive(): void {
   newest.value = null;
   watch.value = null;
   cameraStates.clear();
+  forgetWatch();
   otherSeats.clear();
   endSeat();
   cutSince.value = null;
@@ -128,6 +130,8 @@ function heard(event: ServerEvent): void {
   } else if (event.type === "camera") {
     const { id, ...state } = data as CameraState & { id: string };
     cameraStates.set(id, state);
+  } else {
+    heardWatch(event.type, data);
   }
 }
 

@@ -1,5 +1,6 @@
 import { enSeat } from "./en.seat";
 import { registryEn } from "./registry.en";
+import { watchingEn } from "./watching.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
@@ -589,4 +590,5 @@ export const en: Dictionary = {
   "time.days": "{n} d",
 
   ...enSeat,
+  ...watchingEn,
 };

@@ -1,5 +1,6 @@
 import { zhSeat } from "./zh.seat";
 import { registryZh } from "./registry.zh";
+import { watchingZh } from "./watching.zh";
 
 /** The first language: what an operator in a 指挥中心 says. `{n}` and the like are filled in. */
 export const zh = {
@@ -589,6 +590,7 @@ export const zh = {
   "time.days": "{n} 天",
 
   ...zhSeat,
+  ...watchingZh,
 } as const;
 
 export type TextKey = keyof typeof zh;

@@ -8,6 +8,8 @@ import io.kakou.console.api.Api;
 import io.kakou.console.api.Services;
 import io.kakou.console.areas.Areas;
 import io.kakou.console.areas.Scope;
+import io.kakou.console.blind.BlindPlaces;
+import io.kakou.console.brakes.Brakes;
 import io.kakou.console.call.HostRule;
 import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
@@ -30,6 +32,7 @@ import io.kakou.console.outbox.Relay;
 import io.kakou.console.registry.Held;
 import io.kakou.console.registry.Kind;
 import io.kakou.console.registry.Registry;
+import io.kakou.console.rounds.Rounds;
 import io.kakou.console.schema.Database;
 import io.kakou.console.seat.Aside;
 import io.kakou.console.seat.Budgets;
@@ -43,6 +46,7 @@ import io.kakou.events.AlarmBudget;
 import io.kakou.events.Area;
 import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
+import io.kakou.events.Brake;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
 import io.vertx.core.Future;
@@ -125,12 +129,14 @@ public final class ConsoleServer implements AutoCloseable {
             firstLogin = accounts.firstLogin(secrets);
             closing(new Relay(database, outbox, new LogPublisher(settings.log())))
                     .start();
+            Brakes brakes = new Brakes(database, outbox, clock);
+            brakes.start();
             Seats seats = new Seats(
                     new Notices(database, clock),
                     new Situations(database),
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
-            closing(mirror(database, outbox, truths(areas, registry, seats, cameras)))
+            closing(mirror(database, outbox, truths(areas, registry, seats, brakes, cameras)))
                     .start();
             Feed feed = new Feed();
             read(Topic.INCIDENTS, new Projection(database, feed::changed));
@@ -138,16 +144,17 @@ public final class ConsoleServer implements AutoCloseable {
             read(Topic.SITUATIONS, seats.situations().projection(feed::changed));
             CameraStates states = new CameraStates(clock);
             read(Topic.HEALTH, states);
+            Views views = new Views(database, clock);
+            BlindPlaces blind = new BlindPlaces(database, settings.blindMinutes() * 60, clock);
+            closing(new Rounds(new Rounds.Street(areas, cameras, states), brakes, blind, views, clock))
+                    .start();
             Vertx vertx = vertx();
             ClipReader clips = closing(new S3Clips(settings.clips()));
             listen(
                     vertx,
                     new Services(
                             new Services.People(
-                                    accounts,
-                                    new Sessions(database, clock),
-                                    new LoginThrottle(clock),
-                                    new Views(database, clock)),
+                                    accounts, new Sessions(database, clock), new LoginThrottle(clock), views),
                             new Services.Street(
                                     areas,
                                     registry,
@@ -162,6 +169,7 @@ public final class ConsoleServer implements AutoCloseable {
                                     units,
                                     seats,
                                     feed),
+                            new Services.Watch(brakes, blind),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             trial,
                             clock));
@@ -215,7 +223,7 @@ public final class ConsoleServer implements AutoCloseable {
         return new Mirror(database, outbox, new TopicSnapshot(settings.log()), truths);
     }
 
-    private static List<Mirror.Truth> truths(Areas areas, Registry registry, Seats seats, Cameras cameras) {
+    private static List<Mirror.Truth> truths(Areas areas, Registry registry, Seats seats, Brakes brakes, Cameras cameras) {
         List<Mirror.Truth> truths = new ArrayList<>();
         truths.add(new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog));
         for (Kind kind : Kind.values()) {
@@ -225,6 +233,7 @@ public final class ConsoleServer implements AutoCloseable {
         truths.add(new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog));
         truths.add(new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog));
         truths.add(new Mirror.Truth(Topic.REGISTRY, "alarm_budget", AlarmBudget.KEY, seats.budgets()::onLog));
+        truths.add(new Mirror.Truth(Topic.REGISTRY, "brake", Brake.KEY, brakes::onLog));
         truths.add(new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog));
         return truths;
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param log what every client of the log is made with, under Kafka's names
  * @param storage the folder whose size people are told
  * @param trial what a demonstration adds, or null
+ * @param blindMinutes {@value #BLIND_MINUTES}: a camera that shows nothing for longer is a place to be checked by a person;
+ *     less tells of every camera that is restarted, more leaves a place unseen for longer
  */
 public record ConsoleSettings(
         Place place,
@@ -22,15 +24,26 @@ public record ConsoleSettings(
         Map<String, String> log,
         S3Settings clips,
         Path storage,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        double blindMinutes) {
+    public static final double BLIND_MINUTES = 10;
+
     /** Of a running street: no demonstration. */
     public ConsoleSettings(
             Place place, DatabaseSettings database, Map<String, String> log, S3Settings clips, Path storage) {
-        this(place, database, log, clips, storage, null);
+        this(place, database, log, clips, storage, null, BLIND_MINUTES);
+    }
+
+    /** The same, with another patience for what shows nothing. */
+    public ConsoleSettings withBlindMinutes(double minutes) {
+        return new ConsoleSettings(place, database, log, clips, storage, trial, minutes);
     }
 
     public ConsoleSettings {
         log = Map.copyOf(log);
+        if (!(blindMinutes >= 0 && blindMinutes <= 1_440)) {
+            throw new IllegalArgumentException("console.blindMinutes is " + blindMinutes + "; allowed: 0 to 1440");
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookSeconds from one look to the next, at most, as it is given now; null where nobody looks
  * @param stretch how many times the interval that it should have, 1 and more; null likewise
  * @param door where its worker answers the console, {@code http://host:port}, or null where there is one worker
+ * @param braked of {@code notWatched} those that a person has switched off, and why; null: none
  */
 public record Health(
         String camera,
@@ -37,7 +38,8 @@ public record Health(
         List<String> advice,
         @Nullable Double lookSeconds,
         @Nullable Double stretch,
-        @Nullable String door) {
+        @Nullable String door,
+        @Nullable List<Braked> braked) {
     /** A camera with more to say says the first. */
     public static final int MOST_ADVICE = 8;
 
@@ -61,6 +63,7 @@ public record Health(
         worker = worker == null ? "" : worker;
         watched = watched == null ? List.of() : List.copyOf(watched);
         notWatched = notWatched == null ? List.of() : List.copyOf(notWatched);
+        braked = braked == null || braked.isEmpty() ? null : List.copyOf(braked);
         advice = advice == null ? List.of() : List.copyOf(advice.subList(0, Math.min(MOST_ADVICE, advice.size())));
     }
 
@@ -93,6 +96,7 @@ public record Health(
                 advice,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -104,6 +108,32 @@ public record Health(
     /** The same camera, watched by a worker with this door. */
     public Health behind(@Nullable String otherDoor) {
         return with(blind, otherDoor);
+    }
+
+    /** The same camera, with what a person has switched off there. */
+    public Health held(List<Braked> off) {
+        return new Health(
+                camera,
+                stage,
+                at,
+                lastLook,
+                blind,
+                clockOffsetSeconds,
+                worker,
+                generation,
+                watched,
+                notWatched,
+                clockDriftPpm,
+                advice,
+                lookSeconds,
+                stretch,
+                door,
+                off);
+    }
+
+    /** What a person has switched off there. */
+    public List<Braked> brakes() {
+        return braked == null ? List.of() : braked;
     }
 
     private Health with(@Nullable String why, @Nullable String otherDoor) {
@@ -122,6 +152,7 @@ public record Health(
                 advice,
                 lookSeconds,
                 stretch,
-                otherDoor);
+                otherDoor,
+                braked);
     }
 }

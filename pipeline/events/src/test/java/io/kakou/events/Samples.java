@@ -53,7 +53,21 @@ public final class Samples {
                 dismissalHour(),
                 new AlarmBudget("pengbu-room", 8, 12, 900, 4, 5, 1_800, 20),
                 mute(),
-                shelf());
+                shelf(),
+                brake(),
+                advisedHealth().held(List.of(new Braked(EventKind.LOST_CHILD, brake().id(), brake().reason()))));
+    }
+
+    private static Brake brake() {
+        return new Brake(
+                "brake-4f21c0de",
+                EventKind.LOST_CHILD,
+                List.of("lift-7", "gate-2"),
+                List.of("gate-2"),
+                "engineer-1",
+                "放学时段误报过多",
+                ONSET,
+                AT.plusSeconds(86_400));
     }
 
     private static Action suspension() {

@@ -87,8 +87,7 @@ public final class CameraJudge {
      */
     public Judgement judge(Memory memory, Look look) {
         return switch (look.depth()) {
-            case UNKNOWN, PASSED ->
-                new Judgement(memory, List.of(), List.of(), List.of(), need(memory, look.seconds()));
+            case UNKNOWN, PASSED -> new Judgement(memory, List.of(), List.of(), List.of(), need(memory, look));
             case GATED -> rules(memory.with(tracker.hold(memory.tracks(), look.seconds())), look, NOTHING);
             case DETECTED -> detect(memory, look);
         };
@@ -106,12 +105,12 @@ public final class CameraJudge {
         List<Alert> alerts = new ArrayList<>();
         PlateWatch.Answer read = plates(memory, look);
         Memory next = memory.with(read.memory());
-        next = ebike(next, scene, alerts);
-        next = truck(next, scene, alerts);
-        next = child(next, scene, look.sharp(), alerts);
-        next = dumping(next, scene, look.picture(), alerts);
-        next = water(next, scene, seen.water(), alerts);
-        return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next, look.seconds()));
+        next = judges(EventKind.EBIKE_IN_LIFT, look) ? ebike(next, scene, alerts) : next;
+        next = judges(EventKind.MUCK_TRUCK, look) ? truck(next, scene, alerts) : next;
+        next = judges(EventKind.LOST_CHILD, look) ? child(next, scene, look.sharp(), alerts) : next;
+        next = judges(EventKind.DUMPING, look) ? dumping(next, scene, look.picture(), alerts) : next;
+        next = judges(EventKind.WATERLOGGING, look) ? water(next, scene, seen.water(), alerts) : next;
+        return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next, look));
     }
 
     private PlateWatch.Answer plates(Memory memory, Look look) {
@@ -121,18 +120,12 @@ public final class CameraJudge {
     }
 
     private Memory ebike(Memory memory, Scene scene, List<Alert> alerts) {
-        if (!watches(EventKind.EBIKE_IN_LIFT)) {
-            return memory;
-        }
         EbikeInLift.Answer answer = ebikeInLift.judge(memory.ebikeInLift(), scene);
         add(alerts, answer.alert());
         return memory.with(answer.memory());
     }
 
     private Memory truck(Memory memory, Scene scene, List<Alert> alerts) {
-        if (!watches(EventKind.MUCK_TRUCK)) {
-            return memory;
-        }
         MuckTruck.Answer answer = muckTruck.judge(memory.muckTruck(), scene, platesOf(memory));
         alerts.addAll(answer.alerts());
         return memory.with(answer.memory());
@@ -145,9 +138,6 @@ public final class CameraJudge {
     }
 
     private Memory child(Memory memory, Scene scene, @Nullable Picture sharp, List<Alert> alerts) {
-        if (!watches(EventKind.LOST_CHILD)) {
-            return memory;
-        }
         Map<Long, FaceSaid> said = faces.ask(memory.lostChild().walks(), scene.present(), sharp);
         LostChild.Answer answer = lostChild.judge(memory.lostChild(), scene, said);
         alerts.addAll(answer.alerts());
@@ -155,16 +145,13 @@ public final class CameraJudge {
     }
 
     private Memory dumping(Memory memory, Scene scene, @Nullable Picture picture, List<Alert> alerts) {
-        if (!watches(EventKind.DUMPING)) {
-            return memory;
-        }
         Dumping.Answer answer = dumping.judge(memory.dumping(), scene, picture);
         alerts.addAll(answer.alerts());
         return memory.with(answer.memory());
     }
 
     private Memory water(Memory memory, Scene scene, @Nullable WaterMap seen, List<Alert> alerts) {
-        if (!watches(EventKind.WATERLOGGING) || seen == null) {
+        if (seen == null) {
             return memory;
         }
         Waterlogging.Answer answer = waterlogging.judge(memory.waterlogging(), scene, seen);
@@ -176,25 +163,30 @@ public final class CameraJudge {
         return camera.watched().contains(kind);
     }
 
+    /** A rule that a person has switched off sees nothing of the look, and remembers what it did. */
+    private boolean judges(EventKind kind, Look look) {
+        return watches(kind) && !look.braked().contains(kind);
+    }
+
     private static void add(List<Alert> alerts, @Nullable Alert alert) {
         if (alert != null) {
             alerts.add(alert);
         }
     }
 
-    private Need need(Memory memory, double seconds) {
-        boolean child = watches(EventKind.LOST_CHILD) && lostChild.undecided(memory.lostChild());
-        boolean water = watches(EventKind.WATERLOGGING) && waterlogging.suspects(memory.waterlogging());
-        boolean gate = watches(EventKind.MUCK_TRUCK) && muckTruck.undecided(memory.muckTruck(), seconds);
+    private Need need(Memory memory, Look look) {
+        boolean child = judges(EventKind.LOST_CHILD, look) && lostChild.undecided(memory.lostChild());
+        boolean water = judges(EventKind.WATERLOGGING, look) && waterlogging.suspects(memory.waterlogging());
+        boolean gate = judges(EventKind.MUCK_TRUCK, look) && muckTruck.undecided(memory.muckTruck(), look.seconds());
         if (child || water || gate) {
             return Need.SOONER;
         }
-        boolean lift = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.undecided(memory.ebikeInLift());
-        boolean road = watches(EventKind.WATERLOGGING) && waterlogging.undecided(memory.waterlogging());
+        boolean lift = judges(EventKind.EBIKE_IN_LIFT, look) && ebikeInLift.undecided(memory.ebikeInLift());
+        boolean road = judges(EventKind.WATERLOGGING, look) && waterlogging.undecided(memory.waterlogging());
         if (lift || road) {
             return Need.DETECTION;
         }
-        boolean left = watches(EventKind.EBIKE_IN_LIFT) && ebikeInLift.mayHaveLeft(memory.ebikeInLift());
+        boolean left = judges(EventKind.EBIKE_IN_LIFT, look) && ebikeInLift.mayHaveLeft(memory.ebikeInLift());
         return left ? Need.AT_LEISURE : Need.NONE;
     }
 }

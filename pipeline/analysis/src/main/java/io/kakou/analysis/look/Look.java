@@ -1,7 +1,9 @@
 package io.kakou.analysis.look;
 
+import io.kakou.events.EventKind;
 import io.kakou.models.Picture;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param picture what the detector is to see, at its input size; null unless {@code depth} is {@link Depth#DETECTED}. It
  *     belongs to whoever made the look and is written over when that looks again: what is to stay is copied before
  * @param sharp the same at the camera's own size, where the judge reads plates or faces, else null
+ * @param braked events that it is not judged for, because a person has switched them off
  */
 public record Look(
-        String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture, @Nullable Picture sharp) {
+        String frame,
+        double seconds,
+        Instant at,
+        Depth depth,
+        @Nullable Picture picture,
+        @Nullable Picture sharp,
+        Set<EventKind> braked) {
+    /** A look for every event that the camera is watched for. */
+    public Look(
+            String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture, @Nullable Picture sharp) {
+        this(frame, seconds, at, depth, picture, sharp, Set.of());
+    }
+
     /** A look by which no plate can be read. */
     public Look(String frame, double seconds, Instant at, Depth depth, @Nullable Picture picture) {
         this(frame, seconds, at, depth, picture, null);
     }
 
     public Look {
+        braked = Set.copyOf(braked);
         if ((picture != null) != (depth == Depth.DETECTED)) {
             throw new IllegalArgumentException("look " + frame + " is " + depth + " and has "
                     + (picture == null ? "no picture" : "a picture") + "; a picture goes with DETECTED alone");
@@ -35,6 +51,7 @@ public record Look(
 
     /** The look's line in the log. */
     public LookEntry entry() {
-        return new LookEntry(frame, seconds, depth, picture == null ? LookEntry.NO_INPUT : LookEntry.hash(picture));
+        String input = picture == null ? LookEntry.NO_INPUT : LookEntry.hash(picture);
+        return new LookEntry(frame, seconds, depth, input, braked);
     }
 }

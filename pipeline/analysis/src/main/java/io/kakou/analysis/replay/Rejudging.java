@@ -72,8 +72,9 @@ public final class Rejudging implements AutoCloseable {
         Seen seen = detected ? seen(entry, frame) : new Seen(null, Input.NONE);
         Depth depth = detected && seen.picture == null ? Depth.UNKNOWN : entry.depth();
         Picture whole = frame != null && seen.picture != null ? whole(frame) : null;
-        Judgement judgement =
-                judge.judge(memory, new Look(entry.frame(), entry.seconds(), dated.at(), depth, seen.picture, whole));
+        Judgement judgement = judge.judge(
+                memory,
+                new Look(entry.frame(), entry.seconds(), dated.at(), depth, seen.picture, whole, entry.braked()));
         memory = judgement.next();
         return new LookAgain(dated, seen.input, outcome, Outcome.of(judgement));
     }

@@ -18,8 +18,11 @@ import io.kakou.analysis.look.Planner.Need;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.recall.Learned;
 import io.kakou.analysis.recall.MemoryKeeper;
+import io.kakou.events.EventKind;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One camera's frames, in order: the planner takes some, the gate compares, the judge judges. One thread owns it. */
@@ -42,6 +45,8 @@ public final class CameraWatch implements AutoCloseable {
     private double soonUntil = Double.NEGATIVE_INFINITY;
 
     private final MemoryKeeper memories;
+    /** Events that a person has switched off here, asked for at each look. */
+    private Supplier<Set<EventKind>> brake = Set::of;
     /** Of the frames so far; null before the first. */
     private @Nullable Size size;
 
@@ -79,6 +84,16 @@ public final class CameraWatch implements AutoCloseable {
      */
     public void through(Lens lent) {
         lens = lent;
+    }
+
+    /**
+     * Judges none of these events from now on, for as long as they are among them.
+     *
+     * @param kinds asked for at each look, on the thread that looks; never blocks
+     */
+    public CameraWatch under(Supplier<Set<EventKind>> kinds) {
+        brake = kinds;
+        return this;
     }
 
     private Lens lens() {
@@ -158,7 +173,7 @@ public final class CameraWatch implements AutoCloseable {
         Picture whole = depth == Depth.DETECTED && judge.wantsSharp(memory, frame.size())
                 ? lens().sharp().of(frame)
                 : null;
-        Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole);
+        Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole, brake.get());
         return new Judged(memory, look, judge.judge(memory, look), glance.check());
     }
 

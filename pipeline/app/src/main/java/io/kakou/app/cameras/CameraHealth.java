@@ -7,6 +7,7 @@ import io.kakou.analysis.rule.dumping.Dumping;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.app.check.Sight;
 import io.kakou.app.check.StageReached;
+import io.kakou.events.Braked;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
@@ -95,17 +96,26 @@ final class CameraHealth {
         return gone;
     }
 
-    /** @param plan what it is given; null while nobody looks at it */
-    synchronized Standing at(Instant now, @Nullable Plan plan) {
-        return new Standing(health(now, plan), trouble);
+    /**
+     * How it stands.
+     *
+     * @param plan what it is given; null while nobody looks at it
+     * @param off what people have switched off
+     */
+    synchronized Standing at(Instant now, @Nullable Plan plan, List<Braked> off) {
+        List<Braked> here = off.stream()
+                .filter(braked -> camera.watched().contains(braked.kind()))
+                .toList();
+        return new Standing(health(now, plan, here), trouble);
     }
 
-    private Health health(Instant now, @Nullable Plan plan) {
+    private Health health(Instant now, @Nullable Plan plan, List<Braked> off) {
         List<EventKind> watched = gone
                 ? List.of()
                 : camera.watched().stream()
                         .filter(this::isJudged)
                         .filter(kind -> plan == null || plan.whole())
+                        .filter(kind -> off.stream().noneMatch(braked -> braked.kind() == kind))
                         .toList();
         return new Health(
                 camera.id(),
@@ -124,7 +134,8 @@ final class CameraHealth {
                 sight.lastingAdvice(),
                 plan == null ? null : Math.min(plan.glanceSeconds(), plan.detectSeconds()),
                 plan == null ? null : plan.stretch(),
-                null);
+                null,
+                off);
     }
 
     private boolean isJudged(EventKind kind) {

@@ -2,6 +2,7 @@ package io.kakou.app.cameras;
 
 import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.app.registry.Brakes;
 import io.kakou.events.Camera;
 import io.kakou.rtsp.RtspCamera;
 
@@ -9,6 +10,11 @@ import io.kakou.rtsp.RtspCamera;
 public interface CameraParts {
     /** What keeps its pictures; closed by the caller. */
     Witness witness(Camera camera);
+
+    /** What people have switched off. */
+    default Brakes brakes() {
+        return Brakes.NONE;
+    }
 
     /** Where it is looked at, with all others; not closed by the caller. */
     Street street();

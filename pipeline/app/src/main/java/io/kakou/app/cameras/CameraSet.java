@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The cameras that are watched, brought to what the log says by a thread of its own: new ones are opened, changed ones
- * opened anew, removed ones closed. Twice a second it asks each how it stands.
+ * opened anew, removed ones closed. Four times a second it asks each how it stands. None is opened before it is known what
+ * people have switched off.
  */
 public final class CameraSet implements AutoCloseable, Watching {
     private static final Logger LOG = LoggerFactory.getLogger(CameraSet.class);
@@ -170,7 +171,7 @@ public final class CameraSet implements AutoCloseable, Watching {
     }
 
     private synchronized @Nullable Wanted takeChange() {
-        if (!changed || wanted == null) {
+        if (!changed || wanted == null || !parts.brakes().isKnown()) {
             return null;
         }
         changed = false;
@@ -259,6 +260,8 @@ public final class CameraSet implements AutoCloseable, Watching {
     }
 
     private static boolean sameState(Health last, Health now) {
-        return last.stage() == now.stage() && Objects.equals(last.blind(), now.blind());
+        return last.stage() == now.stage()
+                && Objects.equals(last.blind(), now.blind())
+                && last.brakes().equals(now.brakes());
     }
 }

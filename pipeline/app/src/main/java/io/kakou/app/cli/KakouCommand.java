@@ -8,6 +8,7 @@ import io.kakou.app.cli.judge.JudgeCommand;
 import io.kakou.app.cli.models.ModelsCommand;
 import io.kakou.app.cli.replay.ReplayCommand;
 import io.kakou.app.cli.rooms.RoomsCommand;
+import io.kakou.app.cli.rule.RuleCommand;
 import io.kakou.app.cli.sample.SamplesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             ReplayCommand.class,
             RoomsCommand.class,
+            RuleCommand.class,
             SamplesCommand.class,
             RoleCommand.class
         })

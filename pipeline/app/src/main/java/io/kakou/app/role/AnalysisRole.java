@@ -19,12 +19,15 @@ import io.kakou.app.cameras.CameraTopic;
 import io.kakou.app.cameras.Watching;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.door.InternalDoor;
+import io.kakou.app.registry.Brakes;
+import io.kakou.app.registry.RegistryTopic;
 import io.kakou.app.services.Retry;
 import io.kakou.app.workers.LoneCameras;
 import io.kakou.app.workers.MemoryTopic;
 import io.kakou.app.workers.SharedCameras;
 import io.kakou.app.workers.Takeover;
 import io.kakou.events.Alert;
+import io.kakou.events.Brake;
 import io.kakou.events.Health;
 import io.kakou.events.Sighting;
 import io.kakou.models.onnx.UnusableModel;
@@ -77,7 +80,13 @@ final class AnalysisRole extends RunningRole {
         Keepers keepers = keepers(folder, store, self.worker(), footage);
         MemoryTopic memory = closing(new MemoryTopic(deployment.logClients(), self, clock));
         StreetParts parts = new StreetParts(
-                loops, street, detectors, deployment.box(), memory::keeper, camera -> keepers.of(camera, detectors));
+                loops,
+                street,
+                detectors,
+                brakes(),
+                deployment.box(),
+                memory::keeper,
+                camera -> keepers.of(camera, detectors));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, self.door()), clock));
         cameras.start();
@@ -91,6 +100,13 @@ final class AnalysisRole extends RunningRole {
         read(self, memory, new RecordedStreet(footage, cameras, listener::said));
         closing(memory::write);
         listener.ready(self.worker());
+    }
+
+    /** Every worker reads all of them: whichever camera comes to it, it knows what is switched off there. */
+    private Brakes brakes() {
+        Brakes brakes = new Brakes(clock, listener::said);
+        closing(new RegistryTopic(deployment.logClients(), Brake.KEY, brakes)).start();
+        return brakes;
     }
 
     /** On one machine there is nobody to share the cameras with. */

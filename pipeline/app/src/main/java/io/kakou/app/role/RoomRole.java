@@ -69,7 +69,8 @@ final class RoomRole extends RunningRole {
                 services.here().contains(Deployment.Embedded.STORE)
                         ? deployment.folder("store")
                         : deployment.folder(""),
-                trial(deployment.trial()));
+                trial(deployment.trial()),
+                deployment.console().blindMinutes());
     }
 
     private static @Nullable Trial trial(Deployment.@Nullable Trial given) {

@@ -9,6 +9,7 @@ import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
 import io.kakou.app.detector.Detectors;
+import io.kakou.app.registry.Brakes;
 import io.kakou.events.Camera;
 import io.kakou.events.secret.SecretBox;
 import io.kakou.models.Detector;
@@ -24,6 +25,7 @@ record StreetParts(
         RtspLoops loops,
         Street street,
         Detectors detectors,
+        Brakes brakes,
         SecretBox box,
         Function<Camera, MemoryKeeper> memories,
         Function<Camera, Witness> witnesses)
@@ -37,7 +39,8 @@ record StreetParts(
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.liveReaders(camera), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), memories.apply(camera));
+        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), memories.apply(camera))
+                .under(() -> brakes.kinds(camera.id()));
     }
 
     @Override

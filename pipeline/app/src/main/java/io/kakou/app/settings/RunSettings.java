@@ -64,8 +64,13 @@ public record RunSettings(
      * @param names that browsers may call it by besides {@code host}, localhost and addresses in numbers; a name that is
      *     none of these is refused, because any site's owner could point one of theirs here
      * @param insecure false; true shows it to the network without TLS, and the page says so
+     * @param blindMinutes 10: a camera that shows nothing for longer is a place to be checked by a person; less tells of
+     *     every camera that is restarted, more leaves a place unseen for longer
      */
-    public record Console(String host, int port, List<String> names, @Nullable Tls tls, boolean insecure) {
+    public record Console(
+            String host, int port, List<String> names, @Nullable Tls tls, boolean insecure, int blindMinutes) {
+        static final int BLIND_MINUTES = 10;
+
         /** This machine itself. */
         private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
@@ -75,12 +80,12 @@ public record RunSettings(
 
         /** On this machine, for this machine. */
         public Console(String host, int port) {
-            this(host, port, List.of(), null, false);
+            this(host, port, List.of(), null, false, BLIND_MINUTES);
         }
 
         /** The same on another port. */
         public Console withPort(int other) {
-            return new Console(host, other, names, tls, insecure);
+            return new Console(host, other, names, tls, insecure, blindMinutes);
         }
 
         /** Whether nobody but this machine sees it. */

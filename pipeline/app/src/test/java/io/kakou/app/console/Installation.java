@@ -37,9 +37,16 @@ final class Installation implements AutoCloseable {
     final KafkaProducer<byte[], byte[]> producer;
     ConsoleServer console;
     private final Path folder;
+    private final double blindMinutes;
 
     Installation(Path folder, int port) {
+        this(folder, port, ConsoleSettings.BLIND_MINUTES);
+    }
+
+    /** @param blindMinutes from when on a camera that shows nothing is a place to be checked */
+    Installation(Path folder, int port, double blindMinutes) {
         this.folder = folder;
+        this.blindMinutes = blindMinutes;
         postgres = new EmbeddedPostgres(folder.resolve("database"));
         kafka = new EmbeddedKafka(folder.resolve("log"));
         postgres.start();
@@ -102,7 +109,8 @@ final class Installation implements AutoCloseable {
                 kafka.service().clients(),
                 neighbours.s3(),
                 folder);
-        return new ConsoleServer(settings, SECRETS, neighbours::doorSettings, InstantSource.system());
+        return new ConsoleServer(
+                settings.withBlindMinutes(blindMinutes), SECRETS, neighbours::doorSettings, InstantSource.system());
     }
 
     @Override

@@ -49,7 +49,8 @@ class OwnersDoorTest {
                 health.advice(),
                 null,
                 null,
-                door));
+                door,
+                null));
     }
 
     private void awaitPicture(String wanted) throws Exception {

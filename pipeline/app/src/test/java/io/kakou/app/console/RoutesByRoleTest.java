@@ -72,6 +72,13 @@ class RoutesByRoleTest {
             REPLACE_ROADS    . . . D
             REPLACE_ROOMS    . . . D
             WATCH            O E A D
+            WATCH_TABLE      O E A D
+            WATCH_PLACES     O E A D
+            BLIND            O E A D
+            ACKNOWLEDGE_BLIND O . . D
+            BRAKES           O E A D
+            BRAKE            . E . D
+            RELEASE_BRAKE    . E . D
             STORAGE          . E . D
             TRIAL            O E A D
             TRY_FILM         . E . D
@@ -174,6 +181,7 @@ class RoutesByRoleTest {
                         .replace(":file", "nothing.jpg")
                         .replace(":segment", "nothing.mp4")
                         .replace(":hold", "nothing")
+                        .replace(":notice", "nothing")
                 + "?reason=test&kind=EBIKE_IN_LIFT";
     }
 }

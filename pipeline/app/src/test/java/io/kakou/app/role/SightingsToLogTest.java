@@ -13,6 +13,7 @@ import io.kakou.app.detector.Detectors;
 import io.kakou.app.embedded.EmbeddedKafka;
 import io.kakou.app.embedded.LogClient;
 import io.kakou.app.gate.StagedTruck;
+import io.kakou.app.registry.Brakes;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
@@ -62,6 +63,7 @@ class SightingsToLogTest {
                         loops,
                         street,
                         detectors,
+                        Brakes.NONE,
                         new SecretBox(new byte[32]),
                         camera -> MemoryKeeper.NONE,
                         camera -> new QuietWitness());

@@ -16,6 +16,7 @@ import io.kakou.app.cameras.PlainParts;
 import io.kakou.app.cameras.Witness;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.embedded.EmbeddedS3;
+import io.kakou.app.registry.Brakes;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
@@ -83,7 +84,13 @@ final class WatchedLifts implements AutoCloseable {
 
     private StreetParts parts(Street street) {
         return new StreetParts(
-                loops, street, detectors, new SecretBox(new byte[32]), camera -> MemoryKeeper.NONE, this::witness);
+                loops,
+                street,
+                detectors,
+                Brakes.NONE,
+                new SecretBox(new byte[32]),
+                camera -> MemoryKeeper.NONE,
+                this::witness);
     }
 
     private Witness witness(Camera camera) {

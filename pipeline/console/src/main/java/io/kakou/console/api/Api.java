@@ -53,6 +53,8 @@ public final class Api {
     private final FootageApi footage;
     private final PlaceApi places;
     private final RegistryApi registry;
+    private final WatchApi watch;
+    private final BrakeApi brakes;
     private final TrialApi trial;
 
     /** How the browser reaches the console. */
@@ -82,6 +84,8 @@ public final class Api {
         this.footage = new FootageApi(services, workers, guard);
         this.places = new PlaceApi(services);
         this.registry = new RegistryApi(services.street());
+        this.watch = new WatchApi(services);
+        this.brakes = new BrakeApi(services);
         this.trial = new TrialApi(vertx, services.trial());
     }
 
@@ -221,6 +225,13 @@ public final class Api {
                             REPLACE_ROADS,
                             REPLACE_ROOMS,
                             WATCH,
+                            WATCH_TABLE,
+                            WATCH_PLACES,
+                            BLIND,
+                            ACKNOWLEDGE_BLIND,
+                            BRAKES,
+                            BRAKE,
+                            RELEASE_BRAKE,
                             STORAGE,
                             TRIAL,
                             AUDIT,
@@ -271,6 +282,13 @@ public final class Api {
             case REPLACE_ROADS -> registry.replaceRoads(call, caller);
             case REPLACE_ROOMS -> registry.replaceRooms(call, caller);
             case WATCH -> cameras.watch(caller);
+            case WATCH_TABLE -> watch.table(caller);
+            case WATCH_PLACES -> watch.places(call, caller);
+            case BLIND -> watch.notices(caller);
+            case ACKNOWLEDGE_BLIND -> watch.acknowledge(call, caller);
+            case BRAKES -> brakes.list(caller);
+            case BRAKE -> brakes.off(call, caller);
+            case RELEASE_BRAKE -> brakes.on(call, caller);
             case STORAGE -> Reply.json(services.street().storage().measure());
             case TRIAL -> trial.show();
             case AUDIT -> people.audit(call, caller);

@@ -29,6 +29,7 @@ final class PageReader implements EventStream.Reader {
     private final IncidentApi incidents;
     private final CameraApi cameras;
     private final SeatApi seats;
+    private final WatchNews news;
     private final WorkerExecutor workers;
     private final Supplier<Caller> who;
     private long cursor;
@@ -46,6 +47,7 @@ final class PageReader implements EventStream.Reader {
         this.incidents = new IncidentApi(services);
         this.cameras = new CameraApi(services);
         this.seats = new SeatApi(services);
+        this.news = new WatchNews(services);
         this.workers = workers;
         this.who = who;
         this.cursor = cursor;
@@ -103,6 +105,7 @@ final class PageReader implements EventStream.Reader {
             events.addAll(cameras.events(services.street().states().changedSince(changes), caller));
             changes = now;
         }
+        events.addAll(news.changes(caller));
         Instant at = services.clock().instant();
         if (at.toEpochMilli() - pinged.toEpochMilli() >= PING_SECONDS * 1000) {
             pinged = at;
@@ -111,6 +114,7 @@ final class PageReader implements EventStream.Reader {
                 watch = board.encode();
                 events.add(event("watch", board));
             }
+            events.addAll(news.all(caller));
             events.add(event("ping", new JsonObject().put("at", at.toString()).put("cursor", cursor)));
         }
     }

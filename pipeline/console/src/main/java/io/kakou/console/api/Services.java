@@ -4,6 +4,8 @@ import io.kakou.console.accounts.Accounts;
 import io.kakou.console.accounts.LoginThrottle;
 import io.kakou.console.accounts.Sessions;
 import io.kakou.console.areas.Areas;
+import io.kakou.console.blind.BlindPlaces;
+import io.kakou.console.brakes.Brakes;
 import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
 import io.kakou.console.clips.ClipReader;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rooms behind the routes, started and closed by whoever assembles them. */
 public record Services(
-        People people, Street street, Room room, Media media, @Nullable Trial trial, InstantSource clock) {
+        People people, Street street, Room room, Watch watch, Media media, @Nullable Trial trial, InstantSource clock) {
     /** Who comes in. */
     public record People(Accounts accounts, Sessions sessions, LoginThrottle throttle, Views views) {}
 
@@ -34,6 +36,9 @@ public record Services(
 
     /** What happens. */
     public record Room(Incidents incidents, Actions actions, Reports reports, Units units, Seats seats, Feed feed) {}
+
+    /** What is not watched, by a person's word or because nothing is seen. */
+    public record Watch(Brakes brakes, BlindPlaces blind) {}
 
     /** What is looked at. */
     public record Media(ClipReader clips, AnalysisDoor door) {}

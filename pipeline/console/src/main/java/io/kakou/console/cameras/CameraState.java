@@ -1,5 +1,6 @@
 package io.kakou.console.cameras;
 
+import io.kakou.events.Braked;
 import io.kakou.events.EventKind;
 import io.kakou.events.Stage;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what is to be changed on the camera, a line each
  * @param lookSeconds from one look to the next, at most, as it is given now; null while nobody looks
  * @param stretch how many times the interval that it should have; null likewise
+ * @param braked of {@code notWatched} those that a person has switched off
  */
 public record CameraState(
         String id,
@@ -33,4 +35,5 @@ public record CameraState(
         @Nullable Double clockDriftPpm,
         List<String> advice,
         @Nullable Double lookSeconds,
-        @Nullable Double stretch) {}
+        @Nullable Double stretch,
+        List<Braked> braked) {}

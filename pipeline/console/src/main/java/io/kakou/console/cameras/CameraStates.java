@@ -3,6 +3,7 @@ package io.kakou.console.cameras;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.console.log.TopicReader;
+import io.kakou.events.EventKind;
 import io.kakou.events.Health;
 import io.kakou.events.Stage;
 import io.kakou.events.json.Json;
@@ -111,7 +112,8 @@ public final class CameraStates implements TopicReader.Sink {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private CameraState state(Health health) {
@@ -131,7 +133,8 @@ public final class CameraStates implements TopicReader.Sink {
                 health.clockDriftPpm(),
                 health.advice(),
                 health.lookSeconds(),
-                health.stretch());
+                health.stretch(),
+                health.brakes());
     }
 
     private @Nullable Trouble trouble(Health health) {
@@ -152,6 +155,7 @@ public final class CameraStates implements TopicReader.Sink {
             case BLIND -> String.valueOf(health.blind());
             case NOT_JUDGED -> "nothing judges it for " + health.notWatched();
             case LATE -> "last looked at " + health.lastLook();
+            case BRAKED -> "switched off: " + health.brakes();
         };
     }
 
@@ -162,10 +166,28 @@ public final class CameraStates implements TopicReader.Sink {
     /** Why a camera that is watched is not watched as was asked; null where it is. */
     @Nullable
     Trouble shortfall(CameraState state) {
-        if (!state.notWatched().isEmpty()) {
+        if (state.notWatched().stream().anyMatch(kind -> !isBraked(state, kind))) {
             return Trouble.NOT_JUDGED;
         }
+        if (isLate(state)) {
+            return Trouble.LATE;
+        }
+        return state.notWatched().isEmpty() ? null : Trouble.BRAKED;
+    }
+
+    /** How one event is watched for, of a camera that stands so. */
+    public Sight sight(CameraState state, EventKind kind) {
+        return Sight.of(state, kind, this);
+    }
+
+    /** Whether it is looked at less often than promised. */
+    boolean isLate(CameraState state) {
         Instant look = state.lastLook();
-        return look == null || look.isBefore(silentBefore()) ? Trouble.LATE : null;
+        return look == null || look.isBefore(silentBefore());
+    }
+
+    /** Whether a person has switched off this event there. */
+    static boolean isBraked(CameraState state, EventKind kind) {
+        return state.braked().stream().anyMatch(braked -> braked.kind() == kind);
     }
 }

@@ -13,5 +13,7 @@ public enum Trouble {
     /** Nothing judges it for some of the events it is to be watched for. */
     NOT_JUDGED,
     /** It is looked at less often than promised. */
-    LATE
+    LATE,
+    /** A person has switched off a rule that it is to be watched by. */
+    BRAKED
 }

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param stretched cameras that are looked at less, or not for every event asked
  * @param blind cameras whose pictures cannot be judged
  * @param offline cameras without pictures, or whose worker is silent
+ * @param braked cameras of which a person has switched off a rule, where nothing else is wrong
  */
-public record WatchBoard(int cameras, int watched, List<Unseen> stretched, List<Unseen> blind, List<Unseen> offline) {
+public record WatchBoard(
+        int cameras,
+        int watched,
+        List<Unseen> stretched,
+        List<Unseen> blind,
+        List<Unseen> offline,
+        List<Unseen> braked) {
     /**
      * A camera that sees nothing or too little, and why.
      *
@@ -39,6 +46,7 @@ public record WatchBoard(int cameras, int watched, List<Unseen> stretched, List<
         List<Unseen> blind = new ArrayList<>();
         List<Unseen> offline = new ArrayList<>();
         List<Unseen> stretched = new ArrayList<>();
+        List<Unseen> braked = new ArrayList<>();
         for (Camera camera : cameras) {
             CameraState state = states.of(camera.id());
             Trouble shortfall = states.shortfall(state);
@@ -46,12 +54,14 @@ public record WatchBoard(int cameras, int watched, List<Unseen> stretched, List<
                 offline.add(unseen(camera, state, state.trouble()));
             } else if (state.blind() != null) {
                 blind.add(unseen(camera, state, state.trouble()));
+            } else if (shortfall == Trouble.BRAKED) {
+                braked.add(unseen(camera, state, shortfall));
             } else if (shortfall != null) {
                 stretched.add(unseen(camera, state, shortfall));
             }
         }
-        int watched = cameras.size() - offline.size() - blind.size() - stretched.size();
-        return new WatchBoard(cameras.size(), watched, stretched, blind, offline);
+        int watched = cameras.size() - offline.size() - blind.size() - stretched.size() - braked.size();
+        return new WatchBoard(cameras.size(), watched, stretched, blind, offline, braked);
     }
 
     private static Unseen unseen(Camera camera, CameraState state, @Nullable Trouble trouble) {

@@ -25,5 +25,11 @@ public enum ViewKind {
     /** Not looked at: a mute was ended before its time. */
     MUTE_ENDED,
     /** Not looked at: a room's alarm budget was set. */
-    BUDGET
+    BUDGET,
+    /** Not looked at: a rule was switched off. */
+    RULE_OFF,
+    /** Not looked at: a rule is on again. */
+    RULE_ON,
+    /** Not looked at: a notice of blind places was read. */
+    BLIND_READ
 }
