@@ -46,6 +46,9 @@ export interface Transition {
   user?: string;
   userName?: string;
   unit?: string;
+  action?: string;
+  /** On whose word. */
+  by?: string;
 }
 
 export interface Deadline {

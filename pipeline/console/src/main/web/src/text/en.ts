@@ -1,6 +1,8 @@
+import { tasksEn } from "./tasks.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
+  ...tasksEn,
   "app.name": "Kakou",
   "app.long": "Kakou · street command",
   "app.loading": "Loading…",

@@ -55,7 +55,7 @@ test.each([
 ])("%s bytes are %s", (n, said) => expect(bytes(n)).toBe(said));
 
 test("every text is used somewhere: a code's by its prefix, the others by their key", () => {
-  const files = import.meta.glob<string>(["../**/*.vue", "../**/*.ts", "!./zh.ts", "!./en.ts", "!../**/*.test.ts"], {
+  const files = import.meta.glob<string>(["../**/*.vue", "../**/*.ts", "!./*zh.ts", "!./*en.ts", "!../**/*.test.ts"], {
     eager: true,
     query: "?raw",
     import: "default",

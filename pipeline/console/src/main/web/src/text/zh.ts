@@ -1,5 +1,8 @@
+import { tasksZh } from "./tasks.zh";
+
 /** The first language: what an operator in a 指挥中心 says. `{n}` and the like are filled in. */
 export const zh = {
+  ...tasksZh,
   "app.name": "卡口",
   "app.long": "卡口 · 街道综合信息指挥",
   "app.loading": "正在加载…",

@@ -13,6 +13,7 @@ import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
 import io.kakou.console.clips.ClipReader;
 import io.kakou.console.clips.S3Clips;
+import io.kakou.console.clips.S3Photos;
 import io.kakou.console.door.AnalysisDoor;
 import io.kakou.console.door.DoorSettings;
 import io.kakou.console.feed.Feed;
@@ -28,8 +29,16 @@ import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
 import io.kakou.console.schema.Database;
 import io.kakou.console.storage.Storage;
+import io.kakou.console.task.Dispatches;
+import io.kakou.console.task.Reports;
+import io.kakou.console.task.Tasks;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
+import io.kakou.console.webhook.Courier;
+import io.kakou.console.webhook.Deliveries;
+import io.kakou.console.webhook.LinkMessages;
+import io.kakou.console.webhook.Transitions;
+import io.kakou.console.webhook.Webhook;
 import io.kakou.events.Area;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
@@ -111,11 +120,18 @@ public final class ConsoleServer implements AutoCloseable {
                     .start();
             closing(mirror(database, outbox, areas, cameras)).start();
             Feed feed = new Feed();
-            read(Topic.INCIDENTS, new Projection(database, feed::changed));
+            Deliveries deliveries =
+                    new Deliveries(database, secrets, clock, settings.outside().patience());
+            List<Webhook> webhooks = settings.outside().webhooks();
+            Transitions transitions = new Transitions(webhooks, deliveries, areas);
+            webhooks.forEach(
+                    each -> closing(new Courier(each, deliveries, clock)).start());
+            read(Topic.INCIDENTS, new Projection(database, feed::changed, transitions::tell));
             CameraStates states = new CameraStates(clock);
             read(Topic.HEALTH, states);
             Vertx vertx = vertx();
             ClipReader clips = closing(new S3Clips(settings.clips()));
+            Actions actions = new Actions(database, outbox);
             listen(
                     vertx,
                     new Services(
@@ -126,8 +142,9 @@ public final class ConsoleServer implements AutoCloseable {
                                     new Views(database, clock)),
                             new Services.Street(
                                     areas, cameras, states, secrets, new Storage(settings.storage(), database, clock)),
-                            new Services.Room(new Incidents(database), new Actions(database, outbox), units, feed),
+                            new Services.Room(new Incidents(database), actions, units, feed),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
+                            outside(database, actions, areas, deliveries),
                             trial,
                             clock));
         } catch (RuntimeException e) {
@@ -170,6 +187,20 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
+    private Services.Outside outside(Database database, Actions actions, Areas areas, Deliveries deliveries) {
+        ConsoleSettings.Outside outside = settings.outside();
+        Tasks tasks = new Tasks(database, clock, outside.taskHours());
+        return new Services.Outside(
+                new Services.Links(outside.address(), outside.call()),
+                new Dispatches(actions, tasks),
+                tasks,
+                new Reports(database, actions, clock),
+                closing(new S3Photos(settings.clips())),
+                new LinkMessages(outside.webhooks(), deliveries, areas),
+                deliveries,
+                new LoginThrottle(clock));
+    }
+
     private Mirror mirror(Database database, Outbox outbox, Areas areas, Cameras cameras) {
         return new Mirror(
                 database,
@@ -205,7 +236,7 @@ public final class ConsoleServer implements AutoCloseable {
                             .setCertPath(tls.certificate().toString())
                             .setKeyPath(tls.key().toString()));
         }
-        HostRule hosts = new HostRule(place.host(), place.names());
+        HostRule hosts = new HostRule(place.host(), settings.names());
         Api api = new Api(vertx, services, place.transport(), hosts);
         HttpServer server = await(
                 vertx.createHttpServer(options)

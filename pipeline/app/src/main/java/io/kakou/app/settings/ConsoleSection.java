@@ -20,7 +20,8 @@ final class ConsoleSection {
                 section.number("port", plain.port(), 0, 65_535),
                 section.words("names", "a list of host names", "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*"),
                 tls(section.section("tls")),
-                section.flag("insecure", plain.insecure()));
+                section.flag("insecure", plain.insecure()),
+                new OutwardSection(folder).read(section));
         check(read, section);
         return read;
     }

@@ -64,8 +64,10 @@ public record RunSettings(
      * @param names that browsers may call it by besides {@code host}, localhost and addresses in numbers; a name that is
      *     none of these is refused, because any site's owner could point one of theirs here
      * @param insecure false; true shows it to the network without TLS, and the page says so
+     * @param outward units' links, and messages to others
      */
-    public record Console(String host, int port, List<String> names, @Nullable Tls tls, boolean insecure) {
+    public record Console(
+            String host, int port, List<String> names, @Nullable Tls tls, boolean insecure, Outward outward) {
         /** This machine itself. */
         private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
@@ -75,12 +77,12 @@ public record RunSettings(
 
         /** On this machine, for this machine. */
         public Console(String host, int port) {
-            this(host, port, List.of(), null, false);
+            this(host, port, List.of(), null, false, Outward.USUAL);
         }
 
         /** The same on another port. */
         public Console withPort(int other) {
-            return new Console(host, other, names, tls, insecure);
+            return new Console(host, other, names, tls, insecure, outward);
         }
 
         /** Whether nobody but this machine sees it. */

@@ -1,16 +1,20 @@
 package io.kakou.console.api;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.kakou.console.areas.AreaMap;
 import io.kakou.console.call.Call;
 import io.kakou.console.call.Caller;
+import io.kakou.console.call.Guard;
 import io.kakou.console.call.Reply;
 import io.kakou.console.incidents.ActionConflict;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Page;
+import io.kakou.console.incidents.Unit;
 import io.kakou.console.incidents.Verdicts;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.events.ActedBy;
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
@@ -58,8 +62,9 @@ final class IncidentApi {
         Incident incident = services.room().incidents().get(call.id("incident"), caller.scope());
         Action action = action(call.body(), incident, caller);
         try {
-            services.room().actions().take(action);
-            return Reply.json(202, new JsonObject().put("actionId", action.id()));
+            JsonObject taken = new JsonObject().put("actionId", action.id());
+            new TaskApi(services).take(call, action, incident).ifPresent(link -> taken.put("task", link));
+            return Reply.json(202, taken);
         } catch (ActionConflict e) {
             return Reply.json(409, conflict(e, caller));
         }
@@ -175,8 +180,13 @@ final class IncidentApi {
                 ids.isEmpty() ? Map.of() : services.street().cameras().names(ids, caller.scope());
         Map<String, String> people =
                 incidents.isEmpty() ? Map.of() : services.people().accounts().fullNames();
+        Map<String, String> units = incidents.stream()
+                        .flatMap(incident -> incident.transitions().stream())
+                        .anyMatch(step -> step.by() == ActedBy.UNIT)
+                ? services.room().units().list(Guard.EVERYTHING).stream().collect(toMap(Unit::id, Unit::name))
+                : Map.of();
         return incidents.stream()
-                .map(incident -> named(Reply.record(incident), people)
+                .map(incident -> named(Reply.record(incident), people, units)
                         .put("areaName", map.name(incident.area()))
                         .put("roomName", map.roomName(incident.room()))
                         .put("cameraName", names.getOrDefault(incident.camera(), incident.camera())))
@@ -184,13 +194,14 @@ final class IncidentApi {
     }
 
     /** Each step with what colleagues call its author. */
-    private static JsonObject named(JsonObject incident, Map<String, String> people) {
+    private static JsonObject named(JsonObject incident, Map<String, String> people, Map<String, String> units) {
         JsonArray steps = incident.getJsonArray("transitions", new JsonArray());
         for (int i = 0; i < steps.size(); i++) {
             JsonObject step = steps.getJsonObject(i);
             String user = step.getString("user");
             if (user != null) {
-                step.put("userName", people.getOrDefault(user, user));
+                boolean unit = ActedBy.UNIT.name().equals(step.getString("by"));
+                step.put("userName", (unit ? units : people).getOrDefault(user, user));
             }
         }
         return incident;

@@ -27,6 +27,11 @@ public final class Actions {
     private final Database database;
     private final Outbox outbox;
 
+    /** What is written with an action, in its transaction, where it is taken for the first time. */
+    public interface Along {
+        void write(Sql sql) throws SQLException;
+    }
+
     public Actions(Database database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
@@ -39,6 +44,15 @@ public final class Actions {
      * @throws ActionConflict where it is not allowed from where the incident stands
      */
     public void take(Action action) throws ActionConflict {
+        take(action, sql -> {});
+    }
+
+    /**
+     * The same, with what is written along.
+     *
+     * @throws ActionConflict where it is not allowed from where the incident stands
+     */
+    public void take(Action action, Along along) throws ActionConflict {
         Optional<ActionConflict> conflict = database.transaction(sql -> {
             // The row is held until the commit: actions on one incident come one after the other.
             Incident incident = sql.one(
@@ -55,6 +69,7 @@ public final class Actions {
                 return Optional.of(new ActionConflict(refusal.get(), incident, stand));
             }
             store(sql, action);
+            along.write(sql);
             return Optional.empty();
         });
         if (conflict.isPresent()) {

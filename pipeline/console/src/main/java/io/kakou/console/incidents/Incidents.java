@@ -12,6 +12,7 @@ import io.kakou.events.json.UnreadableRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Incidents as the log told them last. What a scope does not see is not there. */
 public final class Incidents {
@@ -65,6 +66,11 @@ public final class Incidents {
                         scope.areas(),
                         id))
                 .orElseThrow(() -> Refusal.notFound("incident " + id));
+    }
+
+    /** One incident inside a transaction, for what asks no scope: a unit's own task. */
+    public static Optional<Incident> get(Sql sql, String id) throws SQLException {
+        return sql.one("select record from incident where id = ?", Incidents::incident, id);
     }
 
     /** The incident that an alert belongs to. */

@@ -17,5 +17,7 @@ public enum ViewKind {
     /** Not looked at: a span of a camera was held. */
     HOLD,
     /** Not looked at: a hold was released. */
-    HOLD_RELEASED
+    HOLD_RELEASED,
+    /** A unit's photo. */
+    UNIT_PHOTO
 }
