@@ -73,6 +73,8 @@ export interface Transition {
   userName?: string;
   unit?: string;
   action?: ActionKind;
+  /** On whose word. */
+  by?: string;
   parts?: string[];
   room?: string;
   roomName?: string;

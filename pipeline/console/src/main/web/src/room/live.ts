@@ -5,6 +5,7 @@ import { me, recallSession } from "../account/session";
 import type { Notice, Situation } from "../api/seat";
 import type { ActionRequest, CameraState, Incident, Transition, Watch } from "../api/types";
 import { tell } from "../notices";
+import { remember, type TaskLink } from "../outside/links";
 import { route } from "../route";
 import { coded, t } from "../text/text";
 import { now } from "../time/now";
@@ -92,7 +93,11 @@ export async function loadEnded(): Promise<void> {
 
 export async function act(incident: Incident, request: ActionRequest): Promise<void> {
   const path = `/api/incidents/${encodeURIComponent(incident.id)}/actions`;
-  own.add((await post<{ actionId: string }>(path, request)).actionId);
+  const taken = await post<{ actionId: string; task?: TaskLink }>(path, request);
+  own.add(taken.actionId);
+  if (taken.task !== undefined) {
+    remember(taken.actionId, taken.task);
+  }
   otherSeats.delete(incident.id);
 }
 

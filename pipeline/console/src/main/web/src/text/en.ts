@@ -1,9 +1,11 @@
 import { enSeat } from "./en.seat";
 import { registryEn } from "./registry.en";
 import { watchingEn } from "./watching.en";
+import { tasksEn } from "./tasks.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
+  ...tasksEn,
   "app.name": "Kakou",
   "app.long": "Kakou · street command",
   "app.loading": "Loading…",

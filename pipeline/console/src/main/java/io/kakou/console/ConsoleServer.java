@@ -15,13 +15,14 @@ import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
 import io.kakou.console.clips.ClipReader;
 import io.kakou.console.clips.S3Clips;
+import io.kakou.console.clips.S3Photos;
 import io.kakou.console.door.AnalysisDoor;
 import io.kakou.console.door.DoorSettings;
 import io.kakou.console.feed.Feed;
 import io.kakou.console.incidents.Actions;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Projection;
-import io.kakou.console.incidents.Reports;
+import io.kakou.console.incidents.Openings;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.log.TopicReader;
 import io.kakou.console.log.TopicSnapshot;
@@ -40,9 +41,17 @@ import io.kakou.console.seat.Notices;
 import io.kakou.console.seat.Seats;
 import io.kakou.console.seat.Situations;
 import io.kakou.console.storage.Storage;
+import io.kakou.console.task.Dispatches;
+import io.kakou.console.task.Reports;
+import io.kakou.console.task.Tasks;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
 import io.kakou.events.AlarmBudget;
+import io.kakou.console.webhook.Courier;
+import io.kakou.console.webhook.Deliveries;
+import io.kakou.console.webhook.LinkMessages;
+import io.kakou.console.webhook.Transitions;
+import io.kakou.console.webhook.Webhook;
 import io.kakou.events.Area;
 import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
@@ -139,7 +148,13 @@ public final class ConsoleServer implements AutoCloseable {
             closing(mirror(database, outbox, truths(areas, registry, seats, brakes, cameras)))
                     .start();
             Feed feed = new Feed();
-            read(Topic.INCIDENTS, new Projection(database, feed::changed));
+            Deliveries deliveries =
+                    new Deliveries(database, secrets, clock, settings.outside().patience());
+            List<Webhook> webhooks = settings.outside().webhooks();
+            Transitions transitions = new Transitions(webhooks, deliveries, areas);
+            webhooks.forEach(
+                    each -> closing(new Courier(each, deliveries, clock)).start());
+            read(Topic.INCIDENTS, new Projection(database, feed::changed, transitions::tell));
             read(Topic.NOTICES, seats.notices().projection(feed::changed));
             read(Topic.SITUATIONS, seats.situations().projection(feed::changed));
             CameraStates states = new CameraStates(clock);
@@ -150,6 +165,7 @@ public final class ConsoleServer implements AutoCloseable {
                     .start();
             Vertx vertx = vertx();
             ClipReader clips = closing(new S3Clips(settings.clips()));
+            Actions actions = new Actions(database, outbox);
             listen(
                     vertx,
                     new Services(
@@ -164,13 +180,14 @@ public final class ConsoleServer implements AutoCloseable {
                                     new Storage(settings.storage(), database, clock)),
                             new Services.Room(
                                     new Incidents(database),
-                                    new Actions(database, outbox),
-                                    new Reports(database, outbox),
+                                    actions,
+                                    new Openings(database, outbox),
                                     units,
                                     seats,
                                     feed),
                             new Services.Watch(brakes, blind),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
+                            outside(database, actions, areas, deliveries),
                             trial,
                             clock));
         } catch (RuntimeException e) {
@@ -238,6 +255,20 @@ public final class ConsoleServer implements AutoCloseable {
         return truths;
     }
 
+    private Services.Outside outside(Database database, Actions actions, Areas areas, Deliveries deliveries) {
+        ConsoleSettings.Outside outside = settings.outside();
+        Tasks tasks = new Tasks(database, clock, outside.taskHours());
+        return new Services.Outside(
+                new Services.Links(outside.address(), outside.call()),
+                new Dispatches(actions, tasks),
+                tasks,
+                new Reports(database, actions, clock),
+                closing(new S3Photos(settings.clips())),
+                new LinkMessages(outside.webhooks(), deliveries, areas),
+                deliveries,
+                new LoginThrottle(clock));
+    }
+
     private void read(Topic topic, TopicReader.Sink sink) {
         closing(new TopicReader(settings.log(), topic, sink)).start();
     }
@@ -263,7 +294,7 @@ public final class ConsoleServer implements AutoCloseable {
                             .setCertPath(tls.certificate().toString())
                             .setKeyPath(tls.key().toString()));
         }
-        HostRule hosts = new HostRule(place.host(), place.names());
+        HostRule hosts = new HostRule(place.host(), settings.names());
         Api api = new Api(vertx, services, place.transport(), hosts);
         HttpServer server = await(
                 vertx.createHttpServer(options)

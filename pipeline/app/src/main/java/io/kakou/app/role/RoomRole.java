@@ -5,7 +5,9 @@ import io.kakou.app.services.DatabaseService;
 import io.kakou.app.services.Retry;
 import io.kakou.app.services.ServiceTrouble;
 import io.kakou.app.services.StoreService;
+import io.kakou.app.settings.Outward;
 import io.kakou.app.settings.RunSettings;
+import io.kakou.app.settings.SecretLine;
 import io.kakou.app.trial.FilmIntake;
 import io.kakou.console.ConsoleServer;
 import io.kakou.console.ConsoleSettings;
@@ -14,6 +16,10 @@ import io.kakou.console.clips.S3Settings;
 import io.kakou.console.door.DoorSettings;
 import io.kakou.console.schema.DatabaseSettings;
 import io.kakou.console.trial.Trial;
+import io.kakou.console.webhook.Patience;
+import io.kakou.console.webhook.Webhook;
+import io.kakou.console.webhook.WebhookKind;
+import io.kakou.events.EventKind;
 import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.room.CommandRoomJob;
@@ -22,6 +28,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs and the console. */
@@ -57,7 +67,7 @@ final class RoomRole extends RunningRole {
         listener.ready(console.url());
     }
 
-    private ConsoleSettings settings() {
+    private ConsoleSettings settings() throws IOException {
         Deployment.Services services = deployment.services();
         DatabaseService database = services.database();
         StoreService store = services.store();
@@ -70,7 +80,32 @@ final class RoomRole extends RunningRole {
                         ? deployment.folder("store")
                         : deployment.folder(""),
                 trial(deployment.trial()),
-                deployment.console().blindMinutes());
+                deployment.console().blindMinutes(),
+                outside(deployment.console().outward()));
+    }
+
+    private static ConsoleSettings.Outside outside(Outward outward) throws IOException {
+        Patience usual = Patience.USUAL;
+        List<Webhook> webhooks = new ArrayList<>();
+        for (Outward.Receiver each : outward.receivers()) {
+            webhooks.add(new Webhook(
+                    each.name(),
+                    URI.create(each.url()),
+                    WebhookKind.valueOf(each.kind().toUpperCase(Locale.ROOT)),
+                    SecretLine.of(Path.of(each.secretFile())),
+                    each.kinds().stream().map(EventKind::valueOf).collect(Collectors.toSet()),
+                    each.areas()));
+        }
+        return new ConsoleSettings.Outside(
+                outward.address(),
+                outward.hours(),
+                outward.call(),
+                webhooks,
+                new Patience(
+                        usual.answerSeconds(),
+                        usual.firstSeconds(),
+                        usual.longestSeconds(),
+                        outward.giveUpHours() * 3600));
     }
 
     private static @Nullable Trial trial(Deployment.@Nullable Trial given) {

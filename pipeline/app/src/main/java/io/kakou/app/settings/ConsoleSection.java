@@ -21,7 +21,8 @@ final class ConsoleSection {
                 section.words("names", "a list of host names", "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*"),
                 tls(section.section("tls")),
                 section.flag("insecure", plain.insecure()),
-                section.number("blindMinutes", plain.blindMinutes(), 1, 1_440));
+                section.number("blindMinutes", plain.blindMinutes(), 1, 1_440),
+                new OutwardSection(folder).read(section));
         check(read, section);
         return read;
     }

@@ -66,9 +66,16 @@ public record RunSettings(
      * @param insecure false; true shows it to the network without TLS, and the page says so
      * @param blindMinutes 10: a camera that shows nothing for longer is a place to be checked by a person; less tells of
      *     every camera that is restarted, more leaves a place unseen for longer
+     * @param outward units' links, and messages to others
      */
     public record Console(
-            String host, int port, List<String> names, @Nullable Tls tls, boolean insecure, int blindMinutes) {
+            String host,
+            int port,
+            List<String> names,
+            @Nullable Tls tls,
+            boolean insecure,
+            int blindMinutes,
+            Outward outward) {
         static final int BLIND_MINUTES = 10;
 
         /** This machine itself. */
@@ -80,12 +87,12 @@ public record RunSettings(
 
         /** On this machine, for this machine. */
         public Console(String host, int port) {
-            this(host, port, List.of(), null, false, BLIND_MINUTES);
+            this(host, port, List.of(), null, false, BLIND_MINUTES, Outward.USUAL);
         }
 
         /** The same on another port. */
         public Console withPort(int other) {
-            return new Console(host, other, names, tls, insecure, blindMinutes);
+            return new Console(host, other, names, tls, insecure, blindMinutes, outward);
         }
 
         /** Whether nobody but this machine sees it. */

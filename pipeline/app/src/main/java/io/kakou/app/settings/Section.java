@@ -44,6 +44,21 @@ final class Section {
         return section;
     }
 
+    /** Each mapping of a list. */
+    List<Section> sections(String key) {
+        JsonNode value = value(key);
+        if (!value.isMissingNode() && !value.isArray()) {
+            problem(key, "is " + shown(value) + "; allowed: a list");
+            return List.of();
+        }
+        List<Section> sections = new ArrayList<>();
+        for (JsonNode each : value) {
+            sections.add(new Section(path(key) + "[" + sections.size() + "]", each, problems));
+        }
+        inner.addAll(sections);
+        return sections;
+    }
+
     int number(String key, int otherwise, int least, int most) {
         JsonNode value = value(key);
         if (value.isMissingNode()) {
@@ -135,7 +150,7 @@ final class Section {
 
     private static String firstLine(Path file) {
         try {
-            return Files.readString(file).lines().findFirst().orElse("").strip();
+            return SecretLine.of(file);
         } catch (IOException e) {
             // That it cannot be read is a problem already.
             return "";

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -38,15 +39,26 @@ final class Installation implements AutoCloseable {
     ConsoleServer console;
     private final Path folder;
     private final double blindMinutes;
+    private final ConsoleSettings.Outside outside;
 
     Installation(Path folder, int port) {
-        this(folder, port, ConsoleSettings.BLIND_MINUTES);
+        this(folder, port, ConsoleSettings.BLIND_MINUTES, ConsoleSettings.Outside.USUAL);
     }
 
     /** @param blindMinutes from when on a camera that shows nothing is a place to be checked */
     Installation(Path folder, int port, double blindMinutes) {
+        this(folder, port, blindMinutes, ConsoleSettings.Outside.USUAL);
+    }
+
+    /** With receivers that are told. */
+    Installation(Path folder, int port, ConsoleSettings.Outside outside) {
+        this(folder, port, ConsoleSettings.BLIND_MINUTES, outside);
+    }
+
+    private Installation(Path folder, int port, double blindMinutes, ConsoleSettings.Outside outside) {
         this.folder = folder;
         this.blindMinutes = blindMinutes;
+        this.outside = outside;
         postgres = new EmbeddedPostgres(folder.resolve("database"));
         kafka = new EmbeddedKafka(folder.resolve("log"));
         postgres.start();
@@ -71,6 +83,31 @@ final class Installation implements AutoCloseable {
         int path = postgres.url().lastIndexOf('/');
         return new DatabaseSettings(
                 postgres.url().substring(0, path + 1) + name, EmbeddedPostgres.USER, postgres.password());
+    }
+
+    /** Every row of a table as text. */
+    String everything(String table) throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.url(), EmbeddedPostgres.USER, postgres.password());
+                Statement statement = connection.createStatement();
+                ResultSet read = statement.executeQuery("select t::text from " + table + " t")) {
+            while (read.next()) {
+                rows.append(read.getString(1)).append('\n');
+            }
+        }
+        return rows.toString();
+    }
+
+    /** Changes rows behind the console's back. */
+    void change(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.url(), EmbeddedPostgres.USER, postgres.password());
+                Statement statement = connection.createStatement()) {
+            if (statement.executeUpdate(sql) == 0) {
+                throw new SQLException("changed nothing: " + sql);
+            }
+        }
     }
 
     /** As after a kill: where it listened before, so that its pages come back to it. */
@@ -108,9 +145,11 @@ final class Installation implements AutoCloseable {
                 database(),
                 kafka.service().clients(),
                 neighbours.s3(),
-                folder);
-        return new ConsoleServer(
-                settings.withBlindMinutes(blindMinutes), SECRETS, neighbours::doorSettings, InstantSource.system());
+                folder,
+                null,
+                blindMinutes,
+                outside);
+        return new ConsoleServer(settings, SECRETS, neighbours::doorSettings, InstantSource.system());
     }
 
     @Override

@@ -57,7 +57,11 @@ final class Neighbours implements AutoCloseable {
 
     private void object(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        byte[] object = objects.get(path.substring("/kakou/".length()));
+        String key = path.substring("/kakou/".length());
+        if (exchange.getRequestMethod().equals("PUT")) {
+            objects.put(key, exchange.getRequestBody().readAllBytes());
+        }
+        byte[] object = objects.get(key);
         if (object == null) {
             answer(
                     exchange,

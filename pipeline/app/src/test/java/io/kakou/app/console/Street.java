@@ -12,6 +12,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.ClockStep;
 import io.kakou.events.Deadline;
+import io.kakou.events.DeadlineState;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
 import io.kakou.events.Incident;
@@ -86,6 +87,30 @@ final class Street {
                 null,
                 null);
         return with(incident, Transition.acted(action, IncidentState.DISPATCHED), unit);
+    }
+
+    /** The same incident once a unit is there, its arrival in time. */
+    static Incident arrived(Incident incident, Action action) {
+        Incident moved = with(incident, Transition.acted(action, IncidentState.ON_SITE), action.unit());
+        Deadline arrival =
+                new Deadline(ClockStep.ARRIVE, incident.openedAt().plusSeconds(180), action.at(), DeadlineState.KEPT);
+        return new Incident(
+                moved.id(),
+                moved.kind(),
+                moved.mergeKey(),
+                moved.area(),
+                moved.room(),
+                moved.camera(),
+                moved.place(),
+                moved.state(),
+                moved.openedAt(),
+                moved.updatedAt(),
+                moved.version(),
+                moved.alertCount(),
+                moved.alerts(),
+                moved.transitions(),
+                moved.unit(),
+                List.of(arrival));
     }
 
     private static Incident with(Incident incident, Transition step, @Nullable String unit) {

@@ -44,7 +44,22 @@ class SettingsFileTest {
                 "recording: {floorDays: 40} | key \"recording.floorDays\" is 40 above recording.ceilingDays, 30; allowed:"
                         + " not above it",
                 "recording: {quotaGigabytes: 0} | key \"recording.quotaGigabytes\" is 0; allowed: 1 to 10000000",
-                "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure",
+                "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure, tasks,"
+                        + " webhooks, webhookHours",
+                "console: {tasks: {hours: 0}} | key \"console.tasks.hours\" is 0; allowed: 0.1 to 168.0",
+                "console: {tasks: {address: 'room:8460'}} | key \"console.tasks.address\" is \"room:8460\"; allowed:"
+                        + " https://host:port",
+                "console: {webhooks: 1} | key \"console.webhooks\" is 1; allowed: a list",
+                "console: {webhooks: [{name: a, url: 'ftp://s/x', kind: sms, secretFile: kakou.yml}]} | key"
+                        + " \"console.webhooks[0].url\" is \"ftp://s/x\"; allowed: http or https, without a login",
+                "console: {webhooks: [{name: a, url: 'http://s', kind: wechat, secretFile: kakou.yml}]} | key"
+                        + " \"console.webhooks[0].kind\" is \"wechat\"; allowed: cloudevents, dingtalk, sms",
+                "console: {webhooks: [{name: a, url: 'http://s', kind: sms}]} | key"
+                        + " \"console.webhooks[0].secretFile\" is missing; allowed: a file whose first line is 16 bytes"
+                        + " or more",
+                "console: {webhooks: [{name: a, url: 'http://s', kind: sms, secretFile: kakou.yml, kinds: [RAIN]}]} |"
+                        + " key \"console.webhooks[0].kinds\" is [\"RAIN\"]; allowed: a list of WATERLOGGING, LOST_CHILD,"
+                        + " EBIKE_IN_LIFT, MUCK_TRUCK, DUMPING",
                 "console: {port: any} | key \"console.port\" is \"any\"; allowed: 0 to 65535",
                 "console: {port: 65536} | key \"console.port\" is 65536; allowed: 0 to 65535",
                 "console: {port: 1.5} | key \"console.port\" is 1.5; allowed: 0 to 65535",

@@ -56,6 +56,8 @@ public final class Api {
     private final WatchApi watch;
     private final BrakeApi brakes;
     private final TrialApi trial;
+    private final LinkApi links;
+    private final TaskApi tasks;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -87,6 +89,8 @@ public final class Api {
         this.watch = new WatchApi(services);
         this.brakes = new BrakeApi(services);
         this.trial = new TrialApi(vertx, services.trial());
+        this.links = new LinkApi(services, guard, transport == Transport.TLS);
+        this.tasks = new TaskApi(services);
     }
 
     /**
@@ -98,13 +102,14 @@ public final class Api {
         Router router = Router.router(vertx);
         router.route().handler(this::checkHost);
         router.route().handler(Api::secure);
+        router.route("/api/t/*").handler(links::sayWhomToCall);
         for (Endpoint endpoint : Endpoint.values()) {
             takeBody(router, endpoint);
             route(router, endpoint).handler(context -> handle(endpoint, new Call(context)));
         }
-        router.route("/api/*").handler(context -> refuse(context, Refusal.notFound("such route")));
+        router.route("/api/*").handler(context -> Refusing.answer(context, Refusal.notFound("such route")));
         router.get().handler(new PageFiles(page));
-        router.route().failureHandler(context -> refuse(context, context.failure()));
+        router.route().failureHandler(context -> Refusing.answer(context, context.failure()));
         vertx.setPeriodic(TICK_MILLIS, ignored -> services.room().feed().changed());
         vertx.setPeriodic(0, Math.round(Storage.SAMPLE_SECONDS * 1000), ignored -> measure());
         return router;
@@ -116,7 +121,7 @@ public final class Api {
                 BodyHandler.create(false).setBodyLimit(endpoint.body().mostBytes());
         switch (endpoint.body()) {
             case SMALL -> route(router, endpoint).handler(whole);
-            case FILE -> {
+            case FILE, PHOTO -> {
                 route(router, endpoint).handler(context -> letIn(endpoint, context));
                 route(router, endpoint).handler(whole);
             }
@@ -133,7 +138,7 @@ public final class Api {
         if (hosts.allows(called == null ? null : called.host())) {
             context.next();
         } else {
-            refuse(
+            Refusing.answer(
                     context,
                     Refusal.misdirected("this is not " + (called == null ? "said" : called.host())
                             + "; allowed: its address in numbers, localhost, console.host or one of console.names"));
@@ -158,7 +163,10 @@ public final class Api {
     /** A file is not taken from a stranger. */
     private void letIn(Endpoint endpoint, RoutingContext context) {
         context.request().pause();
-        workers.executeBlocking(() -> guard.let(endpoint, new Call(context)), false)
+        Call call = new Call(context);
+        workers.<Record>executeBlocking(
+                        () -> endpoint.door() == Endpoint.Door.LINK ? links.let(call) : guard.let(endpoint, call),
+                        false)
                 .onSuccess(caller -> context.next())
                 .onFailure(context::fail)
                 .onComplete(done -> context.request().resume());
@@ -190,6 +198,12 @@ public final class Api {
                     case HOLDS -> footage.holds(call);
                     case HOLD -> footage.hold(call);
                     case RELEASE_HOLD -> footage.release(call);
+                    case OPEN_LINK, LINK, LINK_PICTURE, REPORT, SEND_PHOTO ->
+                        workers.executeBlocking(() -> links.reply(endpoint, call), false)
+                                .onSuccess(reply -> reply.send(context.response()));
+                    case TASKS, NEW_LINK, UNIT_PHOTO, DEAD_LETTERS, SEND_AGAIN ->
+                        workers.executeBlocking(() -> tasks.reply(endpoint, call, guard.let(endpoint, call)), false)
+                                .onSuccess(reply -> reply.send(context.response()));
                     case LOGOUT,
                             ME,
                             PASSWORD,
@@ -241,7 +255,7 @@ public final class Api {
                         workers.executeBlocking(() -> reply(endpoint, call), false)
                                 .onSuccess(reply -> reply.send(context.response()));
                 };
-        done.onFailure(why -> refuse(context, why));
+        done.onFailure(why -> Refusing.answer(context, why));
     }
 
     private Reply reply(Endpoint endpoint, Call call) {
@@ -307,7 +321,17 @@ public final class Api {
                     FOOTAGE_STATUS,
                     HOLDS,
                     HOLD,
-                    RELEASE_HOLD -> throw new IllegalStateException(endpoint + " has its own way");
+                    RELEASE_HOLD,
+                    OPEN_LINK,
+                    LINK,
+                    LINK_PICTURE,
+                    REPORT,
+                    SEND_PHOTO,
+                    TASKS,
+                    NEW_LINK,
+                    UNIT_PHOTO,
+                    DEAD_LETTERS,
+                    SEND_AGAIN -> throw new IllegalStateException(endpoint + " has its own way");
         };
     }
 
@@ -404,31 +428,5 @@ public final class Api {
         } catch (NumberFormatException e) {
             throw Refusal.badField("after", "the cursor is no number; allowed: an id that this stream has sent");
         }
-    }
-
-    private static void refuse(RoutingContext context, Throwable why) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        if (response.headWritten()) {
-            response.reset();
-            return;
-        }
-        Refusal refusal = why instanceof Refusal known ? known : unforeseen(context, why);
-        Reply reply = Reply.json(
-                refusal.status(), new JsonObject().put("error", refusal.line()).put("field", refusal.field()));
-        if (refusal.status() == 429) {
-            response.putHeader("Retry-After", String.valueOf(refusal.seconds()));
-        }
-        reply.send(response);
-    }
-
-    private static Refusal unforeseen(RoutingContext context, Throwable why) {
-        if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            return Refusal.ofStatus(context.statusCode());
-        }
-        LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), why);
-        return Refusal.failed();
     }
 }

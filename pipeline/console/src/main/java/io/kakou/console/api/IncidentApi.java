@@ -1,16 +1,20 @@
 package io.kakou.console.api;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.kakou.console.areas.AreaMap;
 import io.kakou.console.call.Call;
 import io.kakou.console.call.Caller;
+import io.kakou.console.call.Guard;
 import io.kakou.console.call.Reply;
 import io.kakou.console.incidents.ActionConflict;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Page;
+import io.kakou.console.incidents.Unit;
 import io.kakou.console.incidents.Verdicts;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.events.ActedBy;
 import io.kakou.events.Action;
 import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
@@ -53,9 +57,13 @@ final class IncidentApi {
         Incident incident = services.room().incidents().toActOn(call.id("incident"), caller.scope());
         List<Action> actions = bodies.actions(call.body(), incident, caller);
         try {
-            services.room().actions().take(actions);
-            return Reply.json(
-                    202, new JsonObject().put("actionId", actions.get(0).id()));
+            JsonObject taken = new JsonObject().put("actionId", actions.get(0).id());
+            if (actions.size() > 1) {
+                services.room().actions().take(actions);
+            } else {
+                new TaskApi(services).take(call, actions.get(0), incident).ifPresent(link -> taken.put("task", link));
+            }
+            return Reply.json(202, taken);
         } catch (ActionConflict e) {
             return Reply.json(409, conflict(e, caller));
         }
@@ -88,8 +96,13 @@ final class IncidentApi {
                 ids.isEmpty() ? Map.of() : services.street().cameras().names(ids, caller.scope());
         Map<String, String> people =
                 incidents.isEmpty() ? Map.of() : services.people().accounts().fullNames();
+        Map<String, String> units = incidents.stream()
+                        .flatMap(incident -> incident.transitions().stream())
+                        .anyMatch(step -> step.by() == ActedBy.UNIT)
+                ? services.room().units().list(Guard.EVERYTHING).stream().collect(toMap(Unit::id, Unit::name))
+                : Map.of();
         return incidents.stream()
-                .map(incident -> named(Reply.record(incident), people, map)
+                .map(incident -> named(Reply.record(incident), people, units, map)
                         .put("areaName", map.name(incident.area()))
                         .put("roomName", map.roomName(incident.room()))
                         .put("cameraName", names.getOrDefault(incident.camera(), incident.camera()))
@@ -113,7 +126,8 @@ final class IncidentApi {
     }
 
     /** Each step with what colleagues call its author, and rooms with the names that people know. */
-    private static JsonObject named(JsonObject incident, Map<String, String> people, AreaMap map) {
+    private static JsonObject named(
+            JsonObject incident, Map<String, String> people, Map<String, String> units, AreaMap map) {
         JsonArray informed = incident.getJsonArray("informed", new JsonArray());
         for (int i = 0; i < informed.size(); i++) {
             JsonObject one = informed.getJsonObject(i);
@@ -124,7 +138,8 @@ final class IncidentApi {
             JsonObject step = steps.getJsonObject(i);
             String user = step.getString("user");
             if (user != null) {
-                step.put("userName", people.getOrDefault(user, user));
+                boolean unit = ActedBy.UNIT.name().equals(step.getString("by"));
+                step.put("userName", (unit ? units : people).getOrDefault(user, user));
             }
             String room = step.getString("room");
             if (room != null) {

@@ -15,6 +15,11 @@ final class PageFiles implements Handler<RoutingContext> {
     private static final Pattern NAME =
             Pattern.compile("/[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
     private static final String INDEX = "/index.html";
+
+    /** What a unit's link opens: a page of its own, that knows nothing of the room's. */
+    private static final String PHONE = "/phone.html";
+
+    private static final String LINKS = "/t/";
     private static final int MOST_FILES = 1_000;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -42,7 +47,8 @@ final class PageFiles implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         String path = context.normalizedPath();
-        String name = path.equals("/") || path.lastIndexOf('.') < path.lastIndexOf('/') ? INDEX : path;
+        boolean page = path.equals("/") || path.lastIndexOf('.') < path.lastIndexOf('/');
+        String name = page ? (path.startsWith(LINKS) ? PHONE : INDEX) : path;
         Buffer file = NAME.matcher(name).matches() ? file(name) : null;
         if (file == null) {
             context.response()

@@ -4,7 +4,7 @@ import io.kakou.console.call.Call;
 import io.kakou.console.call.Caller;
 import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.StoredCamera;
-import io.kakou.console.incidents.Reports;
+import io.kakou.console.incidents.Openings;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.events.Area;
 import io.kakou.events.EventKind;
@@ -31,8 +31,8 @@ final class ReportApi {
         }
         Point place = camera == null ? inScope(given, caller) : placeOf(camera, given, caller);
         String alert = services.room()
-                .reports()
-                .take(new Reports.Report(
+                .openings()
+                .take(new Openings.Report(
                         ActionBody.actionId(body),
                         kind,
                         camera,

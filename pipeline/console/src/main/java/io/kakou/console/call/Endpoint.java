@@ -75,6 +75,18 @@ public enum Endpoint {
     TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     TRY_FILM("POST", "/api/trial/film", Body.STREAM, ENGINEER, ADMINISTRATOR),
 
+    OPEN_LINK("POST", "/api/t/:token/open", Door.LINK),
+    LINK("GET", "/api/t/:token", Door.LINK),
+    LINK_PICTURE("GET", "/api/t/:token/picture.jpg", Door.LINK),
+    REPORT("POST", "/api/t/:token/reports", Door.LINK),
+    SEND_PHOTO("POST", "/api/t/:token/photos", Body.PHOTO),
+
+    TASKS("GET", "/api/incidents/:incident/tasks", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    NEW_LINK("POST", "/api/incidents/:incident/tasks/:task/link", OPERATOR, ADMINISTRATOR),
+    UNIT_PHOTO("GET", "/api/incidents/:incident/photos/:photo", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    DEAD_LETTERS("GET", "/api/deliveries", ADMINISTRATOR),
+    SEND_AGAIN("POST", "/api/deliveries/:delivery/again", ADMINISTRATOR),
+
     AUDIT("GET", "/api/audit", AUDITOR),
     USERS("GET", "/api/users", ADMINISTRATOR),
     ADD_USER("POST", "/api/users", ADMINISTRATOR),
@@ -86,6 +98,8 @@ public enum Endpoint {
         OPEN,
         /** For whoever is signed in, even with a password that must be changed first. */
         SIGNED_IN,
+        /** For a phone with a unit's link that is bound to it. */
+        LINK,
         /** For the roles named, with a password of their own. */
         ROLES
     }
@@ -96,6 +110,8 @@ public enum Endpoint {
         SMALL(256 * 1024),
         /** A file; nothing of it is read before it is known who sends it. */
         FILE(8 * 1024 * 1024),
+        /** A photo, likewise; what is too large by little is refused with a reason. */
+        PHOTO(6 * 1024 * 1024),
         /** As it comes, by the handler itself. */
         STREAM(0);
 
@@ -123,6 +139,15 @@ public enum Endpoint {
         this.door = door;
         this.body = Body.SMALL;
         this.roles = Set.of(Role.values());
+    }
+
+    /** By a link, with more than a few fields. */
+    Endpoint(String method, String path, Body body) {
+        this.method = HttpMethod.valueOf(method);
+        this.path = path;
+        this.door = Door.LINK;
+        this.body = body;
+        this.roles = Set.of();
     }
 
     Endpoint(String method, String path, Role... roles) {

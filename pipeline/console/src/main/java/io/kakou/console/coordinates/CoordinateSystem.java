@@ -45,6 +45,18 @@ public enum CoordinateSystem {
         };
     }
 
+    /** A place on the ground as this system says it; where it says nothing, as it is. */
+    public Point ofWgs84(Point place) {
+        if (!holdsAt(place)) {
+            return place;
+        }
+        return switch (this) {
+            case WGS84 -> place;
+            case GCJ02 -> rounded(ChinaOffset.gcjOfWgs(place));
+            case BD09 -> rounded(ChinaOffset.bdOfGcj(ChinaOffset.gcjOfWgs(place)));
+        };
+    }
+
     private static Point rounded(Point place) {
         return new Point(rounded(place.longitude()), rounded(place.latitude()));
     }

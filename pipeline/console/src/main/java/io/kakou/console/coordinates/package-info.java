@@ -3,7 +3,7 @@
  *
  * <p>Door: {@link io.kakou.console.coordinates.CoordinateSystem}.
  *
- * <p>In: degrees in a system that somebody named. Out: a {@link io.kakou.events.Point}.
+ * <p>In: degrees in a system that somebody named. Out: a {@link io.kakou.events.Point}, and back for a map that asks.
  *
  * <p>Do not touch: nobody guesses a system; the same degrees lie 500 m apart in two of them.
  */

@@ -29,6 +29,11 @@ public final class Actions {
     private final Database database;
     private final Outbox outbox;
 
+    /** What is written with an action, in its transaction, where it is taken for the first time. */
+    public interface Along {
+        void write(Sql sql) throws SQLException;
+    }
+
     public Actions(Database database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
@@ -41,7 +46,16 @@ public final class Actions {
      * @throws ActionConflict where it is not allowed from where the incident stands
      */
     public void take(Action action) throws ActionConflict {
-        take(List.of(action));
+        take(action, sql -> {});
+    }
+
+    /**
+     * The same, with what is written along.
+     *
+     * @throws ActionConflict where it is not allowed from where the incident stands
+     */
+    public void take(Action action, Along along) throws ActionConflict {
+        take(List.of(action), along);
     }
 
     /**
@@ -50,13 +64,21 @@ public final class Actions {
      * @throws ActionConflict where one of them is not allowed from where its incident stands
      */
     public void take(List<Action> actions) throws ActionConflict {
+        take(actions, sql -> {});
+    }
+
+    private void take(List<Action> actions, Along along) throws ActionConflict {
         // Always in the same order, or two people who join each other's would wait for each other.
         List<Action> inOrder =
                 actions.stream().sorted(comparing(Action::incident)).toList();
         try {
             database.transaction(sql -> {
+                boolean isNew = false;
                 for (Action action : inOrder) {
-                    take(sql, action);
+                    isNew |= take(sql, action);
+                }
+                if (isNew) {
+                    along.write(sql);
                 }
                 return inOrder.size();
             });
@@ -78,13 +100,14 @@ public final class Actions {
         }
     }
 
-    private void take(Sql sql, Action action) throws SQLException {
+    /** Whether it is a new one. */
+    private boolean take(Sql sql, Action action) throws SQLException {
         // The row is held until the commit: actions on one incident come one after the other.
         Incident incident = sql.one(
                         "select record from incident where id = ? for update", Incidents::incident, action.incident())
                 .orElseThrow();
         if (isTaken(sql, action)) {
-            return;
+            return false;
         }
         ActionConflict.Stand stand = stand(sql, incident, action);
         Optional<String> refusal = PartMoves.refusal(stand.state(), stand.parts(), action);
@@ -92,6 +115,7 @@ public final class Actions {
             throw new Refused(new ActionConflict(refusal.get(), incident, stand));
         }
         store(sql, action);
+        return true;
     }
 
     private static boolean isTaken(Sql sql, Action action) throws SQLException {

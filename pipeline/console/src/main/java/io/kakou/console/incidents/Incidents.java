@@ -95,6 +95,11 @@ public final class Incidents {
                 id));
     }
 
+    /** One incident inside a transaction, for what asks no scope: a unit's own task. */
+    public static Optional<Incident> get(Sql sql, String id) throws SQLException {
+        return sql.one("select record from incident where id = ?", Incidents::incident, id);
+    }
+
     /** The incident that an alert belongs to. */
     public Incident ofAlert(String alert, Scope scope) {
         return database.transaction(sql -> sql.one(

@@ -31,6 +31,12 @@ public final class Projection implements TopicReader.Sink {
 
     private final Database database;
     private final Runnable changed;
+    private final News news;
+
+    /** Is told of every transition once, in the transaction that stores it. */
+    public interface News {
+        void told(Sql sql, Incident incident, Transition transition) throws SQLException;
+    }
 
     private record Kept(long version, String record) {}
 
@@ -39,9 +45,10 @@ public final class Projection implements TopicReader.Sink {
      *
      * @param changed called after each commit that changed something
      */
-    public Projection(Database database, Runnable changed) {
+    public Projection(Database database, Runnable changed, News news) {
         this.database = database;
         this.changed = changed;
+        this.news = news;
     }
 
     @Override
@@ -81,7 +88,7 @@ public final class Projection implements TopicReader.Sink {
         }
     }
 
-    private static int store(Sql sql, byte[] value) throws SQLException {
+    private int store(Sql sql, byte[] value) throws SQLException {
         try {
             return store(sql, Json.read(Incident.class, value));
         } catch (UnreadableRecord e) {
@@ -90,7 +97,7 @@ public final class Projection implements TopicReader.Sink {
         }
     }
 
-    private static int store(Sql sql, Incident incident) throws SQLException {
+    private int store(Sql sql, Incident incident) throws SQLException {
         String record = new String(Json.write(incident), UTF_8);
         Optional<Kept> kept = sql.one(
                 "select version, record from incident where id = ? for update",
@@ -115,7 +122,7 @@ public final class Projection implements TopicReader.Sink {
         return 1;
     }
 
-    private static void storeParts(Sql sql, Incident incident) throws SQLException {
+    private void storeParts(Sql sql, Incident incident) throws SQLException {
         for (Alert alert : incident.alerts()) {
             sql.run("insert into incident_alert values (?, ?) on conflict do nothing", alert.id(), incident.id());
         }
@@ -135,8 +142,11 @@ public final class Projection implements TopicReader.Sink {
                     transition.state().name(),
                     transition.at(),
                     transition.cause());
-            if (added > 0 && transition.kind() == TransitionKind.ACTED) {
-                sql.run("update action set applied = true where id = ?", transition.cause());
+            if (added > 0) {
+                if (transition.kind() == TransitionKind.ACTED) {
+                    sql.run("update action set applied = true where id = ?", transition.cause());
+                }
+                news.told(sql, incident, transition);
             }
         }
     }

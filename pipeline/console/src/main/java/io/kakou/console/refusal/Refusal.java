@@ -78,6 +78,20 @@ public final class Refusal extends RuntimeException {
         return new Refusal(429, "too many wrong passwords; wait " + seconds + " s", null, seconds);
     }
 
+    /**
+     * 404, 409 or 410 of a unit's link.
+     *
+     * @param reason a word that the phone's page knows
+     */
+    public static Refusal link(int status, String reason, String line) {
+        return new Refusal(status, line, "link." + reason);
+    }
+
+    /** 429 of links that open nothing. */
+    public static Refusal tooManyLinks(long seconds) {
+        return new Refusal(429, "too many wrong links; wait " + seconds + " s", "link.throttled", seconds);
+    }
+
     /** 502: something behind the console is away. */
     public static Refusal away(String line) {
         return new Refusal(502, line, null);

@@ -31,5 +31,7 @@ public enum ViewKind {
     /** Not looked at: a rule is on again. */
     RULE_ON,
     /** Not looked at: a notice of blind places was read. */
-    BLIND_READ
+    BLIND_READ,
+    /** A unit's photo. */
+    UNIT_PHOTO
 }

@@ -56,6 +56,18 @@ class CoordinateSystemTest {
     }
 
     @Test
+    void a_place_is_told_to_a_map_in_its_own_system_and_abroad_as_it_is() {
+        Point place = new Point(121.5272106, 31.1774276);
+        Point told = GCJ02.ofWgs84(place);
+        assertThat(told.longitude()).isCloseTo(121.531541859215, within(CLOSE_DEGREES));
+        assertThat(told.latitude()).isCloseTo(31.17530398364597, within(CLOSE_DEGREES));
+        assertThat(metres(BD09.toWgs84(BD09.ofWgs84(place)), place)).isLessThan(TENTH_OF_A_METRE);
+        assertThat(WGS84.ofWgs84(place)).isEqualTo(place);
+        Point paris = new Point(2.35, 48.86);
+        assertThat(GCJ02.ofWgs84(paris)).isEqualTo(paris);
+    }
+
+    @Test
     void wgs84_stays_as_it_is_and_the_others_move_by_hundreds_of_metres() {
         Point given = new Point(120.2103, 30.2874);
         assertThat(WGS84.toWgs84(given)).isEqualTo(given);

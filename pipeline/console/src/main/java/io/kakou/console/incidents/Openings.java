@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * What people report themselves: by a call, by looking at a live picture. It goes on the log as an alert, so that room,
  * clock, merging and escalation are those of every other.
  */
-public final class Reports {
+public final class Openings {
     private final Database database;
     private final Outbox outbox;
 
-    public Reports(Database database, Outbox outbox) {
+    public Openings(Database database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
     }
