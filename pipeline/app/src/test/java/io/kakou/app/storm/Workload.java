@@ -117,7 +117,7 @@ final class Workload implements AutoCloseable {
             case ACCEPTED -> Optional.of(ActionKind.DISPATCH);
             case DISPATCHED -> Optional.of(ActionKind.ARRIVE);
             case ON_SITE -> Optional.of(ActionKind.CLOSE);
-            case CLOSED, REJECTED, UNKNOWN -> Optional.empty();
+            case HANDLED, VERIFIED, SUSPENDED, CLOSED, REJECTED, JOINED, UNKNOWN -> Optional.empty();
         };
     }
 
