@@ -65,7 +65,10 @@ class PowerCutTest {
 
     private static boolean mayTrace() throws InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "true").start().waitFor() == 0;
+            return new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

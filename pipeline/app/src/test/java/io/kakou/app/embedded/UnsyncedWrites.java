@@ -20,8 +20,16 @@ import java.util.stream.Stream;
 final class UnsyncedWrites {
     /** Before a program's own words. */
     static final List<String> TRACED = List.of(
-            "strace", "-f", "-y", "-qq", "--seccomp-bpf", "-s", "0", "-e",
-            "trace=write,pwrite64,writev,pwritev,fsync,fdatasync,ftruncate,rename,renameat,renameat2", "-o");
+            "strace",
+            "-f",
+            "-y",
+            "-qq",
+            "--seccomp-bpf",
+            "-s",
+            "0",
+            "-e",
+            "trace=write,pwrite64,writev,pwritev,fsync,fdatasync,ftruncate,rename,renameat,renameat2",
+            "-o");
 
     private static final Pattern CALL =
             Pattern.compile("(\\d+) +(\\w+)\\((?:\\d+<([^>]*)>)?(.*?)(?:\\) += (-?\\d+).*| <unfinished \\.\\.\\.>)");
@@ -81,7 +89,8 @@ final class UnsyncedWrites {
                 written.merge(call.path(), end, Math::max);
             }
             case "fsync", "fdatasync" -> synced.merge(call.path(), call.before(), Math::max);
-            case "ftruncate" -> written.put(call.path(), Long.parseLong(call.rest().replaceAll("\\D", "")));
+            case "ftruncate" ->
+                written.put(call.path(), Long.parseLong(call.rest().replaceAll("\\D", "")));
             default -> renamed(call.rest());
         }
     }
