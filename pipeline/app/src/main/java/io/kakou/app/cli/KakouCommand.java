@@ -2,6 +2,7 @@ package io.kakou.app.cli;
 
 import io.kakou.app.cli.camera.CameraCommand;
 import io.kakou.app.cli.camera.CamerasCommand;
+import io.kakou.app.cli.cluster.ClusterCommand;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.footage.FootageCommand;
 import io.kakou.app.cli.judge.JudgeCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             ThinCommand.class,
             CameraCommand.class,
             CamerasCommand.class,
+            ClusterCommand.class,
             FootageCommand.class,
             ModelsCommand.class,
             ReplayCommand.class,

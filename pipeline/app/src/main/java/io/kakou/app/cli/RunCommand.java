@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  log             a Kafka that others run: servers, tls, caFile, login, user, password(File)",
             "  store           an S3 that others run: endpoint, region, bucket, accessKey, secretKey(File)",
             "  database        a PostgreSQL that others run: url, user, password(File)",
+            "  jobs            elsewhere: the rooms' jobs run on a Flink of others, see flink-jobs/OPERATIONS.md",
             "  worker          cameras are shared with others started by kakou analysis: name, host, insecure"
         })
 final class RunCommand implements Callable<Integer> {

@@ -3,15 +3,10 @@ package io.kakou.app.embedded;
 import io.kakou.app.services.LogService;
 import io.kakou.events.Topic;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * password. What was written before is there again after a restart on the same folder.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-    private static final String CLUSTER = "kakou-log";
     private static final int LONGEST_SECONDS = 60;
 
     private final Path folder;
@@ -58,7 +52,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             lock = FolderLock.on(folder);
             open = new LogDoor(port(door.clients()), port(door.controller()), door.password());
             KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, open));
-            format();
+            BrokerFolder.format(folder);
             server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             service().prepare(LogService.Copies.ONE, LONGEST_SECONDS);
@@ -87,19 +81,6 @@ public final class EmbeddedKafka implements AutoCloseable {
             lock.close();
             lock = null;
         }
-    }
-
-    private void format() throws Exception {
-        new Formatter()
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setNodeId(BrokerSettings.NODE)
-                .setClusterId(CLUSTER)
-                .setControllerListenerName(BrokerSettings.CONTROLLER)
-                .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                .setIgnoreFormatted(true)
-                .setMetadataLogDirectory(folder.toString())
-                .addDirectory(folder.toString())
-                .run();
     }
 
     private static int port(int wanted) throws IOException {

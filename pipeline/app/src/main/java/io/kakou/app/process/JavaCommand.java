@@ -29,10 +29,22 @@ public final class JavaCommand {
      * @param flags more of them: the heap
      */
     public static List<String> of(Path argumentFile, List<String> flags, List<String> words) throws IOException {
-        List<String> lines = new ArrayList<>(FLAGS);
-        lines.addAll(flags);
+        List<String> all = new ArrayList<>(FLAGS);
+        all.addAll(flags);
+        return of(argumentFile, all, System.getProperty("java.class.path"), words);
+    }
+
+    /**
+     * Another program.
+     *
+     * @param argumentFile is written
+     * @param flags all of them
+     */
+    public static List<String> of(Path argumentFile, List<String> flags, String classPath, List<String> words)
+            throws IOException {
+        List<String> lines = new ArrayList<>(flags);
         lines.add("-cp");
-        lines.add(System.getProperty("java.class.path"));
+        lines.add(classPath);
         Files.write(argumentFile, lines.stream().map(JavaCommand::quoted).toList());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -114,7 +114,7 @@ public record Deployment(
     /**
      * The services, whoever runs them.
      *
-     * @param here what the process {@code log} runs itself
+     * @param here what the installation's processes run themselves
      */
     public record Services(LogService log, StoreService store, DatabaseService database, Set<Embedded> here) {
         LogService.Copies copies() {
@@ -122,10 +122,11 @@ public record Deployment(
         }
     }
 
-    /** What the process {@code log} can run. */
+    /** What an installation can run itself: the process {@code log} the first two, the process {@code room} the jobs. */
     public enum Embedded {
         LOG,
-        STORE
+        STORE,
+        JOBS
     }
 
     /** Of each part; the same for as long as the first process runs. */

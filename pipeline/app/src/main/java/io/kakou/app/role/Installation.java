@@ -140,14 +140,21 @@ public final class Installation implements AutoCloseable {
         if (settings.outside().store() == null) {
             embedded.add(Deployment.Embedded.STORE);
         }
+        if (!settings.outside().jobs()) {
+            embedded.add(Deployment.Embedded.JOBS);
+        }
         return embedded;
     }
 
     /** A process with nothing to run is not started. */
     private List<Role> roles() {
         return Stream.of(Role.values())
-                .filter(role -> role != Role.LOG || !embedded().isEmpty())
+                .filter(role -> role != Role.LOG || runsLogOrStore())
                 .toList();
+    }
+
+    private boolean runsLogOrStore() {
+        return settings.outside().log() == null || settings.outside().store() == null;
     }
 
     private Deployment deployment(DataFolder data, Deployment.Ports ports, Deployment.Services services)

@@ -38,6 +38,9 @@ final class LogRole extends RunningRole {
                 LogDoor door = new LogDoor(ports.log(), ports.controller(), secrets.logPassword());
                 closing(new EmbeddedKafka(deployment.folder("log"), door)).start();
             }
+            case JOBS -> {
+                // The process room runs them.
+            }
         }
     }
 }

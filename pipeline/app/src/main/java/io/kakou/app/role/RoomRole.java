@@ -34,7 +34,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The jobs and the console. */
+/** The console, and the jobs where no other Flink runs them. */
 final class RoomRole extends RunningRole {
     private static final double PATIENCE_SECONDS = 5;
 
@@ -48,9 +48,11 @@ final class RoomRole extends RunningRole {
 
     @Override
     public void start() {
-        EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
-        flink.start();
-        closing(new Retry("job", () -> startJob(flink), listener)).start();
+        if (deployment.services().here().contains(Deployment.Embedded.JOBS)) {
+            EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
+            flink.start();
+            closing(new Retry("job", () -> startJob(flink), listener)).start();
+        }
         closing(new Retry("console", this::startConsole, listener)).start();
     }
 

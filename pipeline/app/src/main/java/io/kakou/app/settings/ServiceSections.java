@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of what others run: {@code log}, {@code store}, {@code database}. */
+/** What others run: the sections {@code log}, {@code store}, {@code database}, and {@code jobs}. */
 final class ServiceSections {
     private static final String HOST = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])";
     private static final String SERVER = HOST + ":[0-9]{1,5}";
@@ -23,7 +23,21 @@ final class ServiceSections {
     }
 
     Outside read(Section root) {
-        return new Outside(log(root.section("log")), store(root.section("store")), database(root.section("database")));
+        LogService log = log(root.section("log"));
+        return new Outside(
+                log,
+                store(root.section("store")),
+                database(root.section("database")),
+                jobsElsewhere(root, log != null));
+    }
+
+    private static boolean jobsElsewhere(Section root, boolean logOutside) {
+        boolean elsewhere =
+                root.text("jobs", "here", "here, elsewhere", "here|elsewhere").equals("elsewhere");
+        if (elsewhere && !logOutside) {
+            root.problem("jobs", "is \"elsewhere\" without a section log; allowed: a Kafka that the jobs reach too");
+        }
+        return elsewhere;
     }
 
     private @Nullable LogService log(Section section) {

@@ -38,7 +38,7 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, look, seed, log, store, database, recording, samples, worker",
+                "colour: 1 | key \"colour\" is not known; allowed: data, console, heapMegabytes, loops, detector, stock, look, seed, log, store, database, jobs, recording, samples, worker",
                 "look: {cores: 0} | key \"look.cores\" is 0; allowed: 0.05 to 1024.0",
                 "look: {promisedSeconds: 120} | key \"look.promisedSeconds\" is 120; allowed: 1.0 to 60.0",
                 "recording: {floorDays: 40} | key \"recording.floorDays\" is 40 above recording.ceilingDays, 30; allowed:"
@@ -69,6 +69,8 @@ class SettingsFileTest {
                 "console: {insecure: yes please} | key \"console.insecure\" is \"yes please\"; allowed: true, false",
                 "console: {names: room} | key \"console.names\" is \"room\"; allowed: a list of host names",
                 "console: {tls: {key: kakou.yml}} | key \"console.tls.certificate\" is missing; allowed: a file in PEM",
+                "jobs: there | key \"jobs\" is \"there\"; allowed: here, elsewhere",
+                "jobs: elsewhere | key \"jobs\" is \"elsewhere\" without a section log; allowed: a Kafka that the jobs reach too",
                 "log: {login: none} | key \"log.servers\" is missing; allowed: host:port, several joined by commas",
                 "log: {servers: kafka} | key \"log.servers\" is \"kafka\"; allowed: host:port, several joined by commas",
                 "log: {servers: 'k:9092', login: md5} | key \"log.login\" is \"md5\"; allowed: none, plain,"
@@ -117,12 +119,12 @@ class SettingsFileTest {
     @Test
     void what_others_run_is_read_with_its_passwords_from_files() throws Exception {
         Files.writeString(folder.resolve("log.password"), "se\"cret\n");
-        RunSettings read = SettingsFile.read(
-                written(
-                        "log: {servers: 'a:9092,b:9092', login: scram-sha-512, user: kakou,"
-                                + " passwordFile: log.password}\n"
-                                + "store: {endpoint: 'https://s3.example', region: cn-east-1, accessKey: a, secretKey: s}\n"
-                                + "database: {url: 'jdbc:postgresql://db:5432/kakou?sslmode=require', user: k, password: p}\n"));
+        RunSettings read =
+                SettingsFile.read(written("log: {servers: 'a:9092,b:9092', login: scram-sha-512, user: kakou,"
+                        + " passwordFile: log.password}\n"
+                        + "store: {endpoint: 'https://s3.example', region: cn-east-1, accessKey: a, secretKey: s}\n"
+                        + "database: {url: 'jdbc:postgresql://db:5432/kakou?sslmode=require', user: k, password: p}\n"
+                        + "jobs: elsewhere\n"));
 
         assertThat(requireNonNull(read.outside().log()).clients())
                 .isEqualTo(Map.of(
@@ -135,6 +137,7 @@ class SettingsFileTest {
                         "sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"kakou\""
                                 + " password=\"se\\\"cret\";"));
+        assertThat(read.outside().jobs()).isTrue();
         assertThat(read.outside().store())
                 .isEqualTo(new StoreService("https://s3.example", "cn-east-1", "kakou", "a", "s"));
         assertThat(read.outside().database())

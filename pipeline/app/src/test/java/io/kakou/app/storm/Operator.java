@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The administrator at the console's API; signs in again whenever the console wants it. */
-final class Operator {
+public final class Operator {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "admin";
     private static final String PASSWORD = "twenty-kills-of-each";
@@ -28,18 +28,18 @@ final class Operator {
     private String cookie = "";
 
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    record Answer(int status, byte[] body) {
-        JsonNode json() throws IOException {
+    public record Answer(int status, byte[] body) {
+        public JsonNode json() throws IOException {
             return JSON.readTree(body);
         }
     }
 
-    Operator(URI base) {
+    public Operator(URI base) {
         this.base = base;
     }
 
     /** Changes the password of the first login. */
-    void begin(String firstPassword) throws IOException, InterruptedException {
+    public void begin(String firstPassword) throws IOException, InterruptedException {
         signIn(firstPassword);
         ObjectNode both = JSON.createObjectNode().put("old", firstPassword).put("new", PASSWORD);
         Answer changed = send("POST", "/api/password", both);
@@ -49,16 +49,20 @@ final class Operator {
         signIn(PASSWORD);
     }
 
-    /** @throws IOException where nobody answers within seconds */
-    Answer get(String path) throws IOException, InterruptedException {
+    /**
+     * Asks.
+     *
+     * @throws IOException where nobody answers within seconds
+     */
+    public Answer get(String path) throws IOException, InterruptedException {
         return again("GET", path, JSON.createObjectNode());
     }
 
-    Answer post(String path, ObjectNode body) throws IOException, InterruptedException {
+    public Answer post(String path, ObjectNode body) throws IOException, InterruptedException {
         return again("POST", path, body);
     }
 
-    static String inPath(String id) {
+    public static String inPath(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 

@@ -13,16 +13,16 @@ import org.apache.flink.configuration.SecurityOptions;
 
 /**
  * One key that Flink's parts know each other by: every port that it opens speaks TLS, and to nobody who has another key
- * or none. Of this start alone, and known to no other process.
+ * or none. The embedded one's is of its start alone, and known to no other process.
  */
-final class FlinkKeys {
+public final class FlinkKeys {
     private static final int PASSWORD_BYTES = 24;
     private static final int LONGEST_SECONDS = 60;
 
     private FlinkKeys() {}
 
-    /** Adds the key to Flink's settings; it lies in the folder, which goes when Flink ends. */
-    static Configuration with(Configuration settings, Path folder) throws IOException, InterruptedException {
+    /** Makes a key in the folder, and adds it to Flink's settings. */
+    public static Configuration with(Configuration settings, Path folder) throws IOException, InterruptedException {
         String password = Password.random(PASSWORD_BYTES);
         String store = make(folder.resolve("key.p12"), password).toString();
         settings.set(SecurityOptions.SSL_INTERNAL_ENABLED, true)

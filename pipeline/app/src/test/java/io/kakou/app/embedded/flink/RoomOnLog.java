@@ -27,17 +27,17 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a test says to a room through the log, and what it hears. */
-final class RoomOnLog implements AutoCloseable {
+public final class RoomOnLog implements AutoCloseable {
     private final LogClient client;
     private final Map<String, Incident> newest = new LinkedHashMap<>();
     /** When each transition was first on the log, by its id, epoch milliseconds. */
     private final Map<String, Long> heardAt = new LinkedHashMap<>();
 
-    RoomOnLog(LogService log) {
+    public RoomOnLog(LogService log) {
         client = new LogClient(log, Topic.INCIDENTS.topicName());
     }
 
-    void clock(double respond, double arrive, double reinforce) throws Exception {
+    public void clock(double respond, double arrive, double reinforce) throws Exception {
         ClockProfile profile = new ClockProfile(
                 "quick",
                 List.of(),
@@ -49,7 +49,7 @@ final class RoomOnLog implements AutoCloseable {
     }
 
     /** An alert decided this moment; returns its incident's id. */
-    String alert(String camera) throws Exception {
+    public String alert(String camera) throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Alert alert = new Alert(
                 "a-" + camera,
@@ -71,7 +71,7 @@ final class RoomOnLog implements AutoCloseable {
         return Incident.id(camera + "~EBIKE_IN_LIFT", alert.onset(), alert.id());
     }
 
-    void act(String incident, ActionKind kind, String id) throws Exception {
+    public void act(String incident, ActionKind kind, String id) throws Exception {
         String unit = kind == ActionKind.DISPATCH ? "patrol-2" : null;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Action action = new Action(id, incident, kind, "operator-3", now, 1, unit, null, null, null);
@@ -79,7 +79,7 @@ final class RoomOnLog implements AutoCloseable {
     }
 
     /** Reads on until the incident's newest state is like this. */
-    Incident await(String id, Predicate<Incident> wanted) {
+    public Incident await(String id, Predicate<Incident> wanted) {
         Incident known = newest.get(id);
         if (known == null || !wanted.test(known)) {
             client.readUntil(record -> hear(record).id().equals(id) && wanted.test(requireNonNull(newest.get(id))));
@@ -87,7 +87,7 @@ final class RoomOnLog implements AutoCloseable {
         return requireNonNull(newest.get(id));
     }
 
-    Incident await(String id, TransitionKind kind, String cause) {
+    public Incident await(String id, TransitionKind kind, String cause) {
         return await(id, incident -> incident.transitions().stream()
                 .anyMatch(step -> step.kind() == kind && step.cause().equals(cause)));
     }
