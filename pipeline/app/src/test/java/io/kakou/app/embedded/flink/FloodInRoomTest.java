@@ -1,6 +1,7 @@
 package io.kakou.app.embedded.flink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.app.embedded.EmbeddedKafka;
@@ -27,8 +28,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -73,6 +76,7 @@ class FloodInRoomTest {
     void of_thirty_roads_under_water_three_are_heard_and_every_lift_and_child_at_once() throws Exception {
         Set<String> water = new HashSet<>();
         List<Double> seconds = new ArrayList<>();
+        Map<String, Long> heardAt = new HashMap<>();
         try (LogClient notices = new LogClient(kafka.service(), Topic.NOTICES.topicName());
                 LogClient situations = new LogClient(kafka.service(), Topic.SITUATIONS.topicName())) {
             warm(notices);
@@ -82,7 +86,7 @@ class FloodInRoomTest {
                 write(notices, alert);
                 if (road % 4 == 3) {
                     EventKind kind = road % 12 == 11 ? EventKind.LOST_CHILD : EventKind.EBIKE_IN_LIFT;
-                    seconds.add(secondsUntilHeard(notices, alert("other-" + road, kind)));
+                    seconds.add(secondsUntilHeard(notices, alert("other-" + road, kind), heardAt));
                 }
             }
             Situation flood = situation(situations, EventKind.WATERLOGGING, ROADS);
@@ -97,11 +101,17 @@ class FloodInRoomTest {
         assertThat(heard)
                 .extracting(Notice::kind)
                 .containsExactly(NoticeKind.RING, NoticeKind.RING, NoticeKind.SITUATION);
-        seconds.sort(Double::compare);
-        double middle = seconds.get(seconds.size() / 2);
-        LOG.info("flood through the job: lifts and children heard after {} s, from the log to the log", seconds);
-        // The slowest is the machine's: several builds may share it. That nothing waits is FloodTest's, by the clock.
-        assertThat(middle).as("seconds from an alert to its sound").isLessThan(1);
+        // From the alert on it is the machine's, which several builds may share; from the incident on it is the seat's.
+        Map<String, Long> openedAt = openedAt(heardAt.keySet());
+        long slowest = heardAt.entrySet().stream()
+                .mapToLong(each -> each.getValue() - requireNonNull(openedAt.get(each.getKey())))
+                .max()
+                .orElseThrow();
+        LOG.info(
+                "flood through the job: lifts and children heard {} s after their alerts; at most {} ms after the incident",
+                seconds,
+                slowest);
+        assertThat(slowest).as("milliseconds from an incident to its sound").isLessThan(1_000);
     }
 
     @Test
@@ -147,14 +157,33 @@ class FloodInRoomTest {
         await(notices, notice -> notice.event() == EventKind.EBIKE_IN_LIFT);
     }
 
-    private static double secondsUntilHeard(LogClient notices, Alert alert) throws Exception {
+    private static double secondsUntilHeard(LogClient notices, Alert alert, Map<String, Long> heardAt)
+            throws Exception {
         String id = Incident.id(alert.camera() + "~" + alert.kind().name(), alert.onset(), alert.id());
         long begin = System.nanoTime();
         write(notices, alert);
-        Notice heard = await(notices, notice -> id.equals(notice.incident()));
+        ConsumerRecord<byte[], byte[]> heard = notices
+                .readUntil(record -> id.equals(read(record).incident()))
+                .stream()
+                .filter(record -> id.equals(read(record).incident()))
+                .findFirst()
+                .orElseThrow();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        assertThat(heard.kind()).isEqualTo(NoticeKind.RING);
+        assertThat(read(heard).kind()).isEqualTo(NoticeKind.RING);
+        heardAt.put(id, heard.timestamp());
         return seconds;
+    }
+
+    /** When each of these incidents was first on the log. */
+    private static Map<String, Long> openedAt(Set<String> wanted) {
+        Map<String, Long> openedAt = new HashMap<>();
+        try (LogClient client = new LogClient(kafka.service(), Topic.INCIDENTS.topicName())) {
+            client.readUntil(record -> {
+                openedAt.putIfAbsent(of(Incident.class, record).id(), record.timestamp());
+                return openedAt.keySet().containsAll(wanted);
+            });
+        }
+        return openedAt;
     }
 
     private static Situation situation(LogClient situations, EventKind kind, int places) {
