@@ -21,8 +21,8 @@ import io.kakou.console.door.DoorSettings;
 import io.kakou.console.feed.Feed;
 import io.kakou.console.incidents.Actions;
 import io.kakou.console.incidents.Incidents;
-import io.kakou.console.incidents.Projection;
 import io.kakou.console.incidents.Openings;
+import io.kakou.console.incidents.Projection;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.log.TopicReader;
 import io.kakou.console.log.TopicSnapshot;
@@ -46,16 +46,16 @@ import io.kakou.console.task.Reports;
 import io.kakou.console.task.Tasks;
 import io.kakou.console.trial.Trial;
 import io.kakou.console.views.Views;
-import io.kakou.events.AlarmBudget;
 import io.kakou.console.webhook.Courier;
 import io.kakou.console.webhook.Deliveries;
 import io.kakou.console.webhook.LinkMessages;
 import io.kakou.console.webhook.Transitions;
 import io.kakou.console.webhook.Webhook;
+import io.kakou.events.AlarmBudget;
 import io.kakou.events.Area;
+import io.kakou.events.Brake;
 import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
-import io.kakou.events.Brake;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
 import io.vertx.core.Future;
@@ -240,7 +240,8 @@ public final class ConsoleServer implements AutoCloseable {
         return new Mirror(database, outbox, new TopicSnapshot(settings.log()), truths);
     }
 
-    private static List<Mirror.Truth> truths(Areas areas, Registry registry, Seats seats, Brakes brakes, Cameras cameras) {
+    private static List<Mirror.Truth> truths(
+            Areas areas, Registry registry, Seats seats, Brakes brakes, Cameras cameras) {
         List<Mirror.Truth> truths = new ArrayList<>();
         truths.add(new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog));
         for (Kind kind : Kind.values()) {

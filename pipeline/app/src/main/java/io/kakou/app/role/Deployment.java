@@ -87,7 +87,7 @@ public record Deployment(
             @Nullable String units,
             @Nullable String rooms,
             @Nullable String roads) {
-        static final Seed NOTHING = new Seed(null, null, null, null, null);
+        public static final Seed NOTHING = new Seed(null, null, null, null, null);
 
         static Seed of(RunSettings.Seed files) {
             return new Seed(
