@@ -38,9 +38,11 @@ import picocli.CommandLine.Unmatched;
             IngestCommand.class,
             InteropCommand.class,
             KeyframesCommand.class,
+            KillsCommand.class,
             OutageCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
+            RoomsCommand.class,
             TrackCommand.class,
             WatchCommand.class,
             WorkersCommand.class

@@ -1,0 +1,76 @@
+package io.kakou.benchmarks.kills;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
+import io.kakou.events.ClockProfile;
+import io.kakou.events.EventKind;
+import io.kakou.events.Incident;
+import io.kakou.events.Topic;
+import io.kakou.events.json.Json;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** An alert by which a recovery is known: it is sent after the kill, by a client that was not there before. */
+final class Marks implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String camera = "mark-" + System.nanoTime();
+
+    Marks(Map<String, String> clients) {
+        producer = new KafkaProducer<>(Map.copyOf(clients), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    void register(ClockProfile profile) throws IOException, InterruptedException {
+        send(Topic.REGISTRY, profile.key(), profile);
+    }
+
+    /** The incident's id; returns when the log has the alert. */
+    String send() throws IOException, InterruptedException {
+        Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Alert alert = new Alert(
+                cause(),
+                AlertPhase.RAISED,
+                EventKind.EBIKE_IN_LIFT,
+                "mark",
+                "bench/1",
+                camera,
+                null,
+                null,
+                at,
+                at,
+                0.83,
+                List.of(),
+                List.of(),
+                "bench",
+                1);
+        send(Topic.ALERTS, camera, alert);
+        return Incident.id(camera + "~EBIKE_IN_LIFT", alert.onset(), alert.id());
+    }
+
+    /** Of the incident's first transition. */
+    String cause() {
+        return camera + "-0";
+    }
+
+    private void send(Topic topic, String key, Record value) throws IOException, InterruptedException {
+        try {
+            producer.send(new ProducerRecord<>(topic.topicName(), key.getBytes(UTF_8), Json.write(value)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IOException("the log does not take it: " + e.getCause(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
