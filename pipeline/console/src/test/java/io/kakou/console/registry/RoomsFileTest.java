@@ -12,7 +12,6 @@ import io.kakou.events.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,7 +79,7 @@ class RoomsFileTest {
         String json =
                 "{\"secondOwners\":[{\"id\":\"police\",\"room\":\"police-room\",\"kinds\":[\"LOST_CHILD\"],\"area\":\"pengbu\"}]}";
 
-        assertThat(held.duties().get(0).shifts().get(0).to()).isEqualTo(LocalTime.of(20, 30));
+        assertThat(held.duties().get(0).shifts().get(0).to()).isEqualTo("20:30");
         assertThat(held.calendars().get(0).isWorked(LocalDate.of(2026, 10, 10))).isTrue();
         assertThat(read(json).secondOwners()).isEqualTo(held.secondOwners());
         assertThat(held.clocks()).isEmpty();
