@@ -44,7 +44,7 @@ class ClusterTest {
     private long began = System.nanoTime();
 
     @Test
-    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void nothing_is_lost_or_told_twice_by_an_upgrade_a_rescale_and_a_dead_job_manager(@TempDir Path folder)
             throws Exception {
         try (Cluster cluster = Cluster.in(folder)) {

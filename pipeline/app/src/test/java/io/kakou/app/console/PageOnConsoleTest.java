@@ -235,18 +235,18 @@ class PageOnConsoleTest {
         go("areas");
         assertThat(page("table")).containsText("彭埠街道");
         choose("bad.geojson", feature("moon", "月球", "planet", "null", 120.2));
-        assertThat(page(".problems li").first()).containsText("\"planet\" is not known");
-        assertThat(page(".import .main")).isDisabled();
+        assertThat(page(".ofareas .problems li").first()).containsText("\"planet\" is not known");
+        assertThat(page(".ofareas .main")).isDisabled();
         choose(
                 "areas.geojson",
                 feature("shangcheng", "上城区", "区", "null", 120.0),
                 feature("pengbu", "彭埠街道", "街道", "\"shangcheng\"", 120.2),
                 feature("jianqiao", "笕桥街道", "街道", "\"shangcheng\"", 120.4),
                 feature("xintang", "新塘社区", "社区", "\"pengbu\"", 120.2));
-        assertThat(page(".import")).containsText("共 4 个辖区：新增 1");
-        assertThat(page(".import .warn")).containsText("由本级受理");
+        assertThat(page(".ofareas")).containsText("共 4 个辖区：新增 1");
+        assertThat(page(".ofareas .warn")).containsText("由本级受理");
         shoot("areas-import");
-        page.click(".import .main");
+        page.click(".ofareas .main");
         assertThat(page(".notices .news")).containsText("已更新 4 个辖区");
         assertThat(page("table")).containsText("新塘社区");
         page.click(".units header button");

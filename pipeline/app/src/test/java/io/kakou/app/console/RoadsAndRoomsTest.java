@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class RoadsAndRoomsTest {
 
     @TempDir
     private Path folder;
+
+    /** Other tests count the cameras of this console. */
+    @AfterAll
+    static void takeDown() throws Exception {
+        for (String camera : List.of("water-1", "water-2")) {
+            assertThat(desk.engineer.status("DELETE", "/api/cameras/" + camera)).isEqualTo(200);
+        }
+    }
 
     @BeforeAll
     static void open() throws Exception {

@@ -133,7 +133,7 @@ class SeatPageTest {
         shoot("rush");
         rush.locator(".ask .main").click();
         assertThat(page.locator(".notices .news")).containsText("电动车进入电梯已静音 1 小时");
-        page.locator(".list header button.plain").click();
+        page.locator(".list header button.plain:has-text('静音')").click();
         assertThat(page.locator(".mutes")).containsText("轮椅通行");
         page.locator(".mutes li button").first().click();
         page.locator(".mutes input[name=reason]").fill("已换机位");

@@ -44,7 +44,7 @@ class SettingsFileTest {
                 "recording: {floorDays: 40} | key \"recording.floorDays\" is 40 above recording.ceilingDays, 30; allowed:"
                         + " not above it",
                 "recording: {quotaGigabytes: 0} | key \"recording.quotaGigabytes\" is 0; allowed: 1 to 10000000",
-                "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure, tasks,"
+                "console: {prot: 1} | key \"console.prot\" is not known; allowed: host, port, names, tls, insecure, blindMinutes, tasks,"
                         + " webhooks, webhookHours",
                 "console: {tasks: {hours: 0}} | key \"console.tasks.hours\" is 0; allowed: 0.1 to 168.0",
                 "console: {tasks: {address: 'room:8460'}} | key \"console.tasks.address\" is \"room:8460\"; allowed:"
