@@ -71,8 +71,9 @@ class RoomClockTest {
                     dead.readUntil(record -> true).get(0);
             assertThat(new String(refused.key(), UTF_8)).isEqualTo(incident);
             assertThat(new String(refused.headers().lastHeader("reason").value(), UTF_8))
-                    .isEqualTo("from state DISPATCHED kind ACCEPT; allowed: REJECT, DISPATCH, ARRIVE, SUSPEND, CLOSE, SPLIT,"
-                            + " JOIN, TAKE");
+                    .isEqualTo(
+                            "from state DISPATCHED kind ACCEPT; allowed: REJECT, DISPATCH, ARRIVE, SUSPEND, CLOSE, SPLIT,"
+                                    + " JOIN, TAKE");
         }
     }
 
