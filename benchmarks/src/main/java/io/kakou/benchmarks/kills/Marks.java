@@ -3,16 +3,11 @@ package io.kakou.benchmarks.kills;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.events.Alert;
-import io.kakou.events.AlertPhase;
 import io.kakou.events.ClockProfile;
-import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,23 +29,7 @@ final class Marks implements AutoCloseable {
 
     /** The incident's id; returns when the log has the alert. */
     String send() throws IOException, InterruptedException {
-        Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Alert alert = new Alert(
-                cause(),
-                AlertPhase.RAISED,
-                EventKind.EBIKE_IN_LIFT,
-                "mark",
-                "bench/1",
-                camera,
-                null,
-                null,
-                at,
-                at,
-                0.83,
-                List.of(),
-                List.of(),
-                "bench",
-                1);
+        Alert alert = LiftAlert.raised(cause(), "mark", camera);
         send(Topic.ALERTS, camera, alert);
         return Incident.id(camera + "~EBIKE_IN_LIFT", alert.onset(), alert.id());
     }

@@ -6,8 +6,6 @@ import io.kakou.benchmarks.process.Pause;
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
-import io.kakou.events.AlertPhase;
-import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
 import io.kakou.events.Topic;
@@ -112,23 +110,7 @@ final class Town implements AutoCloseable {
         int block = place / (mixed * ALERTS_EACH);
         int within = place % (mixed * ALERTS_EACH);
         String camera = "c" + (block * mixed + within % mixed);
-        Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Alert alert = new Alert(
-                camera + "-" + within / mixed,
-                AlertPhase.RAISED,
-                EventKind.EBIKE_IN_LIFT,
-                "generated",
-                "bench/1",
-                camera,
-                null,
-                null,
-                at,
-                at,
-                0.83,
-                List.of(),
-                List.of(),
-                "bench",
-                1);
+        Alert alert = LiftAlert.raised(camera + "-" + within / mixed, "generated", camera);
         send(Topic.ALERTS, camera, alert, alert.id());
     }
 

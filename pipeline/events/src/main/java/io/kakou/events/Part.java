@@ -41,4 +41,22 @@ public record Part(
                     "part " + id + " carries " + cameras.size() + " cameras; allowed: 0 to " + MOST_CAMERAS);
         }
     }
+
+    /**
+     * An incident of one place as a part, where others are joined to it or it to another.
+     *
+     * @param present alerts that are not released yet
+     */
+    public static Part whole(Incident incident, Instant lastAlertAt, long present) {
+        return new Part(
+                Id.hash(incident.id(), "own"),
+                incident.camera(),
+                List.of(incident.camera()),
+                incident.place(),
+                incident.state(),
+                incident.unit(),
+                incident.openedAt(),
+                lastAlertAt,
+                present);
+    }
 }

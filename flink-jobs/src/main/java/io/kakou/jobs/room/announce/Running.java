@@ -49,116 +49,35 @@ public record Running(
     }
 
     Running heard(long now) {
-        return new Running(
-                id,
-                kind,
-                since,
-                version,
-                announced + 1,
-                listed,
-                newestAt,
-                now,
-                toldAt,
-                true,
-                waiting,
-                cards,
-                cameras,
-                held,
-                unheld);
+        return counted(announced + 1, listed).timed(newestAt, now);
     }
 
     Running silent() {
-        return new Running(
-                id,
-                kind,
-                since,
-                version,
-                announced,
-                listed + 1,
-                newestAt,
-                soundAt,
-                toldAt,
-                true,
-                waiting,
-                cards,
-                cameras,
-                held,
-                unheld);
+        return counted(announced, listed + 1);
     }
 
     Running grown(long now) {
-        return new Running(
-                id, kind, since, version, announced, listed, now, soundAt, toldAt, true, waiting, cards, cameras, held,
-                unheld);
+        return timed(now, soundAt);
     }
 
     Running changed() {
-        return new Running(
-                id, kind, since, version, announced, listed, newestAt, soundAt, toldAt, true, waiting, cards, cameras,
-                held, unheld);
+        return timed(newestAt, soundAt);
     }
 
     Running withoutRoom() {
-        return new Running(
-                id,
-                kind,
-                since,
-                version,
-                announced,
-                listed,
-                newestAt,
-                soundAt,
-                toldAt,
-                true,
-                waiting,
-                cards,
-                cameras,
-                held,
-                unheld + 1);
+        return listing(held, unheld + 1);
     }
 
     Running holding(long incidents) {
-        return new Running(
-                id, kind, since, version, announced, listed, newestAt, soundAt, toldAt, true, waiting, cards, cameras,
-                incidents, unheld);
+        return listing(incidents, unheld);
     }
 
     Running card(String place) {
-        return new Running(
-                id,
-                kind,
-                since,
-                version,
-                announced,
-                listed,
-                newestAt,
-                soundAt,
-                toldAt,
-                true,
-                waiting,
-                named(cards, place),
-                cameras,
-                held,
-                unheld);
+        return naming(named(cards, place), cameras);
     }
 
     Running raisedAt(String camera) {
-        return new Running(
-                id,
-                kind,
-                since,
-                version,
-                announced,
-                listed,
-                newestAt,
-                soundAt,
-                toldAt,
-                true,
-                waiting,
-                cards,
-                named(cameras, camera),
-                held,
-                unheld);
+        return naming(cards, named(cameras, camera));
     }
 
     Running waiting(boolean somebody) {
@@ -184,6 +103,32 @@ public record Running(
                 cameras,
                 held,
                 unheld);
+    }
+
+    // What is changed is to be told.
+
+    private Running counted(long sounds, long silent) {
+        return new Running(
+                id, kind, since, version, sounds, silent, newestAt, soundAt, toldAt, true, waiting, cards, cameras,
+                held, unheld);
+    }
+
+    private Running timed(long newest, long sound) {
+        return new Running(
+                id, kind, since, version, announced, listed, newest, sound, toldAt, true, waiting, cards, cameras, held,
+                unheld);
+    }
+
+    private Running listing(long inList, long beyond) {
+        return new Running(
+                id, kind, since, version, announced, listed, newestAt, soundAt, toldAt, true, waiting, cards, cameras,
+                inList, beyond);
+    }
+
+    private Running naming(List<String> places, List<String> raisers) {
+        return new Running(
+                id, kind, since, version, announced, listed, newestAt, soundAt, toldAt, true, waiting, places, raisers,
+                held, unheld);
     }
 
     boolean isNewCard(String place) {

@@ -149,16 +149,7 @@ final class Acting {
     /** An incident of one place, with that place as its first part. */
     private static Followed asPart(Followed before) {
         Incident incident = before.incident();
-        Part own = new Part(
-                Id.hash(incident.id(), "own"),
-                incident.camera(),
-                List.of(incident.camera()),
-                incident.place(),
-                incident.state(),
-                incident.unit(),
-                incident.openedAt(),
-                before.lastAlertAt(),
-                before.present().size());
+        Part own = Part.whole(incident, before.lastAlertAt(), before.present().size());
         List<Place> places = before.present().stream()
                 .map(alert -> new Place(alert, own.id()))
                 .toList();

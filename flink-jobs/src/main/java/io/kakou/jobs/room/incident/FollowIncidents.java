@@ -193,8 +193,6 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
             Followed told = isAwake(context) ? runOut(one, context) : one;
             Followed kept = told.keptFrom(loggedAt, keeping);
             followed.put(kept.incident().id(), kept);
-            context.timerService().deleteEventTimeTimer(before.forgetAt());
-            context.timerService().registerEventTimeTimer(kept.forgetAt());
             out.collect(kept.incident());
         }
         setTimers(before, context);
@@ -229,11 +227,13 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
                 .toList();
     }
 
-    /** Incidents of a key may share a millisecond, so what still runs is set again. */
+    /** Incidents of a key may share a millisecond, as those that are split do, so what still runs is set again. */
     private void setTimers(Followed before, ReadOnlyContext context) throws Exception {
         wakes(before).forEach(context.timerService()::deleteProcessingTimeTimer);
+        context.timerService().deleteEventTimeTimer(before.forgetAt());
         for (Followed one : all().toList()) {
             wakes(one).forEach(context.timerService()::registerProcessingTimeTimer);
+            context.timerService().registerEventTimeTimer(one.forgetAt());
         }
     }
 

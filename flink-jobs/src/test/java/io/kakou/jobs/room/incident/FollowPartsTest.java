@@ -200,6 +200,22 @@ class FollowPartsTest {
         assertThat(follow.eventTimers()).isZero();
     }
 
+    @Test
+    void what_was_split_off_and_never_ends_is_forgotten_in_its_time_though_the_rest_went_before() throws Exception {
+        rise(2, 7);
+        Incident road = follow.last();
+        act(road, "x1", ActionKind.ACCEPT, 10, List.of());
+        act(road, "x2", ActionKind.SPLIT, 20, road.parts().subList(1, 2));
+        follow.arrive(WetRoad.falls(2, 0, 30));
+        act(road, "x3", ActionKind.CLOSE, 40, List.of());
+        follow.loggedTime(90_000);
+        assertThat(follow.stateEntries()).isPositive();
+        follow.loggedTime(700_000);
+
+        assertThat(follow.stateEntries()).isZero();
+        assertThat(follow.eventTimers()).isZero();
+    }
+
     private void rise(int... cameras) throws Exception {
         for (int i = 0; i < cameras.length; i++) {
             follow.arrive(WetRoad.rises(cameras[i], i));

@@ -9,7 +9,6 @@ import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
 import io.kakou.events.EventKind;
-import io.kakou.events.Id;
 import io.kakou.events.Incident;
 import io.kakou.events.Part;
 import io.vertx.core.json.JsonArray;
@@ -98,20 +97,7 @@ final class ActionBody {
                 null,
                 null,
                 incident.id(),
-                incident.parts().isEmpty() ? List.of(asPart(incident)) : incident.parts());
-    }
-
-    private static Part asPart(Incident incident) {
-        return new Part(
-                Id.hash(incident.id(), "own"),
-                incident.camera(),
-                List.of(incident.camera()),
-                incident.place(),
-                incident.state(),
-                incident.unit(),
-                incident.openedAt(),
-                incident.updatedAt(),
-                0);
+                incident.parts().isEmpty() ? List.of(Part.whole(incident, incident.updatedAt(), 0)) : incident.parts());
     }
 
     /** Verdicts are what models learn from: nobody says what a picture shows without having been shown it. */
