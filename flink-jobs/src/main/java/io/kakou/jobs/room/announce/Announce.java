@@ -73,6 +73,7 @@ public final class Announce extends KeyedBroadcastProcessFunction<String, AtSeat
 
     @Override
     public void processElement(AtSeat news, ReadOnlyContext context, Collector<Notice> out) throws Exception {
+        state.enter(context.getCurrentKey());
         Seat seat = seat(context, out);
         if (news.incident() != null) {
             long forgetAt = forgetAt(news.incident(), context.currentWatermark());
@@ -86,6 +87,7 @@ public final class Announce extends KeyedBroadcastProcessFunction<String, AtSeat
 
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<Notice> out) throws Exception {
+        state.enter(context.getCurrentKey());
         Seat seat = seat(context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             seat.forget(at);
@@ -108,10 +110,12 @@ public final class Announce extends KeyedBroadcastProcessFunction<String, AtSeat
         if (before != null && !before.equals(next)) {
             context.timerService().deleteProcessingTimeTimer(before);
         }
+        // Also where it is the same: it may be the one that has just fired.
         if (next != null) {
             context.timerService().registerProcessingTimeTimer(next);
         }
         state.wake(next);
+        state.save();
         if (next == null) {
             state.clearEmpty();
         }

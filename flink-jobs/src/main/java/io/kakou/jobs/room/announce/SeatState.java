@@ -2,15 +2,18 @@ package io.kakou.jobs.room.announce;
 
 import io.kakou.events.EventKind;
 import io.kakou.events.Shelf;
+import io.kakou.jobs.state.RecentMap;
+import io.kakou.jobs.state.RecentValue;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -30,56 +33,82 @@ final class SeatState {
     private static final MapStateDescriptor<String, Shelf> SHELVES =
             new MapStateDescriptor<>("shelves", Types.STRING, TypeInformation.of(Shelf.class));
 
-    private final ValueState<Sounds> heard;
-    private final ValueState<Long> wake;
-    private final MapState<String, Wave> waves;
-    private final MapState<String, Known> known;
-    /** Those of a running situation once more, to be found without a walk through all. */
-    private final MapState<String, Known> members;
+    /** Entries of situations' lists that are held in memory besides, some 500 bytes each. */
+    private static final int MOST_RECENT = 20_000;
 
-    private final MapState<String, Shelf> shelves;
+    private static final int MOST_ROOMS = 1_000;
+
+    private final RecentValue<Sounds> heard;
+    private final RecentValue<Long> wake;
+    private final RecentMap<Wave> waves;
+    private final RecentMap<Shelf> shelves;
+    /** Those of a running situation once more, to be found without a walk through all. */
+    private final RecentMap<Known> members;
+
+    /** Too many to be held in memory. */
+    private final MapState<String, Known> known;
+
+    /** Those that were changed and are not in that state yet. */
+    private final Map<String, Known> unsaved = new LinkedHashMap<>();
 
     SeatState(RuntimeContext context) {
-        heard = context.getState(new ValueStateDescriptor<>("heard", TypeInformation.of(Sounds.class)));
-        wake = context.getState(new ValueStateDescriptor<>("wake", Types.LONG));
-        waves = context.getMapState(WAVES);
+        heard = new RecentValue<>(
+                context.getState(new ValueStateDescriptor<>("heard", TypeInformation.of(Sounds.class))), MOST_ROOMS);
+        wake = new RecentValue<>(context.getState(new ValueStateDescriptor<>("wake", Types.LONG)), MOST_ROOMS);
+        waves = new RecentMap<>(context.getMapState(WAVES), MOST_ROOMS);
+        shelves = new RecentMap<>(context.getMapState(SHELVES), MOST_RECENT);
+        members = new RecentMap<>(context.getMapState(MEMBERS), MOST_RECENT);
         known = context.getMapState(KNOWN);
-        members = context.getMapState(MEMBERS);
-        shelves = context.getMapState(SHELVES);
     }
 
-    Sounds heard() throws Exception {
-        Sounds sounds = heard.value();
+    /** Looks at this room from now on: the operator's key at the moment. */
+    void enter(String room) throws Exception {
+        heard.enter(room);
+        wake.enter(room);
+        waves.enter(room);
+        shelves.enter(room);
+        members.enter(room);
+    }
+
+    /** To be called before another room is looked at. Nothing of a room without incidents is left. */
+    void save() throws Exception {
+        waves.save();
+        shelves.save();
+        members.save();
+        saveKnown();
+    }
+
+    private void saveKnown() throws Exception {
+        for (Map.Entry<String, Known> each : unsaved.entrySet()) {
+            known.put(each.getKey(), each.getValue());
+        }
+        unsaved.clear();
+    }
+
+    Sounds heard() {
+        Sounds sounds = heard.get();
         return sounds == null ? Sounds.NONE : sounds;
     }
 
     void heard(Sounds sounds) throws Exception {
-        if (sounds.isEmpty()) {
-            heard.clear();
-        } else {
-            heard.update(sounds);
-        }
+        heard.set(sounds.isEmpty() ? null : sounds);
     }
 
     @Nullable
-    Long wake() throws Exception {
-        return wake.value();
+    Long wake() {
+        return wake.get();
     }
 
     void wake(@Nullable Long at) throws Exception {
-        if (at == null) {
-            wake.clear();
-        } else {
-            wake.update(at);
-        }
+        wake.set(at);
     }
 
-    Wave wave(EventKind kind) throws Exception {
+    Wave wave(EventKind kind) {
         Wave wave = waves.get(kind.name());
         return wave == null ? Wave.NONE : wave;
     }
 
-    void wave(EventKind kind, Wave wave) throws Exception {
+    void wave(EventKind kind, Wave wave) {
         if (wave.isOver()) {
             waves.remove(kind.name());
         } else {
@@ -87,103 +116,93 @@ final class SeatState {
         }
     }
 
-    List<EventKind> kindsWithWaves() throws Exception {
-        List<EventKind> kinds = new ArrayList<>();
-        waves.keys().forEach(kind -> kinds.add(EventKind.valueOf(kind)));
-        return kinds;
+    List<EventKind> kindsWithWaves() {
+        return waves.ids().stream().map(EventKind::valueOf).sorted().toList();
     }
 
     @Nullable
     Known known(String incident) throws Exception {
-        return known.get(incident);
+        Known changed = unsaved.get(incident);
+        return changed == null ? known.get(incident) : changed;
     }
 
     /** Keeps it, in the list of its kind's situation too where it is in one. */
-    void keep(Known one) throws Exception {
-        known.put(one.incident().id(), one);
-        if (members.contains(member(one))) {
+    void keep(Known one) {
+        unsaved.put(one.incident().id(), one);
+        if (isMember(one)) {
             members.put(member(one), one);
         }
     }
 
-    void enlist(Known one) throws Exception {
+    void enlist(Known one) {
         members.put(member(one), one);
     }
 
-    boolean isMember(Known one) throws Exception {
+    boolean isMember(Known one) {
         return members.contains(member(one));
     }
 
     void remove(Known one) throws Exception {
+        unsaved.remove(one.incident().id());
         known.remove(one.incident().id());
         members.remove(member(one));
     }
 
+    /** A walk through all that the room knows. */
     List<Known> ofKind(EventKind kind) throws Exception {
+        saveKnown();
         List<Known> all = new ArrayList<>();
         known.values().forEach(all::add);
         all.removeIf(each -> each.incident().kind() != kind);
         return all;
     }
 
-    List<Known> members(EventKind kind) throws Exception {
-        List<Known> all = new ArrayList<>();
-        members.values().forEach(all::add);
-        all.removeIf(each -> each.incident().kind() != kind);
-        return all;
+    List<Known> members(EventKind kind) {
+        return members.values().stream()
+                .filter(each -> each.incident().kind() == kind)
+                .toList();
     }
 
-    void dismiss(EventKind kind) throws Exception {
-        removeWhere(members, each -> each.incident().kind() == kind);
+    void dismiss(EventKind kind) {
+        members(kind).forEach(each -> members.remove(member(each)));
     }
 
     /** Drops those that never ended, and says of which kinds. */
     List<EventKind> forget(long at) throws Exception {
-        List<EventKind> gone = new ArrayList<>();
-        Predicate<Known> old = each -> each.forgetAt() <= at;
-        known.values().forEach(each -> {
-            if (old.test(each)) {
-                gone.add(each.incident().kind());
+        saveKnown();
+        Set<EventKind> gone = new TreeSet<>();
+        for (Iterator<Map.Entry<String, Known>> each = known.iterator(); each.hasNext(); ) {
+            Known one = each.next().getValue();
+            if (one.forgetAt() <= at) {
+                gone.add(one.incident().kind());
+                each.remove();
+                members.remove(member(one));
             }
-        });
-        removeWhere(known, old);
-        removeWhere(members, old);
-        return gone.stream().distinct().toList();
+        }
+        return List.copyOf(gone);
     }
 
     @Nullable
-    Shelf shelf(String incident) throws Exception {
+    Shelf shelf(String incident) {
         return shelves.get(incident);
     }
 
-    List<Shelf> shelves() throws Exception {
-        List<Shelf> all = new ArrayList<>();
-        shelves.values().forEach(all::add);
-        return all;
+    List<Shelf> shelves() {
+        return shelves.values();
     }
 
-    void shelve(Shelf shelf) throws Exception {
+    void shelve(Shelf shelf) {
         shelves.put(shelf.incident(), shelf);
     }
 
-    void takeDown(String incident) throws Exception {
+    void takeDown(String incident) {
         shelves.remove(incident);
     }
 
-    /** A map without entries is cleared, so that nothing of a room without incidents is left. */
+    /** An empty map is cleared, so that nothing of a room without incidents is left. */
     void clearEmpty() throws Exception {
-        for (MapState<String, ?> map : List.of(waves, known, members, shelves)) {
-            if (map.isEmpty()) {
-                map.clear();
-            }
-        }
-    }
-
-    private static void removeWhere(MapState<String, Known> map, Predicate<Known> which) throws Exception {
-        for (Iterator<Map.Entry<String, Known>> each = map.iterator(); each.hasNext(); ) {
-            if (which.test(each.next().getValue())) {
-                each.remove();
-            }
+        if (known.isEmpty()) {
+            known.clear();
         }
     }
 

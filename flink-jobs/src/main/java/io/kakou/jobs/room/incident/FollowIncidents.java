@@ -8,15 +8,13 @@ import io.kakou.events.Incident;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.room.place.ReadSoFar;
 import io.kakou.jobs.room.place.RoutedAlert;
+import io.kakou.jobs.state.RecentMap;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -49,6 +47,9 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
 
     static final long LOOK_AGAIN_MILLIS = 50;
 
+    /** Incidents that are held in memory besides, some 5 kB each. */
+    private static final int MOST_RECENT = 4_096;
+
     private static final long serialVersionUID = 1L;
     private static final MapStateDescriptor<String, Followed> FOLLOWED =
             new MapStateDescriptor<>("followed", Types.STRING, TypeInformation.of(Followed.class));
@@ -57,7 +58,7 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
 
     private final Keeping keeping;
     private final Map<Integer, Long> actionsEnd;
-    private transient MapState<String, Followed> followed;
+    private transient RecentMap<Followed> followed;
     private transient EarlyActions early;
     private transient RoomClock clock;
     private transient Acting acting;
@@ -77,8 +78,8 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
 
     @Override
     public void open(OpenContext context) {
-        followed = getRuntimeContext().getMapState(FOLLOWED);
-        early = new EarlyActions(getRuntimeContext().getMapState(EARLY), PATIENCE_MILLIS);
+        followed = new RecentMap<>(getRuntimeContext().getMapState(FOLLOWED), MOST_RECENT);
+        early = new EarlyActions(new RecentMap<>(getRuntimeContext().getMapState(EARLY), MOST_RECENT), PATIENCE_MILLIS);
         clock = new RoomClock(new Outages());
         acting = new Acting(clock);
     }
@@ -93,15 +94,18 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
 
     @Override
     public void processElement(Happening happening, ReadOnlyContext context, Collector<Incident> out) throws Exception {
+        enter(context.getCurrentKey());
         if (happening.alert() != null) {
             alert(happening.alert(), context, out);
         } else if (happening.action() != null) {
             action(happening.action(), context, out);
         }
+        save();
     }
 
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<Incident> out) throws Exception {
+        enter(context.getCurrentKey());
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             forget(at);
         } else {
@@ -110,6 +114,17 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
             }
             tellOverdue(context, out);
         }
+        save();
+    }
+
+    private void enter(String mergeKey) throws Exception {
+        followed.enter(mergeKey);
+        early.enter(mergeKey);
+    }
+
+    private void save() throws Exception {
+        followed.save();
+        early.save();
     }
 
     private void alert(RoutedAlert routed, ReadOnlyContext context, Collector<Incident> out) throws Exception {
@@ -126,7 +141,7 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
                 changed =
                         Stream.concat(acted.stream(), changed.stream().skip(1)).toList();
             }
-            tell(changed, opened, routed.loggedAt(), context, out);
+            tell(changed, routed.loggedAt(), context, out);
         }
     }
 
@@ -166,7 +181,7 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         }
         List<Followed> changed = act(one, done, context);
         if (changed.get(0).incident().version() > one.incident().version()) {
-            tell(changed, one, done.record().loggedAt(), context, out);
+            tell(changed, done.record().loggedAt(), context, out);
         } else {
             followed.put(one.incident().id(), changed.get(0));
         }
@@ -186,21 +201,21 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         return acting.act(one.seen(action), action, now(context));
     }
 
-    private void tell(
-            List<Followed> changed, Followed before, long loggedAt, ReadOnlyContext context, Collector<Incident> out)
+    private void tell(List<Followed> changed, long loggedAt, ReadOnlyContext context, Collector<Incident> out)
             throws Exception {
+        Wakes before = Wakes.of(followed.values());
         for (Followed one : changed) {
             Followed told = isAwake(context) ? runOut(one, context) : one;
             Followed kept = told.keptFrom(loggedAt, keeping);
             followed.put(kept.incident().id(), kept);
             out.collect(kept.incident());
         }
-        setTimers(before, context);
+        Wakes.of(followed.values()).set(before, context.timerService());
     }
 
     private void tellOverdue(OnTimerContext context, Collector<Incident> out) throws Exception {
         boolean isAwake = isAwake(context);
-        for (Followed one : all().toList()) {
+        for (Followed one : followed.values()) {
             Followed after = isAwake ? runOut(one, context) : one;
             if (!after.equals(one)) {
                 followed.put(after.incident().id(), after);
@@ -209,7 +224,7 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
                 out.collect(after.incident());
             }
             // What is not told yet waits for the actions, or for the clock to pass the deadline.
-            for (long wake : wakes(after)) {
+            for (long wake : Wakes.of(after)) {
                 context.timerService()
                         .registerProcessingTimeTimer(
                                 Math.max(wake, context.currentProcessingTime() + LOOK_AGAIN_MILLIS));
@@ -222,21 +237,6 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         return Ladder.climb(one.with(clock.runOut(one.incident(), now, now)), now);
     }
 
-    private static List<Long> wakes(Followed one) {
-        return Stream.concat(RoomClock.wakes(one.incident()).stream(), Ladder.wakes(one).stream())
-                .toList();
-    }
-
-    /** Incidents of a key may share a millisecond, as those that are split do, so what still runs is set again. */
-    private void setTimers(Followed before, ReadOnlyContext context) throws Exception {
-        wakes(before).forEach(context.timerService()::deleteProcessingTimeTimer);
-        context.timerService().deleteEventTimeTimer(before.forgetAt());
-        for (Followed one : all().toList()) {
-            wakes(one).forEach(context.timerService()::registerProcessingTimeTimer);
-            context.timerService().registerEventTimeTimer(one.forgetAt());
-        }
-    }
-
     private boolean isAwake(ReadOnlyContext context) throws Exception {
         awake = awake
                 || (context.currentProcessingTime() >= settledAt
@@ -245,18 +245,15 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     }
 
     private void forget(long at) throws Exception {
-        for (Iterator<Followed> each = followed.values().iterator(); each.hasNext(); ) {
-            if (each.next().forgetAt() <= at) {
-                each.remove();
+        for (Followed one : followed.values()) {
+            if (one.forgetAt() <= at) {
+                followed.remove(one.incident().id());
             }
-        }
-        if (followed.isEmpty()) {
-            followed.clear();
         }
     }
 
-    private Stream<Followed> all() throws Exception {
-        return StreamSupport.stream(followed.values().spliterator(), false);
+    private Stream<Followed> all() {
+        return followed.values().stream();
     }
 
     private static Instant now(ReadOnlyContext context) {

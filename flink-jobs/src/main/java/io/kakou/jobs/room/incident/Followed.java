@@ -39,6 +39,7 @@ public record Followed(
 
     static final int MOST_ACTIONS = 128;
 
+    private static final long MINUTE_MILLIS = 60_000;
     private static final int MOST_BOXES = 8;
     private static final int MOST_LOOKS = 8;
 
@@ -194,7 +195,9 @@ public record Followed(
         for (long wake : RoomClock.wakes(incident)) {
             until = Math.max(until, wake + settled);
         }
-        return new Followed(incident, present, actions, lastAlertAt, until, places, later, apart);
+        // By the minute, so that most changes leave the timer as it is.
+        long minute = Math.floorDiv(until + MINUTE_MILLIS - 1, MINUTE_MILLIS) * MINUTE_MILLIS;
+        return new Followed(incident, present, actions, lastAlertAt, minute, places, later, apart);
     }
 
     private Transition step(TransitionKind kind, Alert cause) {

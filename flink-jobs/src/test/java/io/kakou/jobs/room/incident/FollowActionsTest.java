@@ -209,7 +209,7 @@ class FollowActionsTest {
         follow.arrive(Alerts.released("a1", 0, 30));
         assertThat(follow.clockTimers()).isZero();
 
-        follow.loggedTime(FollowHarness.KEEPING.settledSeconds() + 30);
+        follow.loggedTime(FollowHarness.KEEPING.settledSeconds() + 60);
         assertThat(follow.stateEntries()).isZero();
         assertThat(follow.eventTimers()).isZero();
     }

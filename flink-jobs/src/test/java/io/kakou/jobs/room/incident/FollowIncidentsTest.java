@@ -154,7 +154,7 @@ class FollowIncidentsTest {
 
         follow.loggedTime(FollowHarness.KEEPING.openSeconds() + 39);
         assertThat(follow.stateEntries()).isPositive();
-        follow.loggedTime(FollowHarness.KEEPING.openSeconds() + 40);
+        follow.loggedTime(FollowHarness.KEEPING.openSeconds() + 60);
         assertThat(follow.stateEntries()).isZero();
         assertThat(follow.eventTimers()).isZero();
     }
