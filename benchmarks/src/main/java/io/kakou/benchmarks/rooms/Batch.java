@@ -83,7 +83,7 @@ final class Batch {
                 "generated",
                 "bench/1",
                 camera(event),
-                null,
+                Grids.spot(event),
                 null,
                 at,
                 at.minusMillis(Math.round(ONSET_SECONDS * 1000)),

@@ -92,6 +92,7 @@ public final class Announce extends KeyedBroadcastProcessFunction<String, AtSeat
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             seat.forget(at);
         } else {
+            state.wake(null);
             seat.wake();
         }
         setTimer(seat, context);
@@ -110,8 +111,7 @@ public final class Announce extends KeyedBroadcastProcessFunction<String, AtSeat
         if (before != null && !before.equals(next)) {
             context.timerService().deleteProcessingTimeTimer(before);
         }
-        // Also where it is the same: it may be the one that has just fired.
-        if (next != null) {
+        if (next != null && !next.equals(before)) {
             context.timerService().registerProcessingTimeTimer(next);
         }
         state.wake(next);

@@ -5,6 +5,7 @@ import io.kakou.events.Shelf;
 import io.kakou.jobs.state.RecentMap;
 import io.kakou.jobs.state.RecentValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,31 +34,31 @@ final class SeatState {
     private static final MapStateDescriptor<String, Shelf> SHELVES =
             new MapStateDescriptor<>("shelves", Types.STRING, TypeInformation.of(Shelf.class));
 
-    /** Entries of situations' lists that are held in memory besides, some 500 bytes each. */
-    private static final int MOST_RECENT = 20_000;
-
     private static final int MOST_ROOMS = 1_000;
 
     private final RecentValue<Sounds> heard;
     private final RecentValue<Long> wake;
     private final RecentMap<Wave> waves;
     private final RecentMap<Shelf> shelves;
-    /** Those of a running situation once more, to be found without a walk through all. */
-    private final RecentMap<Known> members;
 
-    /** Too many to be held in memory. */
+    // Too many to be held in memory; but what one record changes several times is written once.
+
     private final MapState<String, Known> known;
-
-    /** Those that were changed and are not in that state yet. */
     private final Map<String, Known> unsaved = new LinkedHashMap<>();
+
+    /** Those of a running situation once more, to be found without a walk through all. */
+    private final MapState<String, Known> members;
+
+    private final Map<String, Known> unsavedMembers = new LinkedHashMap<>();
+    private final Map<String, Boolean> membership = new HashMap<>();
 
     SeatState(RuntimeContext context) {
         heard = new RecentValue<>(
                 context.getState(new ValueStateDescriptor<>("heard", TypeInformation.of(Sounds.class))), MOST_ROOMS);
         wake = new RecentValue<>(context.getState(new ValueStateDescriptor<>("wake", Types.LONG)), MOST_ROOMS);
         waves = new RecentMap<>(context.getMapState(WAVES), MOST_ROOMS);
-        shelves = new RecentMap<>(context.getMapState(SHELVES), MOST_RECENT);
-        members = new RecentMap<>(context.getMapState(MEMBERS), MOST_RECENT);
+        shelves = new RecentMap<>(context.getMapState(SHELVES), MOST_ROOMS);
+        members = context.getMapState(MEMBERS);
         known = context.getMapState(KNOWN);
     }
 
@@ -67,15 +68,15 @@ final class SeatState {
         wake.enter(room);
         waves.enter(room);
         shelves.enter(room);
-        members.enter(room);
     }
 
     /** To be called before another room is looked at. Nothing of a room without incidents is left. */
     void save() throws Exception {
         waves.save();
         shelves.save();
-        members.save();
         saveKnown();
+        saveMembers();
+        membership.clear();
     }
 
     private void saveKnown() throws Exception {
@@ -83,6 +84,13 @@ final class SeatState {
             known.put(each.getKey(), each.getValue());
         }
         unsaved.clear();
+    }
+
+    private void saveMembers() throws Exception {
+        for (Map.Entry<String, Known> each : unsavedMembers.entrySet()) {
+            members.put(each.getKey(), each.getValue());
+        }
+        unsavedMembers.clear();
     }
 
     Sounds heard() {
@@ -127,24 +135,37 @@ final class SeatState {
     }
 
     /** Keeps it, in the list of its kind's situation too where it is in one. */
-    void keep(Known one) {
+    void keep(Known one) throws Exception {
         unsaved.put(one.incident().id(), one);
         if (isMember(one)) {
-            members.put(member(one), one);
+            unsavedMembers.put(member(one), one);
         }
     }
 
     void enlist(Known one) {
-        members.put(member(one), one);
+        membership.put(member(one), true);
+        unsavedMembers.put(member(one), one);
     }
 
-    boolean isMember(Known one) {
-        return members.contains(member(one));
+    boolean isMember(Known one) throws Exception {
+        String member = member(one);
+        Boolean isIn = membership.get(member);
+        if (isIn == null) {
+            isIn = members.contains(member);
+            membership.put(member, isIn);
+        }
+        return isIn;
     }
 
     void remove(Known one) throws Exception {
         unsaved.remove(one.incident().id());
         known.remove(one.incident().id());
+        removeMember(one);
+    }
+
+    private void removeMember(Known one) throws Exception {
+        membership.put(member(one), false);
+        unsavedMembers.remove(member(one));
         members.remove(member(one));
     }
 
@@ -157,14 +178,19 @@ final class SeatState {
         return all;
     }
 
-    List<Known> members(EventKind kind) {
-        return members.values().stream()
-                .filter(each -> each.incident().kind() == kind)
-                .toList();
+    /** A walk through all lists of the room. */
+    List<Known> members(EventKind kind) throws Exception {
+        saveMembers();
+        List<Known> all = new ArrayList<>();
+        members.values().forEach(all::add);
+        all.removeIf(each -> each.incident().kind() != kind);
+        return all;
     }
 
-    void dismiss(EventKind kind) {
-        members(kind).forEach(each -> members.remove(member(each)));
+    void dismiss(EventKind kind) throws Exception {
+        for (Known each : members(kind)) {
+            removeMember(each);
+        }
     }
 
     /** Drops those that never ended, and says of which kinds. */
@@ -176,7 +202,7 @@ final class SeatState {
             if (one.forgetAt() <= at) {
                 gone.add(one.incident().kind());
                 each.remove();
-                members.remove(member(one));
+                removeMember(one);
             }
         }
         return List.copyOf(gone);
@@ -201,8 +227,10 @@ final class SeatState {
 
     /** An empty map is cleared, so that nothing of a room without incidents is left. */
     void clearEmpty() throws Exception {
-        if (known.isEmpty()) {
-            known.clear();
+        for (MapState<String, Known> map : List.of(known, members)) {
+            if (map.isEmpty()) {
+                map.clear();
+            }
         }
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Situations {
     private static final long MILLIS_BETWEEN_TELLINGS = 1_000;
+    /** A long list is told less often: nobody reads a thousand lines a second, and each telling puts all of them in order. */
+    private static final long MILLIS_A_LINE = 5;
 
     private final AlarmBudget budget;
     private final long now;
@@ -186,7 +188,11 @@ final class Situations {
 
     /** A sound and the beginning are told at once. */
     private boolean isDue(Running running) {
-        return running.soundAt() >= now || running.toldAt() + MILLIS_BETWEEN_TELLINGS <= now;
+        return running.soundAt() >= now || nextTelling(running) <= now;
+    }
+
+    private static long nextTelling(Running running) {
+        return running.toldAt() + Math.max(MILLIS_BETWEEN_TELLINGS, running.held() * MILLIS_A_LINE);
     }
 
     private Situation tell(EventKind kind, Running running) throws Exception {
@@ -267,6 +273,6 @@ final class Situations {
         }
         long next = overAt(wave, running);
         next = running.waiting() ? Math.min(next, surfacesAt(wave, running)) : next;
-        return running.untold() ? (Long) Math.min(next, running.toldAt() + MILLIS_BETWEEN_TELLINGS) : (Long) next;
+        return running.untold() ? (Long) Math.min(next, nextTelling(running)) : (Long) next;
     }
 }
