@@ -78,6 +78,8 @@ final class BrokerSettings {
                 "num.network.threads", "2",
                 "num.io.threads", "8",
                 "background.threads", "2",
+                // How often topics with flush.ms are looked at; else never.
+                "log.flush.scheduler.interval.ms", "250",
                 "log.cleaner.dedupe.buffer.size", "4194304",
                 "log.index.size.max.bytes", "1048576");
     }

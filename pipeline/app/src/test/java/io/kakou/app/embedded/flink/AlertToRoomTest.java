@@ -130,7 +130,7 @@ class AlertToRoomTest {
             assertThat(dead.value()).isEqualTo("garbage".getBytes(UTF_8));
             assertThat(header(dead, "reason")).isEqualTo("no Alert: it is not JSON (line 1, column 1)");
             assertThat(header(dead, "source-topic")).isEqualTo("alerts");
-            assertThat(header(dead, "source-partition")).matches("[0-3]");
+            assertThat(header(dead, "source-partition")).isEqualTo("0");
             assertThat(header(dead, "source-offset")).matches("\\d+");
             assertThat(job).isNotDone();
         }
