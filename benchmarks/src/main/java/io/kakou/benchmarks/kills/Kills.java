@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Kills parts of a cluster under load, and starts them again as a supervisor would. */
 public final class Kills {
-    private static final double PATIENCE_SECONDS = 180;
+    private static final double PATIENCE_SECONDS = 300;
     private static final double POLL_SECONDS = 0.1;
     private static final double FAR_SECONDS = 2_000_000;
     private static final double SHORTEST_SECONDS = 0.5;

@@ -8,6 +8,7 @@ import io.kakou.events.Incident;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,11 +17,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** An alert by which a recovery is known: it is sent after the kill, by a client that was not there before. */
 final class Marks implements AutoCloseable {
+    private static final int LONGEST_MILLIS = 300_000;
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final String camera = "mark-" + System.nanoTime();
 
     Marks(Map<String, String> clients) {
-        producer = new KafkaProducer<>(Map.copyOf(clients), new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(clients);
+        // A broker that has just been killed may be a minute in coming back on a busy machine.
+        settings.put("max.block.ms", LONGEST_MILLIS);
+        settings.put("delivery.timeout.ms", LONGEST_MILLIS);
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     void register(ClockProfile profile) throws IOException, InterruptedException {

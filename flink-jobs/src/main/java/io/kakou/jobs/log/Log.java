@@ -140,8 +140,9 @@ public record Log(Map<String, String> clients, String job) {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(properties())
                 .setProperty("client.id", job + "-" + name)
-                // A room waits for each incident: none waits for others to be sent with it.
-                .setProperty("linger.ms", "0")
+                // A room waits for each incident. One that waits so long goes with the others of a burst, and where each
+                // goes to disk before it is acknowledged, they go there together.
+                .setProperty("linger.ms", "2")
                 // A new topic may refuse the first record and take the second: then the first could never follow.
                 .setProperty("max.in.flight.requests.per.connection", "1")
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
