@@ -195,6 +195,8 @@ export interface CameraState {
   stretch?: number;
   /** Of `notWatched` those that a person has switched off. */
   braked?: { kind: string; brake: string; reason: string }[];
+  /** Which model looked last, by which use the next look is, and why a newer use is not in force. */
+  judgedBy?: { model?: string; use?: string; trouble?: string };
 }
 
 export interface Camera {

@@ -1,5 +1,6 @@
 import { enSeat } from "./en.seat";
 import { registryEn } from "./registry.en";
+import { modelsEn } from "./models.en";
 import { watchingEn } from "./watching.en";
 import { tasksEn } from "./tasks.en";
 import type { Dictionary } from "./zh";
@@ -592,5 +593,6 @@ export const en: Dictionary = {
   "time.days": "{n} d",
 
   ...enSeat,
+  ...modelsEn,
   ...watchingEn,
 };

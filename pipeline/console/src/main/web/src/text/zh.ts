@@ -1,5 +1,6 @@
 import { zhSeat } from "./zh.seat";
 import { registryZh } from "./registry.zh";
+import { modelsZh } from "./models.zh";
 import { watchingZh } from "./watching.zh";
 import { tasksZh } from "./tasks.zh";
 
@@ -592,6 +593,7 @@ export const zh = {
   "time.days": "{n} 天",
 
   ...zhSeat,
+  ...modelsZh,
   ...watchingZh,
 } as const;
 

@@ -79,6 +79,9 @@ class RoutesByRoleTest {
             BRAKES           O E A D
             BRAKE            . E . D
             RELEASE_BRAKE    . E . D
+            MODELS           . E . D
+            USE_MODEL        . E . D
+            MODEL_BACK       . E . D
             STORAGE          . E . D
             TRIAL            O E A D
             TRY_FILM         . E . D

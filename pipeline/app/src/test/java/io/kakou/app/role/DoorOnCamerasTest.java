@@ -91,7 +91,7 @@ class DoorOnCamerasTest {
                 loops,
                 street,
                 camera -> new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE),
+                        desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE),
                         null,
                         List.of()),
                 CameraSettings.defaults());
@@ -104,7 +104,7 @@ class DoorOnCamerasTest {
                 new InternalDoor.Place("127.0.0.1", 0),
                 "secret",
                 set::witness,
-                new DoorAnswers(set, street, loops, null)));
+                new DoorAnswers(set, street, loops, null, null)));
         door.start();
     }
 

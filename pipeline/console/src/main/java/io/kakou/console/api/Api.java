@@ -55,6 +55,7 @@ public final class Api {
     private final RegistryApi registry;
     private final WatchApi watch;
     private final BrakeApi brakes;
+    private final ModelApi models;
     private final TrialApi trial;
     private final LinkApi links;
     private final TaskApi tasks;
@@ -88,6 +89,7 @@ public final class Api {
         this.registry = new RegistryApi(services.street());
         this.watch = new WatchApi(services);
         this.brakes = new BrakeApi(services);
+        this.models = new ModelApi(services, workers, guard);
         this.trial = new TrialApi(vertx, services.trial());
         this.links = new LinkApi(services, guard, transport == Transport.TLS);
         this.tasks = new TaskApi(services);
@@ -195,6 +197,9 @@ public final class Api {
                     case FOOTAGE_FILE -> footage.file(call);
                     case FETCH_FOOTAGE -> footage.fetch(call);
                     case FOOTAGE_STATUS -> footage.status(call);
+                    case MODELS -> models.list(call);
+                    case USE_MODEL -> models.use(call);
+                    case MODEL_BACK -> models.back(call);
                     case HOLDS -> footage.holds(call);
                     case HOLD -> footage.hold(call);
                     case RELEASE_HOLD -> footage.release(call);
@@ -315,6 +320,9 @@ public final class Api {
                     CAMERA_PICTURE,
                     PROBE,
                     TRY_FILM,
+                    MODELS,
+                    USE_MODEL,
+                    MODEL_BACK,
                     FOOTAGE,
                     FOOTAGE_FILE,
                     FETCH_FOOTAGE,

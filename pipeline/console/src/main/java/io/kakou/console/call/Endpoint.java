@@ -70,6 +70,9 @@ public enum Endpoint {
     BRAKES("GET", "/api/brakes", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     BRAKE("POST", "/api/brakes", ENGINEER, ADMINISTRATOR),
     RELEASE_BRAKE("POST", "/api/brakes/release", ENGINEER, ADMINISTRATOR),
+    MODELS("GET", "/api/models", ENGINEER, ADMINISTRATOR),
+    USE_MODEL("POST", "/api/models/use", ENGINEER, ADMINISTRATOR),
+    MODEL_BACK("POST", "/api/models/back", ENGINEER, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 
     TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
