@@ -33,6 +33,8 @@ export interface Me {
   fullName?: string | null;
   role: Role;
   areas: string[];
+  /** The names of the rooms whose seat this is. */
+  seats?: string[];
   mustChangePassword: boolean;
   /** The console is shown to the network without TLS. */
   insecure?: boolean;
@@ -124,6 +126,8 @@ export interface Incident {
   unit?: string | null;
   deadlines?: Deadline[];
   road?: string;
+  /** What people call it; left out where the registry does not have it. */
+  roadName?: string | null;
   parts?: Part[];
   informed?: Informed[];
   joinedInto?: string;
@@ -375,6 +379,8 @@ export interface AreaReport {
   overlaps: { one: string; other: string; share: number }[];
   gaps: { area: string; share: number }[];
   camerasOutside: string[];
+  /** Another coordinate system that fits the cameras better. */
+  suspicion?: { other: string; asGiven: number; asOther: number } | null;
   unitsLost: string[];
   usersLost: string[];
 }
@@ -412,6 +418,8 @@ export interface UserRow {
   fullName?: string | null;
   role: Role;
   areas: string[];
+  /** Rooms whose seat it is though they need have no area. */
+  rooms?: string[];
   mustChangePassword?: boolean;
   enabled: boolean;
 }

@@ -159,7 +159,7 @@ function arrived(change: Change | null): void {
 function anotherSeat(incident: Incident, step: Transition): void {
   otherSeats.set(incident.id, step);
   if (route.value.id !== incident.id) {
-    const what = `${stepText(step)} · ${incident.cameraName ?? coded("event", incident.kind)}`;
+    const what = `${stepText(step)} · ${incident.roadName ?? incident.cameraName ?? coded("event", incident.kind)}`;
     tell("news", t("room.othersAct", { who: step.userName ?? step.user ?? t("room.staleNobody"), what }));
   }
 }

@@ -8,6 +8,9 @@ export function what(incident: Incident): string {
   return coded("event", `event.${exact}` in zh ? exact : incident.kind);
 }
 
+/** Where it is, as people call it: the road where it is one's, else the first camera. */
+export const whereAt = ({ roadName, cameraName, camera }: Incident): string => roadName ?? cameraName ?? camera;
+
 /** Why an operator looks: what stands in the record of views, in the record's language. */
 export const HANDLING = encodeURIComponent("处警");
 export const UPKEEP = encodeURIComponent("点位维护");

@@ -488,7 +488,9 @@ export const en: Dictionary = {
   "areas.camerasOutside": "{n} cameras in no area:",
   "areas.more": "and {n} more",
   "areas.choose": "Import areas…",
-  "areas.format": "A GeoJSON file in WGS-84; it replaces all areas.",
+  "areas.format": "A GeoJSON file; it replaces all areas.",
+  "areas.suspicion":
+    "The coordinate system may be wrong: as read, {asGiven} cameras fall outside every area or into another one; read as {other}, only {asOther} do",
   "areas.refused": "The file has {n} problems; nothing was changed:",
   "areas.summary": "{n} areas: {added} new, {changed} changed, {removed} removed.",
   "areas.fits": "Areas beside each other do not overlap, and leave no gap.",
@@ -554,7 +556,10 @@ export const en: Dictionary = {
   "users.save": "Save",
   "users.cancel": "Cancel",
   "users.saved": "Saved",
-  "users.areaMissing": "A user without an area sees nothing.",
+  "users.areaMissing": "A user with neither an area nor a seat sees nothing.",
+  "users.rooms": "Seats",
+  "users.roomsNote":
+    "For seats without an area, such as police or enforcement: they see the incidents their room owns or was told of. As second owner they may act; as neighbour they may only look.",
 
   "trial.staged": "Demonstration",
   "trial.stagedNote": "These scenes were staged by the project and show no real place; everything from the stream to the alert runs for real.",

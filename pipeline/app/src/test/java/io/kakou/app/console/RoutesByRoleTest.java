@@ -70,6 +70,7 @@ class RoutesByRoleTest {
             REPLACE_AREAS    . . . D
             REGISTRY         . . . D
             REPLACE_ROADS    . . . D
+            ROOMS            . . . D
             REPLACE_ROOMS    . . . D
             WATCH            O E A D
             WATCH_TABLE      O E A D

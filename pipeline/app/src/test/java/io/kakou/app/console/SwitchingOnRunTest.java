@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.analysis.store.HashLine;
 import io.kakou.app.StagedLift;
-import io.kakou.app.process.JavaCommand;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.models.ebike.EbikeHead;
 import io.kakou.models.mucktruck.MuckTruckHead;
@@ -40,7 +39,6 @@ class SwitchingOnRunTest {
     /** The film begins again by then, and with it what it alerts for. */
     private static final Duration A_FILM = Duration.ofSeconds(60);
 
-    private static final String PASSWORD = "correct horse battery";
     private static final String ALERT = "kakou: analysis: alert ";
 
     @TempDir
@@ -162,22 +160,9 @@ class SwitchingOnRunTest {
 
     /** What a command prints, once it has ended so. */
     private List<String> kakou(RunProgram run, int exit, String... words) throws Exception {
-        List<String> line = new ArrayList<>(List.of("io.kakou.app.Kakou"));
-        line.addAll(List.of(words));
+        List<String> line = new ArrayList<>(List.of(words));
         line.addAll(List.of("--console", url(run)));
-        ProcessBuilder builder = new ProcessBuilder(
-                        JavaCommand.of(folder.resolve("command.args"), List.of("-Xmx128m"), line))
-                .redirectErrorStream(true);
-        builder.environment().put("KAKOU_PASSWORD", PASSWORD);
-        builder.environment().put("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
-        Process process = builder.start();
-        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .filter(each -> !each.startsWith("NOTE: "))
-                .toList();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(String.join("\n", said)).isEqualTo(exit);
-        return said;
+        return KakouProcess.run(folder, exit, line);
     }
 
     private static String url(RunProgram run) throws InterruptedException {
@@ -189,9 +174,9 @@ class SwitchingOnRunTest {
         String login = run.await("the first login", line -> line.contains("first login: admin "), 1);
         String first = login.replaceAll(".*first login: admin (\\S+) .*", "$1");
         Browser page = new Browser(url(run)).signIn("admin", first);
-        String change = "{\"old\":\"" + first + "\",\"new\":\"" + PASSWORD + "\"}";
+        String change = "{\"old\":\"" + first + "\",\"new\":\"" + People.PASSWORD + "\"}";
         assertThat(page.post("/api/password", change).status()).isEqualTo(200);
-        return page.signIn("admin", PASSWORD);
+        return page.signIn("admin", People.PASSWORD);
     }
 
     private static JsonNode camera(Browser page) throws Exception {

@@ -2,6 +2,7 @@ package io.kakou.console.api;
 
 import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Sessions;
+import io.kakou.console.areas.AreaMap;
 import io.kakou.console.call.Call;
 import io.kakou.console.call.Caller;
 import io.kakou.console.call.Endpoint;
@@ -19,6 +20,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Route;
@@ -77,7 +79,7 @@ public final class Api {
         this.hosts = hosts;
         this.workers = vertx.createSharedWorkerExecutor("console", WORKERS);
         this.guard = new Guard(services.people().sessions(), services.street().areas());
-        this.people = new PeopleApi(services.people(), services.street().areas());
+        this.people = new PeopleApi(services.people(), services.street());
         this.incidents = new IncidentApi(services);
         this.reports = new ReportApi(services);
         this.seats = new SeatApi(services);
@@ -242,6 +244,7 @@ public final class Api {
                             REPLACE_AREAS,
                             REGISTRY,
                             REPLACE_ROADS,
+                            ROOMS,
                             REPLACE_ROOMS,
                             WATCH,
                             WATCH_TABLE,
@@ -299,6 +302,7 @@ public final class Api {
             case REPLACE_AREAS -> places.replaceAreas(call, caller);
             case REGISTRY -> registry.show(caller);
             case REPLACE_ROADS -> registry.replaceRoads(call, caller);
+            case ROOMS -> people.rooms(caller);
             case REPLACE_ROOMS -> registry.replaceRooms(call, caller);
             case WATCH -> cameras.watch(caller);
             case WATCH_TABLE -> watch.table(caller);
@@ -357,7 +361,9 @@ public final class Api {
     }
 
     private JsonObject me(Account account) {
-        return PeopleApi.me(account).put("insecure", transport == Transport.INSECURE);
+        AreaMap map = services.street().areas().map();
+        JsonArray seats = new JsonArray(account.rooms().stream().map(map::roomName).toList());
+        return PeopleApi.me(account).put("seats", seats).put("insecure", transport == Transport.INSECURE);
     }
 
     private Cookie cookie(String token) {

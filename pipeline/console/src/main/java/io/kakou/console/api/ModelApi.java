@@ -4,6 +4,7 @@ import io.kakou.console.brakes.Until;
 import io.kakou.console.call.Call;
 import io.kakou.console.call.Caller;
 import io.kakou.console.call.Endpoint;
+import io.kakou.console.call.Guard;
 import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.StoredCamera;
 import io.kakou.console.models.ModelUses;

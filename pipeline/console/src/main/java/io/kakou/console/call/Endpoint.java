@@ -61,6 +61,7 @@ public enum Endpoint {
     REPLACE_AREAS("PUT", "/api/areas", Body.FILE, ADMINISTRATOR),
     REGISTRY("GET", "/api/registry", ADMINISTRATOR),
     REPLACE_ROADS("PUT", "/api/roads", Body.FILE, ADMINISTRATOR),
+    ROOMS("GET", "/api/rooms", ADMINISTRATOR),
     REPLACE_ROOMS("PUT", "/api/rooms", Body.FILE, ADMINISTRATOR),
     WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     WATCH_TABLE("GET", "/api/watch/table", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
