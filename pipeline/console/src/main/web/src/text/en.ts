@@ -165,6 +165,7 @@ export const en: Dictionary = {
   "part.split": "Make the chosen an incident of their own",
   "join.into": "Join to which incident",
   "join.do": "Join",
+  "informed.room": "{room} ({as})",
   "informed.title": "Also told:",
   "informed.SECOND_OWNER": "joint response",
   "informed.NEIGHBOUR": "neighbour",

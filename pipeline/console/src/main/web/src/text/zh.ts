@@ -165,6 +165,7 @@ export const zh = {
   "part.split": "将选中的拆分为单独警情",
   "join.into": "并入哪条警情",
   "join.do": "并案",
+  "informed.room": "{room}（{as}）",
   "informed.title": "同时告知",
   "informed.SECOND_OWNER": "联动单位",
   "informed.NEIGHBOUR": "相邻辖区",
