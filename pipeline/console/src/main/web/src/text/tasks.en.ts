@@ -1,6 +1,6 @@
 import type { tasksZh } from "./tasks.zh";
 
-export const tasksEn: typeof tasksZh = {
+export const tasksEn: Record<keyof typeof tasksZh, string> = {
   "nav.deliveries": "Outgoing",
   "audit.kind.UNIT_PHOTO": "Photo from a unit",
 

@@ -1,6 +1,6 @@
-import type { zhSeat } from "./zh.seat";
+import type { seatZh } from "./seat.zh";
 
-export const enSeat: Record<keyof typeof zhSeat, string> = {
+export const seatEn: Record<keyof typeof seatZh, string> = {
   "situation.flood": "{what}: {n} places at once",
   "situation.ceiling": "{what}: too many alerts, grouped into {n} places",
   "situation.since": "since {time}",
