@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Area, AreaReport } from "../api/types";
+import type { Area, AreaReport } from "../api/area";
 import { language } from "../text/text";
 import { concerns, inOrder } from "./tree";
 

@@ -1,4 +1,4 @@
-import type { Area, AreaReport } from "../api/types";
+import type { Area, AreaReport } from "../api/area";
 import { listed, t } from "../text/text";
 
 export interface Branch {

@@ -1,4 +1,4 @@
-import type { Alert, Incident } from "../api/types";
+import type { Alert, Incident } from "../api/incident";
 import { coded } from "../text/text";
 import { zh } from "../text/zh";
 

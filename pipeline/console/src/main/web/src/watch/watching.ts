@@ -1,6 +1,6 @@
 import { ref, shallowRef } from "vue";
 import type { ModelUse } from "../api/models";
-import type { BlindNotice, Brake, UnseenPlace, WatchRow } from "../api/types";
+import type { BlindNotice, Brake, UnseenPlace, WatchRow } from "../api/watch";
 import { troubleText } from "../camera/condition";
 import { chime } from "../room/sound";
 
