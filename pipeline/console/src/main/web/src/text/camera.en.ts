@@ -2,7 +2,7 @@ import type { cameraZh } from "./camera.zh";
 
 export const cameraEn: Record<keyof typeof cameraZh, string> = {
   "camera.title": "Cameras",
-  "camera.add": "Add camera",
+  "camera.add": "Add",
   "camera.search": "Find by name or id",
   "camera.none": "No cameras yet: add the first.",
   "camera.pick": "Pick a camera on the left, or add one.",

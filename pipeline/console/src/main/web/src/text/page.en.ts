@@ -61,6 +61,6 @@ export const pageEn: Record<keyof typeof pageZh, string> = {
 
   "sound.on": "Sound on",
   "sound.off": "Sound off",
-  "sound.blocked": "Sound blocked: click to enable",
+  "sound.blocked": "No sound",
   "sound.test": "Test",
 };
