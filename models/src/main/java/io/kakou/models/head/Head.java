@@ -65,10 +65,6 @@ public final class Head implements AutoCloseable {
         Files.write(folder.resolve(card(name)), card.toBytes());
     }
 
-    public void start() throws UnusableModel {
-        session.start();
-    }
-
     /**
      * Reads the model and runs it once on nothing: what a wrong file gives is not found out in the midst of a night.
      *
