@@ -38,7 +38,8 @@ final class Chosen {
      */
     static List<String> cameras(JsonObject body, Scope scope, Collection<StoredCamera> seen) {
         Object given = body.getValue("cameras");
-        List<String> all = seen.stream().map(each -> each.camera().id()).toList();
+        List<String> all =
+                seen.stream().map(each -> each.camera().id()).sorted().toList();
         if (given == null || (given instanceof JsonArray none && none.isEmpty())) {
             return scope.everything() ? List.of() : someOf(all);
         }
