@@ -7,13 +7,13 @@ import io.kakou.models.weights.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.util.List;
-import java.util.Arrays;
-import java.nio.ByteOrder;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /** A head and its card, which belong together by the hash that the card names. Safe for many threads. */
 public final class Head implements AutoCloseable {

@@ -149,7 +149,10 @@ public final class ConsoleServer implements AutoCloseable {
                     new Situations(database),
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
-            closing(mirror(database, outbox, truths(areas, registry, seats, new Rounds.Switches(brakes, models), cameras)))
+            closing(mirror(
+                            database,
+                            outbox,
+                            truths(areas, registry, seats, new Rounds.Switches(brakes, models), cameras)))
                     .start();
             Feed feed = new Feed();
             Deliveries deliveries =
@@ -165,7 +168,12 @@ public final class ConsoleServer implements AutoCloseable {
             read(Topic.HEALTH, states);
             Views views = new Views(database, clock);
             BlindPlaces blind = new BlindPlaces(database, settings.blindMinutes() * 60, clock);
-            closing(new Rounds(new Rounds.Street(areas, cameras, states), new Rounds.Switches(brakes, models), blind, views, clock))
+            closing(new Rounds(
+                            new Rounds.Street(areas, cameras, states),
+                            new Rounds.Switches(brakes, models),
+                            blind,
+                            views,
+                            clock))
                     .start();
             Vertx vertx = vertx();
             ClipReader clips = closing(new S3Clips(settings.clips()));

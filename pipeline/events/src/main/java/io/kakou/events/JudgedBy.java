@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param use id of the {@link ModelUse} by which the next look is; null: the model that the worker started with
  * @param trouble why the newest use that is meant for it is not in force, one line; null where it is
  */
-public record JudgedBy(
-        @Nullable String model,
-        @Nullable String use,
-        @Nullable String trouble) {}
+public record JudgedBy(@Nullable String model, @Nullable String use, @Nullable String trouble) {}

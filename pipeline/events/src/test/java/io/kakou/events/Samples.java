@@ -58,7 +58,8 @@ public final class Samples {
                 modelUse(),
                 advisedHealth()
                         .held(List.of(new Braked(EventKind.LOST_CHILD, brake().id(), brake().reason())))
-                        .judgedBy(new JudgedBy("coco@0ec51c35fc17", null, "it is not in this worker's folder of models")));
+                        .judgedBy(new JudgedBy(
+                                "coco@0ec51c35fc17", null, "it is not in this worker's folder of models")));
     }
 
     private static ModelUse modelUse() {

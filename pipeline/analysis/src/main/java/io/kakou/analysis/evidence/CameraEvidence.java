@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,8 +93,8 @@ public final class CameraEvidence implements AutoCloseable {
         CompletableFuture<@Nullable Void> clip = new CompletableFuture<>();
         recorder.begin(alert, () -> clip.complete(null));
         CompletableFuture<@Nullable Void> bundle = new CompletableFuture<>();
-        boolean taken =
-                storage.offerBeside(camera.id(), () -> store(new Told(alert, eyes), cited, units, bundle), TimedUnit.bytes(units));
+        boolean taken = storage.offerBeside(
+                camera.id(), () -> store(new Told(alert, eyes), cited, units, bundle), TimedUnit.bytes(units));
         if (!taken) {
             LOG.warn("evidence of alert {} of {} is not stored: no room to wait", alert.id(), camera.id());
             bundle.complete(null);

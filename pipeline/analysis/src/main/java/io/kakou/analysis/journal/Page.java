@@ -29,6 +29,7 @@ final class Page {
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     /** What looks, as the page says it last. */
     private String with = "";
+
     private Instant buffered = Instant.MAX;
     private Instant snapshot = Instant.MIN;
     private @Nullable Memory last;

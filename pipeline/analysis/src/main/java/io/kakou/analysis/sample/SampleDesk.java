@@ -71,9 +71,7 @@ public final class SampleDesk implements AutoCloseable {
      * @param camera without its login
      */
     public Consumer<Judged> camera(Camera camera, JudgeSettings judge, Source source) {
-        return mayKeep(camera.recording())
-                ? new Place(camera, new Nearness(camera, judge), source)
-                : judged -> {};
+        return mayKeep(camera.recording()) ? new Place(camera, new Nearness(camera, judge), source) : judged -> {};
     }
 
     /** What a newer release means by its word is not known here: then rather nothing. */

@@ -36,9 +36,7 @@ class TurnTest {
         List<Judged> before = looks.stream().filter(this::isBefore).toList();
         List<Judged> after = looks.stream().filter(judged -> !isBefore(judged)).toList();
         assertThat(before).isNotEmpty().allMatch(judged -> judged.eyes().model().equals("red-blocks"));
-        assertThat(after)
-                .isNotEmpty()
-                .allMatch(judged -> judged.eyes().equals(new Eyes("larger-blocks", LARGER)));
+        assertThat(after).isNotEmpty().allMatch(judged -> judged.eyes().equals(new Eyes("larger-blocks", LARGER)));
         assertThat(after.get(0).before())
                 .isEqualTo(before.get(before.size() - 1).judgement().next());
         assertThat(alerts(before)).isPositive();

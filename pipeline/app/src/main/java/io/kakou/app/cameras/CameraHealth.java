@@ -111,8 +111,7 @@ final class CameraHealth {
         List<Braked> here = off.stream()
                 .filter(braked -> camera.watched().contains(braked.kind()))
                 .toList();
-        return new Standing(
-                health(now, plan, here).judgedBy(new JudgedBy(model, by.use(), by.trouble())), trouble);
+        return new Standing(health(now, plan, here).judgedBy(new JudgedBy(model, by.use(), by.trouble())), trouble);
     }
 
     private Health health(Instant now, @Nullable Plan plan, List<Braked> off) {

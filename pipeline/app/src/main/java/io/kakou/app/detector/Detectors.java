@@ -134,8 +134,9 @@ public final class Detectors implements AutoCloseable {
         return switch (model.part()) {
             case DETECTOR -> OwnDetector.open(model.card(), LEAST_SCORE);
             case EBIKE_HEAD -> started(new EbikeDetector(stock(), EbikeHead.in(model.folder()), LEAST_SCORE));
-            case MUCK_TRUCK_HEAD -> started(new MuckTruckDetector(
-                    stock(), MuckTruckHead.in(model.folder()), MuckTruckDetector.Settings.DEFAULT));
+            case MUCK_TRUCK_HEAD ->
+                started(new MuckTruckDetector(
+                        stock(), MuckTruckHead.in(model.folder()), MuckTruckDetector.Settings.DEFAULT));
             case WATER_HEAD -> started(new WaterDetector(roads(), WaterHead.in(model.folder())));
         };
     }

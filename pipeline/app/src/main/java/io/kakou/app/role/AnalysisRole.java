@@ -99,7 +99,8 @@ final class AnalysisRole extends RunningRole {
                                 deployment.doorHost(), deployment.ports().door()),
                         deployment.secrets().doorToken(),
                         cameras::witness,
-                        new DoorAnswers(cameras, street, loops, footage, new ModelAnswers(detectors, deployment.models()))))
+                        new DoorAnswers(
+                                cameras, street, loops, footage, new ModelAnswers(detectors, deployment.models()))))
                 .start();
         read(self, memory, new RecordedStreet(footage, cameras, listener::said));
         closing(memory::write);

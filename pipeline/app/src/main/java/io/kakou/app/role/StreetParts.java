@@ -42,8 +42,8 @@ record StreetParts(
     @Override
     public CameraWatch watch(Camera camera) {
         Readers readers = detectors.liveReaders(camera);
-        Judges judges = turns.judges(
-                camera, detector -> new CameraJudge(camera, detector, readers, JudgeSettings.DEFAULT));
+        Judges judges =
+                turns.judges(camera, detector -> new CameraJudge(camera, detector, readers, JudgeSettings.DEFAULT));
         return new CameraWatch(judges, PlannerSettings.of(camera.kind()), memories.apply(camera))
                 .under(() -> brakes.kinds(camera.id()));
     }

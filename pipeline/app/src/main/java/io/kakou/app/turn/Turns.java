@@ -75,10 +75,7 @@ public final class Turns implements RegistryTopic.Listener, AutoCloseable {
      * @param model null: the one that the worker started with
      * @param use null likewise
      */
-    private record Choice(
-            @Nullable OpenModel model,
-            @Nullable String use,
-            @Nullable String trouble) {
+    private record Choice(@Nullable OpenModel model, @Nullable String use, @Nullable String trouble) {
         static final Choice STARTED_WITH = new Choice(null, null, null);
     }
 

@@ -27,8 +27,10 @@ class ModelRouteTest {
 
     @BeforeEach
     void a_worker_has_models() {
-        installation.neighbours.models.put("/models", "{\"models\":[" + model(LIFTS, "") + "," + model(BROKEN, "")
-                + "," + model(GATES, "").replace("LIFT", "GATE") + "],\"troubles\":[\"x.json is no model's card\"]}");
+        installation.neighbours.models.put(
+                "/models",
+                "{\"models\":[" + model(LIFTS, "") + "," + model(BROKEN, "") + ","
+                        + model(GATES, "").replace("LIFT", "GATE") + "],\"troubles\":[\"x.json is no model's card\"]}");
         installation.neighbours.models.put("/models/" + LIFTS, model(LIFTS, ""));
         installation.neighbours.models.put("/models/" + BROKEN, model(BROKEN, "it gives 1 outputs, the first of 7"));
     }
@@ -90,7 +92,8 @@ class ModelRouteTest {
                 .hasSize(1);
         assertThat(back("\"cameras\":[\"lift-1\"]").json().at("/0/cameras").findValuesAsText("id"))
                 .containsExactly("lift-2");
-        assertThat(back("\"use\":\"" + one + "\"").body()).contains("no such model was turned to there; in use are: lifts");
+        assertThat(back("\"use\":\"" + one + "\"").body())
+                .contains("no such model was turned to there; in use are: lifts");
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class RoomSeatTest {
     }
 
     @Test
-    void it_sees_and_acts_on_what_it_was_told_of_as_second_owner_and_looks_at_what_lies_on_its_border() throws Exception {
+    void it_sees_and_acts_on_what_it_was_told_of_as_second_owner_and_looks_at_what_lies_on_its_border()
+            throws Exception {
         Browser police = seat("[\"police\"]");
         assertThat(police.get("/api/me").json().get("seats").toString()).isEqualTo("[\"police\"]");
         try (Events events = police.events("")) {
@@ -53,7 +54,8 @@ class RoomSeatTest {
                     .contains(theirs.id(), bordering.id())
                     .doesNotContain(other.id());
             assertThat(police.get("/api/incidents/" + other.id()).status()).isEqualTo(404);
-            assertThat(Desk.act(police, bordering, Desk.accept()).body()).contains("it lies on the border; allowed: looking");
+            assertThat(Desk.act(police, bordering, Desk.accept()).body())
+                    .contains("it lies on the border; allowed: looking");
             assertThat(Desk.act(police, theirs, Desk.accept()).status()).isEqualTo(202);
             assertThat(police.get("/api/cameras").json()).isEmpty();
         }
@@ -92,8 +94,8 @@ class RoomSeatTest {
     private static Browser.Answer add(Browser by, String name, String rooms) throws Exception {
         return by.post(
                 "/api/users",
-                "{\"name\":\"" + name + "\",\"role\":\"OPERATOR\",\"areas\":[],\"rooms\":" + rooms + ",\"password\":\"first "
-                        + People.PASSWORD + "\"}");
+                "{\"name\":\"" + name + "\",\"role\":\"OPERATOR\",\"areas\":[],\"rooms\":" + rooms
+                        + ",\"password\":\"first " + People.PASSWORD + "\"}");
     }
 
     private Incident told(InformedAs as) throws Exception {

@@ -81,14 +81,16 @@ class SwitchingOnRunTest {
         assertThat(said.get(0)).startsWith("in force at 1 of 1 cameras after ");
         assertThat(first).isBetween(0.0, FORCE_SECONDS);
         assertThat(state.at("/judgedBy/use").asText()).startsWith("model-");
-        assertThat(run.lines("kakou: analysis: model second " + hash.substring(0, 12) + " at every camera of [LIFT], by "))
+        assertThat(run.lines(
+                        "kakou: analysis: model second " + hash.substring(0, 12) + " at every camera of [LIFT], by "))
                 .hasSize(1);
 
         assertThat(kakou(run, 1, "models", "use", "00000000", "--reason", "x").get(0))
                 .contains("there is no model 00000000; allowed: ", hash.substring(0, 12) + " second");
         assertThat(kakou(run, 1, "models", "use", misfit, "--reason", "x").get(0))
-                .contains("model third does not fit: third gives 1 outputs, the first of 1 numbers; allowed for a head of"
-                        + " ebike-in-lift: one of 100");
+                .contains(
+                        "model third does not fit: third gives 1 outputs, the first of 1 numbers; allowed for a head of"
+                                + " ebike-in-lift: one of 100");
 
         assertThat(kakou(run, 0, "models", "back", "--reason", "试完了"))
                 .containsExactly("taken back; every camera is looked at as its worker started");

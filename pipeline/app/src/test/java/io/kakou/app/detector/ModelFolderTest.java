@@ -74,8 +74,8 @@ class ModelFolderTest {
     private void head(String name, String event, String hash) throws IOException {
         write(
                 name,
-                "{\"name\":\"head\",\"event\":\"" + event + "\",\"classes\":[\"x\"],\"threshold\":0.5,\"sha256\":\"" + hash
-                        + "\"}");
+                "{\"name\":\"head\",\"event\":\"" + event + "\",\"classes\":[\"x\"],\"threshold\":0.5,\"sha256\":\""
+                        + hash + "\"}");
     }
 
     private void detector(String labels, String name) throws IOException {

@@ -90,10 +90,8 @@ class DoorOnCamerasTest {
         PlainParts parts = new PlainParts(
                 loops,
                 street,
-                camera -> new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE),
-                        null,
-                        List.of()),
+                camera ->
+                        new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE), null, List.of()),
                 CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();

@@ -97,10 +97,8 @@ final class WatchedLifts implements AutoCloseable {
 
     private Witness witness(Camera camera) {
         return lift(camera.id())
-                .witness(new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE),
-                        null,
-                        List.of()));
+                .witness(
+                        new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE), null, List.of()));
     }
 
     private WatchedLift lift(String camera) {

@@ -37,7 +37,8 @@ final class BrakeApi {
         JsonObject body = call.body();
         Instant now = services.clock().instant();
         EventKind kind = Call.constant(EventKind.class, "kind", Call.optionalText(body, "kind"));
-        List<String> cameras = Chosen.cameras(body, caller.scope(), inScope(caller).values());
+        List<String> cameras =
+                Chosen.cameras(body, caller.scope(), inScope(caller).values());
         String reason = Chosen.reason(body);
         String until = Call.optionalText(body, "until");
         if (until == null || until.isBlank()) {
@@ -55,7 +56,8 @@ final class BrakeApi {
     Reply on(Call call, Caller caller) {
         JsonObject body = call.body();
         Predicate<Brake> which = which(body);
-        List<String> cameras = Chosen.cameras(body, caller.scope(), inScope(caller).values());
+        List<String> cameras =
+                Chosen.cameras(body, caller.scope(), inScope(caller).values());
         String reason = Chosen.reason(body);
         List<Brake> held = brakes().active().stream()
                 .filter(which)
@@ -137,7 +139,9 @@ final class BrakeApi {
                 .put("cameras", Chosen.named(covered))
                 .put("of", covered.size())
                 .put("inForce", covered.size() - waiting.size())
-                .put("waiting", new JsonArray(waiting.stream().limit(Chosen.MOST_NAMED).toList()))
+                .put(
+                        "waiting",
+                        new JsonArray(waiting.stream().limit(Chosen.MOST_NAMED).toList()))
                 .put("user", brake.user())
                 .put("userName", names.getOrDefault(brake.user(), brake.user()))
                 .put("reason", brake.reason())

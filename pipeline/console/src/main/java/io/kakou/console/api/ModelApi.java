@@ -97,9 +97,7 @@ final class ModelApi {
     /** A camera of a kind that the model tells nothing of is no slip to be passed over. */
     private List<String> cameras(Wanted wanted, OfferedModels.Model model, List<StoredCamera> fitting) {
         List<String> named = Chosen.cameras(
-                wanted.body,
-                wanted.caller.scope(),
-                shown.inScope(wanted.caller).values());
+                wanted.body, wanted.caller.scope(), shown.inScope(wanted.caller).values());
         Object given = wanted.body.getValue("cameras");
         List<String> ids = fitting.stream().map(each -> each.camera().id()).toList();
         if (given == null || given.toString().equals("[]")) {
@@ -110,8 +108,8 @@ final class ModelApi {
         if (!others.isEmpty()) {
             throw Refusal.badField(
                     "cameras",
-                    "model " + model.name() + " does not fit " + String.join(", ", others) + "; allowed: cameras of kind "
-                            + words(model.kinds()));
+                    "model " + model.name() + " does not fit " + String.join(", ", others)
+                            + "; allowed: cameras of kind " + words(model.kinds()));
         }
         return named;
     }
@@ -151,7 +149,8 @@ final class ModelApi {
     private static Predicate<ModelUse> which(JsonObject body) {
         String id = Call.optionalText(body, "use");
         String model = Call.optionalText(body, "model");
-        return use -> (id == null || use.id().equals(id)) && (model == null || use.model().startsWith(model));
+        return use -> (id == null || use.id().equals(id))
+                && (model == null || use.model().startsWith(model));
     }
 
     private String inWords() {

@@ -37,8 +37,7 @@ final class OfferedModels {
     record All(Map<String, Model> models, JsonArray troubles) {
         JsonArray shown() {
             JsonArray shown = new JsonArray();
-            models.values()
-                    .forEach(each -> shown.add(each.json.put("workers", each.workers.size())));
+            models.values().forEach(each -> shown.add(each.json.put("workers", each.workers.size())));
             return shown;
         }
 
@@ -51,8 +50,9 @@ final class OfferedModels {
                 String named = beginning.length() <= 64 ? beginning : beginning.substring(0, 64) + "…";
                 throw Refusal.badField(
                         "model",
-                        "there is no model " + named + "; allowed: a hash of what lies in the workers' folder of models, "
-                                + LEAST + " digits at least: " + words());
+                        "there is no model " + named
+                                + "; allowed: a hash of what lies in the workers' folder of models, " + LEAST
+                                + " digits at least: " + words());
             }
             return found.get(0);
         }
@@ -97,8 +97,8 @@ final class OfferedModels {
             List<CameraKind> kinds = json.getJsonArray("kinds", new JsonArray()).stream()
                     .map(kind -> CameraKind.valueOf(String.valueOf(kind)))
                     .toList();
-            Model model = new Model(
-                    json.getString("hash", ""), json.getString("name", ""), kinds, new ArrayList<>(), json);
+            Model model =
+                    new Model(json.getString("hash", ""), json.getString("name", ""), kinds, new ArrayList<>(), json);
             all.models.computeIfAbsent(model.hash, hash -> model).workers.add(door);
         }
         told.getJsonArray("troubles", new JsonArray()).forEach(line -> {

@@ -137,9 +137,8 @@ final class PeopleApi {
     private boolean reaches(Caller caller, Account account) {
         Set<String> rooms = areas.map().rooms(caller.scope());
         boolean nowhere = account.areas().isEmpty() && account.rooms().isEmpty();
-        boolean inside = !nowhere
-                && caller.scope().areas().containsAll(account.areas())
-                && rooms.containsAll(account.rooms());
+        boolean inside =
+                !nowhere && caller.scope().areas().containsAll(account.areas()) && rooms.containsAll(account.rooms());
         return caller.scope().everything() || inside;
     }
 
@@ -170,13 +169,7 @@ final class PeopleApi {
         boolean wasEnabled = before == null || before.enabled();
         try {
             return new Account(
-                    name,
-                    fullName(body, before),
-                    role,
-                    areas,
-                    rooms,
-                    true,
-                    enabled == null ? wasEnabled : enabled);
+                    name, fullName(body, before), role, areas, rooms, true, enabled == null ? wasEnabled : enabled);
         } catch (IllegalArgumentException e) {
             throw Refusal.badField("name", String.valueOf(e.getMessage()));
         }

@@ -129,7 +129,8 @@ final class Replies {
     /** Who somebody is, for the page. */
     JsonObject me(Account account) {
         AreaMap map = services.street().areas().map();
-        JsonArray seats = new JsonArray(account.rooms().stream().map(map::roomName).toList());
+        JsonArray seats =
+                new JsonArray(account.rooms().stream().map(map::roomName).toList());
         return PeopleApi.me(account).put("seats", seats).put("insecure", transport == Api.Transport.INSECURE);
     }
 }

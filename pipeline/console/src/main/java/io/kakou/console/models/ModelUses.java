@@ -2,9 +2,9 @@ package io.kakou.console.models;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kakou.console.outbox.Outbox;
 import io.kakou.console.schema.Database;
 import io.kakou.console.schema.Sql;
-import io.kakou.console.outbox.Outbox;
 import io.kakou.events.ModelUse;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
@@ -114,7 +114,8 @@ public final class ModelUses {
 
     /** Whatever kind the camera is of. */
     private static boolean isNamed(ModelUse use, String camera) {
-        return !use.except().contains(camera) && (use.cameras().isEmpty() || use.cameras().contains(camera));
+        return !use.except().contains(camera)
+                && (use.cameras().isEmpty() || use.cameras().contains(camera));
     }
 
     private void tell(Sql sql, ModelUse use) throws SQLException {

@@ -27,8 +27,7 @@ class AreaReadingTest {
     private static final double SOUTH = 30.28;
     private static final double NORTH = 30.29;
 
-    private static final List<Area> ON_THE_GROUND =
-            List.of(area("west", WEST, MIDDLE), area("east", MIDDLE, EAST));
+    private static final List<Area> ON_THE_GROUND = List.of(area("west", WEST, MIDDLE), area("east", MIDDLE, EAST));
 
     @ParameterizedTest
     @EnumSource(
@@ -52,7 +51,14 @@ class AreaReadingTest {
     @Test
     void read_in_its_own_system_it_lies_where_it_was_drawn() {
         Point corner = new AreaReading(in(CoordinateSystem.BD09), CoordinateSystem.BD09)
-                .areas().get(0).polygons().get(0).rings().get(0).points().get(0);
+                .areas()
+                .get(0)
+                .polygons()
+                .get(0)
+                .rings()
+                .get(0)
+                .points()
+                .get(0);
         assertThat(corner.longitude()).isCloseTo(WEST, Offset.offset(2e-6));
         assertThat(corner.latitude()).isCloseTo(SOUTH, Offset.offset(2e-6));
     }
@@ -91,8 +97,7 @@ class AreaReadingTest {
             for (double y = SOUTH + 0.001; y < NORTH; y += 0.002) {
                 Point place = new Point(x, y);
                 Camera camera = camera("c" + cameras.size(), place);
-                cameras.add(new StoredCamera(
-                        camera, now.at(place).map(Area::id).orElse(null)));
+                cameras.add(new StoredCamera(camera, now.at(place).map(Area::id).orElse(null)));
             }
         }
         return cameras;

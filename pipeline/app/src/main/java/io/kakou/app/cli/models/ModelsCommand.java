@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             "Trains models on labelled pictures, says how good they are, and has a running system's cameras looked at with them."
         },
         subcommands = {
-            ModelsCalibrateCommand.class, ModelsTrainCommand.class, ModelsEvaluateCommand.class,
+            ModelsCalibrateCommand.class,
+            ModelsTrainCommand.class,
+            ModelsEvaluateCommand.class,
             ModelsListCommand.class,
             ModelsUseCommand.class,
             ModelsBackCommand.class
@@ -27,6 +29,7 @@ public final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "nothing to do; allowed: calibrate, train, evaluate, list, use, back");
+        throw new ParameterException(
+                spec.commandLine(), "nothing to do; allowed: calibrate, train, evaluate, list, use, back");
     }
 }

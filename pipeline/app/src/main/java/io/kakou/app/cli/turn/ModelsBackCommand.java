@@ -1,8 +1,8 @@
 package io.kakou.app.cli.turn;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kakou.app.cli.account.ConsoleAccount;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kakou.app.cli.account.ConsoleAccount;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,9 +39,13 @@ public final class ModelsBackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObjectNode body = which.body();
-        JsonNode left = account.ask(client -> client.post("api/models/back", hash.isEmpty() ? body : body.put("model", hash)));
+        JsonNode left =
+                account.ask(client -> client.post("api/models/back", hash.isEmpty() ? body : body.put("model", hash)));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(left.isEmpty() ? "taken back; every camera is looked at as its worker started" : "taken back; still in use:");
+        out.println(
+                left.isEmpty()
+                        ? "taken back; every camera is looked at as its worker started"
+                        : "taken back; still in use:");
         left.forEach(use -> UseLine.of(use).forEach(out::println));
         out.flush();
         return 0;

@@ -37,7 +37,8 @@ public final class ModelsListCommand implements Callable<Integer> {
         all.path("models")
                 .forEach(each -> out.println("there: " + UseLine.hash(each) + ' '
                         + each.path("name").asText() + " for " + words(each.path("kinds")) + ", tells "
-                        + words(each.path("classes")) + "; at " + each.path("workers").asInt() + " workers"));
+                        + words(each.path("classes")) + "; at "
+                        + each.path("workers").asInt() + " workers"));
         if (all.path("models").isEmpty()) {
             out.println("there: none; a card and its ONNX file go into the folder models of the data folder");
         }

@@ -62,7 +62,8 @@ public final class ModelsUseCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         UseLine.of(use).forEach(out::println);
         if (!UseLine.isInForce(use)) {
-            out.println("not yet at: " + use.path("waiting") + "; a worker that is away takes it up before it looks again");
+            out.println(
+                    "not yet at: " + use.path("waiting") + "; a worker that is away takes it up before it looks again");
         }
         out.flush();
         return 0;
@@ -71,7 +72,8 @@ public final class ModelsUseCommand implements Callable<Integer> {
     /** As it stands when it is in force everywhere, or patience ends. */
     private JsonNode use(ConsoleClient client) throws ConsoleAway, InterruptedException {
         long begin = System.nanoTime();
-        JsonNode use = client.post("api/models/use", which.body().put("model", hash).put("until", until));
+        JsonNode use =
+                client.post("api/models/use", which.body().put("model", hash).put("until", until));
         CountDownLatch never = new CountDownLatch(1);
         while (!UseLine.isInForce(use) && seconds(begin) < PATIENCE_SECONDS) {
             boolean unused = never.await(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);

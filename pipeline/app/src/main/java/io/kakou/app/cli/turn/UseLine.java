@@ -14,7 +14,9 @@ final class UseLine {
     /** The use, and a line for each camera that its worker does not look at so. */
     static List<String> of(JsonNode use) {
         List<String> lines = new ArrayList<>();
-        String until = use.path("until").isNull() ? "it is taken back" : use.path("until").asText();
+        String until = use.path("until").isNull()
+                ? "it is taken back"
+                : use.path("until").asText();
         lines.add(use.path("name").asText() + ' ' + hash(use) + " looks at " + where(use) + " until " + until + ", by "
                 + use.path("userName").asText() + ": " + use.path("reason").asText() + " (" + inForce(use) + ", "
                 + use.path("id").asText() + ")");
@@ -26,7 +28,8 @@ final class UseLine {
 
     /** At how many cameras the next look is by it, as their workers have said. */
     static String inForce(JsonNode use) {
-        return "in force at " + use.path("inForce").asInt() + " of " + use.path("of").asInt() + " cameras";
+        return "in force at " + use.path("inForce").asInt() + " of "
+                + use.path("of").asInt() + " cameras";
     }
 
     static boolean isInForce(JsonNode use) {
