@@ -43,11 +43,11 @@ class RoomSeatTest {
             events.await("hello", data -> true);
             Incident other = desk.reported("jianqiao", "lift-2");
             Incident theirs = told(InformedAs.SECOND_OWNER);
-            Incident bordering = told(InformedAs.NEIGHBOUR);
             JsonNode shown = events.await("incident", data -> Desk.id(data).equals(theirs.id()));
             assertThat(shown.get("cameraName").asText()).isEqualTo("新塘苑1幢电梯");
             installation.tell(Told.ring(of(theirs, "police")));
             events.await("notice", data -> data.get("incident").asText().equals(theirs.id()));
+            Incident bordering = told(InformedAs.NEIGHBOUR);
             events.await("incident", data -> Desk.id(data).equals(bordering.id()));
 
             assertThat(police.get("/api/incidents").json().findValuesAsText("id"))
