@@ -1,4 +1,4 @@
-import type { Role } from "../api/types";
+import type { Role } from "../api/people";
 
 export type Page = "room" | "cameras" | "areas" | "audit" | "users" | "deliveries" | "try";
 

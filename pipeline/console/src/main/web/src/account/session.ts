@@ -1,6 +1,6 @@
 import { ref } from "vue";
 import { Refused, get, onSignedOut, post } from "../api/client";
-import type { Me } from "../api/types";
+import type { Me } from "../api/people";
 
 /** Who is signed in; null where nobody is, undefined before the server has said. */
 export const me = ref<Me | null>();

@@ -1,4 +1,4 @@
-import type { RegistryReport } from "../api/types";
+import type { RegistryReport } from "../api/area";
 import { coded, listed, t } from "../text/text";
 
 const MOST_NAMED = 20;

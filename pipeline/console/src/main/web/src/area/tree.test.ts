@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Area, AreaReport } from "../api/types";
+import type { Area, AreaReport } from "../api/area";
 import { language } from "../text/text";
 import { concerns, inOrder } from "./tree";
 
@@ -31,6 +31,7 @@ test("a file without trouble raises no concern; one with all of them names each"
   expect(concerns(CALM, String)).toEqual([]);
   const all = {
     ...CALM,
+    suspicion: { other: "GCJ02", asGiven: 31, asOther: 2 },
     removed: ["a", "b"],
     overlaps: [{ one: "a", other: "b", share: 0.123 }],
     gaps: [{ area: "s", share: 0.5 }],
@@ -39,7 +40,8 @@ test("a file without trouble raises no concern; one with all of them names each"
     usersLost: ["zhao"],
   };
   const said = concerns(all, (id) => `〈${id}〉`);
-  expect(said).toHaveLength(6);
-  expect(said[0]).toContain("〈a〉、〈b〉");
-  expect(said[4]).toContain("12%");
+  expect(said).toHaveLength(7);
+  expect(said[0]).toContain("按 GCJ-02 读只有 2 个");
+  expect(said[1]).toContain("〈a〉、〈b〉");
+  expect(said[5]).toContain("12%");
 });

@@ -1,4 +1,4 @@
-import type { Area, AreaReport } from "../api/types";
+import type { Area, AreaReport } from "../api/area";
 import { listed, t } from "../text/text";
 
 export interface Branch {
@@ -17,11 +17,18 @@ export function inOrder(areas: readonly Area[]): Branch[] {
   return below(undefined, 0);
 }
 
+/** A system's name as maps write it. */
+const systemName = (code: string): string => code.replace(/^([A-Z]+)(\d+)$/, "$1-$2");
+
 /** What people should know before they take a file, most serious first. */
 export function concerns(report: AreaReport, name: (id: string) => string): string[] {
   const percent = (share: number): string => `${Math.round(100 * share)}%`;
   const names = (ids: string[]): string => listed(ids.map(name));
+  const { suspicion } = report;
   return [
+    ...(suspicion
+      ? [t("areas.suspicion", { ...suspicion, other: systemName(suspicion.other) })]
+      : []),
     ...(report.removed.length > 0 ? [t("areas.removed", { list: names(report.removed) })] : []),
     ...(report.usersLost.length > 0 ? [t("areas.usersLost", { list: listed(report.usersLost) })] : []),
     ...(report.unitsLost.length > 0 ? [t("areas.unitsLost", { list: listed(report.unitsLost) })] : []),

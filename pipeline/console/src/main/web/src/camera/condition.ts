@@ -1,4 +1,4 @@
-import type { CameraState } from "../api/types";
+import type { CameraState } from "../api/camera";
 import { clockTime, coded, dayTime, duration, listed, t } from "../text/text";
 import type { TextKey } from "../text/zh";
 import { now } from "../time/now";

@@ -1,4 +1,4 @@
-import type { Camera } from "../api/types";
+import type { Camera } from "../api/camera";
 import { t } from "../text/text";
 
 export const KINDS = ["LIFT", "ROAD", "GATE", "STREET"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FootageMinute } from "../api/types";
+import type { FootageMinute } from "../api/footage";
 import { addressOf, rowsOf } from "./footage";
 
 const minute = (from: string, to: string, codec = "avc1.42c01e"): FootageMinute => ({

@@ -1,4 +1,4 @@
-import type { FootageGap, FootageMinute, Footage } from "../api/types";
+import type { FootageGap, FootageMinute, Footage } from "../api/footage";
 
 /** Minutes this close to each other are shown as one span. */
 const SEAM_MS = 2_000;

@@ -1,4 +1,4 @@
-import type { ImportFinding } from "../api/types";
+import type { ImportFinding } from "../api/camera";
 import { coded } from "../text/text";
 import type { TextKey } from "../text/zh";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Corner } from "../api/types";
+import type { Corner } from "../api/camera";
 import { area, freeName, inPicture, isSound, middle, rectangle, wholePicture, withCorner, withCornerNear, withoutCorner } from "./zones";
 
 const corner = (x: number, y: number): Corner => ({ x, y });

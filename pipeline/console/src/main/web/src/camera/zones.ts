@@ -1,4 +1,4 @@
-import type { Corner, Zone } from "../api/types";
+import type { Corner, Zone } from "../api/camera";
 
 /** Corners are shares of the picture's size; four decimals are a quarter of a pixel at 2560. */
 export function inPicture(corner: Corner): Corner {

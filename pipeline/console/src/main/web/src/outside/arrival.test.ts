@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Incident, Transition } from "../api/types";
+import type { Incident, Transition } from "../api/incident";
 import { arrivalOf, wordOf } from "./arrival";
 
 const step = (action: string, by: string | undefined, at = "2026-07-01T08:02:00Z") =>

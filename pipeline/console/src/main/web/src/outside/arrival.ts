@@ -1,4 +1,4 @@
-import type { Deadline, Incident, Transition } from "../api/types";
+import type { Deadline, Incident, Transition } from "../api/incident";
 
 /** On whose word somebody is there: the unit's own, or that of who sat in the room. */
 export type Word = "UNIT" | "ROOM";

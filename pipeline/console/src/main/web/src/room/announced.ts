@@ -1,6 +1,6 @@
 import { computed, reactive } from "vue";
 import { get, post } from "../api/client";
-import type { Incident } from "../api/types";
+import type { Incident } from "../api/incident";
 import type { Muted, Mute, Notice, SeatNews, Shelf, Situation } from "../api/seat";
 import { now } from "../time/now";
 import { chime, gong } from "./sound";

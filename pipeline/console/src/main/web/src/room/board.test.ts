@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Incident, IncidentState, Part, Transition } from "../api/types";
+import type { Incident, IncidentState, Part, Transition } from "../api/incident";
 import { Board, bySomebodyElse } from "./board";
 import { expected, isDue, offered } from "./moves";
 

@@ -1,4 +1,4 @@
-import type { Incident, Transition } from "../api/types";
+import type { Incident, Transition } from "../api/incident";
 
 /** What an incident that came in changed on the board. */
 export interface Change {

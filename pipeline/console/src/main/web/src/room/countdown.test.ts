@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Deadline, Incident, IncidentState } from "../api/types";
+import type { Deadline, Incident, IncidentState } from "../api/incident";
 import { byUrgency, countdown, face } from "./countdown";
 
 const OPENED = Date.UTC(2026, 2, 1, 8, 0, 0);

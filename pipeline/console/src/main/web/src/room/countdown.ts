@@ -1,4 +1,4 @@
-import type { Deadline, Incident } from "../api/types";
+import type { Deadline, Incident } from "../api/incident";
 
 export type Urgency = "calm" | "soon" | "now" | "over" | "ended";
 

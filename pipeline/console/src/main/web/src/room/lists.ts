@@ -1,6 +1,6 @@
 import { ref } from "vue";
 import { get } from "../api/client";
-import type { Transition, Unit, Verdict } from "../api/types";
+import type { Transition, Unit, Verdict } from "../api/incident";
 import { coded } from "../text/text";
 import { zh } from "../text/zh";
 

@@ -3,7 +3,9 @@ import { getWith, post } from "../api/client";
 import { EventStream, type ServerEvent } from "../api/eventstream";
 import { me, recallSession } from "../account/session";
 import type { Notice, Situation } from "../api/seat";
-import type { ActionRequest, CameraState, Incident, Transition, Watch } from "../api/types";
+import type { CameraState } from "../api/camera";
+import type { ActionRequest, Incident, Transition } from "../api/incident";
+import type { Watch } from "../api/watch";
 import { tell } from "../notices";
 import { remember, type TaskLink } from "../outside/links";
 import { route } from "../route";
@@ -159,7 +161,7 @@ function arrived(change: Change | null): void {
 function anotherSeat(incident: Incident, step: Transition): void {
   otherSeats.set(incident.id, step);
   if (route.value.id !== incident.id) {
-    const what = `${stepText(step)} · ${incident.cameraName ?? coded("event", incident.kind)}`;
+    const what = `${stepText(step)} · ${incident.roadName ?? incident.cameraName ?? coded("event", incident.kind)}`;
     tell("news", t("room.othersAct", { who: step.userName ?? step.user ?? t("room.staleNobody"), what }));
   }
 }

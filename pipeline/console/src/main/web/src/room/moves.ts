@@ -1,4 +1,4 @@
-import type { ActionKind, Incident, IncidentState, Part } from "../api/types";
+import type { ActionKind, Incident, IncidentState, Part } from "../api/incident";
 
 /** What the page offers from a state; the server decides again. */
 const MOVES: Record<IncidentState, readonly ActionKind[]> = {

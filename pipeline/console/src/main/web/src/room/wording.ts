@@ -1,4 +1,4 @@
-import type { Alert, Incident } from "../api/types";
+import type { Alert, Incident } from "../api/incident";
 import { coded } from "../text/text";
 import { zh } from "../text/zh";
 
@@ -7,6 +7,9 @@ export function what(incident: Incident): string {
   const exact = `${incident.kind}.${incident.alerts[0]?.subject ?? ""}`;
   return coded("event", `event.${exact}` in zh ? exact : incident.kind);
 }
+
+/** Where it is, as people call it: the road where it is one's, else the first camera. */
+export const whereAt = ({ roadName, cameraName, camera }: Incident): string => roadName ?? cameraName ?? camera;
 
 /** Why an operator looks: what stands in the record of views, in the record's language. */
 export const HANDLING = encodeURIComponent("处警");

@@ -42,7 +42,7 @@ export const tasksZh = {
   "deliveries.event": "事件编号",
   "deliveries.incident": "警情",
   "deliveries.created": "产生时间",
-  "deliveries.attempts": "尝试次数",
+  "deliveries.attempts": "次数",
   "deliveries.reason": "最后一次失败原因",
   "deliveries.again": "重新发送",
   "deliveries.sent": "已重新排队发送",

@@ -1,6 +1,6 @@
 import { ref } from "vue";
 import { Refused, get, post, uploadWatched } from "../api/client";
-import type { Camera } from "../api/types";
+import type { Camera } from "../api/camera";
 import { usualEvents } from "../camera/fields";
 
 /** What a demonstration says of itself; a running street has none. */

@@ -1,5 +1,5 @@
 import { bytesOf, get } from "../api/client";
-import type { ClipManifest } from "../api/types";
+import type { ClipManifest } from "../api/incident";
 
 /** A clip's first part; small, so that there is something to show at once. */
 export const FIRST_PART = "0000.m4s";

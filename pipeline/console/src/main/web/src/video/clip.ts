@@ -1,5 +1,5 @@
 import { bytesOf, get } from "../api/client";
-import type { ClipManifest } from "../api/types";
+import type { ClipManifest } from "../api/incident";
 import { beginning } from "./ahead";
 import { Feed } from "./feed";
 import { codecOf } from "./mp4";

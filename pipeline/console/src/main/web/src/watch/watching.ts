@@ -1,20 +1,24 @@
 import { ref, shallowRef } from "vue";
-import type { BlindNotice, Brake, UnseenPlace, WatchRow } from "../api/types";
+import type { ModelUse } from "../api/models";
+import type { BlindNotice, Brake, UnseenPlace, WatchRow } from "../api/watch";
 import { troubleText } from "../camera/condition";
 import { chime } from "../room/sound";
 
-/** What the server tells of brakes, of what is watched and of places that nobody sees. */
+/** What the server tells of brakes, of models, of what is watched and of places that nobody sees. */
 
 const MEMORY = "kakou.blindRung";
 const MOST_REMEMBERED = 50;
 
 export const brakes = ref<Brake[]>([]);
+export const modelUses = ref<ModelUse[]>([]);
 export const rows = shallowRef<WatchRow[] | null>(null);
 export const blind = ref<BlindNotice[]>([]);
 
 export function heardWatch(type: string, data: unknown): void {
   if (type === "brakes") {
     brakes.value = (data as { brakes: Brake[] }).brakes;
+  } else if (type === "models") {
+    modelUses.value = (data as { uses: ModelUse[] }).uses;
   } else if (type === "table") {
     rows.value = (data as { rows: WatchRow[] }).rows;
   } else if (type === "blind") {
@@ -25,6 +29,7 @@ export function heardWatch(type: string, data: unknown): void {
 
 export function forgetWatch(): void {
   brakes.value = [];
+  modelUses.value = [];
   rows.value = null;
   blind.value = [];
 }

@@ -87,8 +87,7 @@ public final class Alarms {
         Judgement judgement = before.judgement();
         CameraWatch watch = new CameraWatch(
                 judgement.judge(detectors),
-                PlannerSettings.of(judgement.kind()),
-                detectors.of(judgement.kind()).inputSize());
+                PlannerSettings.of(judgement.kind()));
         List<Alert> raised = new ArrayList<>();
         try (FileWatch footage = new FileWatch(film, watch)) {
             for (FileWatch.Seen seen = footage.next(); seen != null; seen = footage.next()) {

@@ -81,9 +81,9 @@ public final class Replays implements AutoCloseable {
         CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
         BlockingQueue<Alert> published = new LinkedBlockingQueue<>();
         AtomicInteger raised = new AtomicInteger();
-        CameraEvidence evidence = desk.camera(camera, JudgeSettings.DEFAULT, detector, FaceReader.NONE);
+        CameraEvidence evidence = desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE);
         try (evidence;
-                CameraWatch watch = new CameraWatch(judge, watched.settings(), detector.inputSize())) {
+                CameraWatch watch = new CameraWatch(judge, watched.settings())) {
             new ShownFilm(film, BEGIN).to(watch, evidence::accept, judged -> {
                 evidence.judged(judged, published::add);
                 raised.addAndGet(judged.judgement().alerts().size());

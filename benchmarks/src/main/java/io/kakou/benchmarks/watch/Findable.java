@@ -121,7 +121,7 @@ final class Findable {
         Detector detector = detectors.of(film.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
         List<Sight> told = new ArrayList<>();
-        try (FileWatch watch = new FileWatch(film.file(), new CameraWatch(judge, pace, detector.inputSize()))) {
+        try (FileWatch watch = new FileWatch(film.file(), new CameraWatch(judge, pace))) {
             for (FileWatch.Seen seen = watch.next(); seen != null; seen = watch.next()) {
                 for (Alert alert : seen.judged().judgement().alerts()) {
                     if (alert.phase() == AlertPhase.RAISED) {

@@ -166,7 +166,7 @@ record Uniform(Detectors detectors, double picturesASecond, double seconds, Cons
         Wish wish = Wish.of(camera);
         Detector detector = detectors.of(camera.kind());
         CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
-        CameraWatch watch = new CameraWatch(judge, wish.pace(), detector.inputSize());
+        CameraWatch watch = new CameraWatch(judge, wish.pace());
         return street.add(camera.id(), wish, watch, judged -> keep(judged, arrived));
     }
 

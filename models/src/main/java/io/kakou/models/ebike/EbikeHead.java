@@ -37,7 +37,7 @@ public final class EbikeHead implements AutoCloseable {
     }
 
     public void start() throws UnusableModel {
-        head.start();
+        head.start(SIDE * SIDE, 1, SIDE, SIDE, CHANNELS);
     }
 
     public ModelCard card() {

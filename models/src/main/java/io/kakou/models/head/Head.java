@@ -7,9 +7,13 @@ import io.kakou.models.weights.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /** A head and its card, which belong together by the hash that the card names. Safe for many threads. */
 public final class Head implements AutoCloseable {
@@ -61,8 +65,42 @@ public final class Head implements AutoCloseable {
         Files.write(folder.resolve(card(name)), card.toBytes());
     }
 
-    public void start() throws UnusableModel {
+    /**
+     * Reads the model and runs it once on nothing: what a wrong file gives is not found out in the midst of a night.
+     *
+     * @param gives how many numbers its only output must have
+     * @param shape of the map it takes
+     * @throws UnusableModel saying what it does not take, or what it gives instead
+     */
+    public void start(int gives, long... shape) throws UnusableModel {
         session.start();
+        try {
+            tryOn(gives, shape);
+        } catch (UnusableModel | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void tryOn(int gives, long... shape) throws UnusableModel {
+        long values = Arrays.stream(shape).reduce(1, (one, other) -> one * other);
+        FloatBuffer nothing = ByteBuffer.allocateDirect(Math.toIntExact(Float.BYTES * values))
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        List<FloatBuffer> outputs;
+        try {
+            outputs = session.run(nothing, shape);
+        } catch (RuntimeException e) {
+            throw new UnusableModel(
+                    card.name() + " does not take a map " + Arrays.toString(shape) + " of floats, as a head of "
+                            + card.event() + " must",
+                    e);
+        }
+        int given = outputs.get(0).remaining();
+        if (outputs.size() != 1 || given != gives) {
+            throw new UnusableModel(card.name() + " gives " + outputs.size() + " outputs, the first of " + given
+                    + " numbers; allowed for a head of " + card.event() + ": one of " + gives);
+        }
     }
 
     public ModelCard card() {

@@ -37,7 +37,7 @@ public final class MuckTruckHead implements AutoCloseable {
     }
 
     public void start() throws UnusableModel {
-        head.start();
+        head.start(1, 1, SIDE, SIDE, CHANNELS);
     }
 
     public ModelCard card() {

@@ -30,6 +30,24 @@ public final class OwnDetector implements Detector {
     }
 
     /**
+     * What a card says of its model.
+     *
+     * @param sha256 of the ONNX file, as the card says
+     * @param labels in the model's order
+     */
+    public record Described(String name, String sha256, List<String> labels) {}
+
+    /**
+     * Reads a card alone; its model is not looked at.
+     *
+     * @throws UnusableModel naming the file and every key that is wrong
+     */
+    public static Described describe(Path cardFile) throws UnusableModel {
+        DetectorCard card = DetectorCard.read(cardFile);
+        return new Described(card.name(), card.sha256(), card.labels());
+    }
+
+    /**
      * Reads a card and its model, runs it once on grey, and gives it ready to run.
      *
      * @param leastScore detections from here on are given, where the card's own {@code minScore} is higher

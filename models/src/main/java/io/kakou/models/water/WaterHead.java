@@ -51,7 +51,7 @@ public final class WaterHead implements AutoCloseable {
     }
 
     public void start() throws UnusableModel {
-        head.start();
+        head.start(SIDE * SIDE, 1, SIDE, SIDE, RoadBackbone.CHANNELS);
     }
 
     public ModelCard card() {

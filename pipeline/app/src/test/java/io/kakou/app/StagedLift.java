@@ -69,7 +69,7 @@ public final class StagedLift {
 
     public static CameraWatch watch(Camera camera, Detector detector) {
         CameraJudge judge = new CameraJudge(camera, detector, JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.LIFT, detector.inputSize());
+        return new CameraWatch(judge, PlannerSettings.LIFT);
     }
 
     /** Every look of a file judged at full speed. */

@@ -26,6 +26,7 @@ import io.kakou.console.incidents.Projection;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.log.TopicReader;
 import io.kakou.console.log.TopicSnapshot;
+import io.kakou.console.models.ModelUses;
 import io.kakou.console.outbox.LogPublisher;
 import io.kakou.console.outbox.Mirror;
 import io.kakou.console.outbox.Outbox;
@@ -54,6 +55,7 @@ import io.kakou.console.webhook.Webhook;
 import io.kakou.events.AlarmBudget;
 import io.kakou.events.Area;
 import io.kakou.events.Brake;
+import io.kakou.events.ModelUse;
 import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
 import io.kakou.events.Topic;
@@ -140,12 +142,17 @@ public final class ConsoleServer implements AutoCloseable {
                     .start();
             Brakes brakes = new Brakes(database, outbox, clock);
             brakes.start();
+            ModelUses models = new ModelUses(database, outbox, clock);
+            models.start();
             Seats seats = new Seats(
                     new Notices(database, clock),
                     new Situations(database),
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
-            closing(mirror(database, outbox, truths(areas, registry, seats, brakes, cameras)))
+            closing(mirror(
+                            database,
+                            outbox,
+                            truths(areas, registry, seats, new Rounds.Switches(brakes, models), cameras)))
                     .start();
             Feed feed = new Feed();
             Deliveries deliveries =
@@ -161,7 +168,12 @@ public final class ConsoleServer implements AutoCloseable {
             read(Topic.HEALTH, states);
             Views views = new Views(database, clock);
             BlindPlaces blind = new BlindPlaces(database, settings.blindMinutes() * 60, clock);
-            closing(new Rounds(new Rounds.Street(areas, cameras, states), brakes, blind, views, clock))
+            closing(new Rounds(
+                            new Rounds.Street(areas, cameras, states),
+                            new Rounds.Switches(brakes, models),
+                            blind,
+                            views,
+                            clock))
                     .start();
             Vertx vertx = vertx();
             ClipReader clips = closing(new S3Clips(settings.clips()));
@@ -185,7 +197,7 @@ public final class ConsoleServer implements AutoCloseable {
                                     units,
                                     seats,
                                     feed),
-                            new Services.Watch(brakes, blind),
+                            new Services.Watch(brakes, blind, models),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             outside(database, actions, areas, deliveries),
                             trial,
@@ -241,7 +253,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private static List<Mirror.Truth> truths(
-            Areas areas, Registry registry, Seats seats, Brakes brakes, Cameras cameras) {
+            Areas areas, Registry registry, Seats seats, Rounds.Switches switches, Cameras cameras) {
         List<Mirror.Truth> truths = new ArrayList<>();
         truths.add(new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog));
         for (Kind kind : Kind.values()) {
@@ -251,7 +263,8 @@ public final class ConsoleServer implements AutoCloseable {
         truths.add(new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog));
         truths.add(new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog));
         truths.add(new Mirror.Truth(Topic.REGISTRY, "alarm_budget", AlarmBudget.KEY, seats.budgets()::onLog));
-        truths.add(new Mirror.Truth(Topic.REGISTRY, "brake", Brake.KEY, brakes::onLog));
+        truths.add(new Mirror.Truth(Topic.REGISTRY, "brake", Brake.KEY, switches.brakes()::onLog));
+        truths.add(new Mirror.Truth(Topic.REGISTRY, "model_use", ModelUse.KEY, switches.models()::onLog));
         truths.add(new Mirror.Truth(Topic.CAMERAS, "camera", "", cameras::onLog));
         return truths;
     }

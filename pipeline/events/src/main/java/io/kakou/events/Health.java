@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stretch how many times the interval that it should have, 1 and more; null likewise
  * @param door where its worker answers the console, {@code http://host:port}, or null where there is one worker
  * @param braked of {@code notWatched} those that a person has switched off, and why; null: none
+ * @param judgedBy which model looks at it; null where a worker of an older release does not say
  */
 public record Health(
         String camera,
@@ -39,7 +40,8 @@ public record Health(
         @Nullable Double lookSeconds,
         @Nullable Double stretch,
         @Nullable String door,
-        @Nullable List<Braked> braked) {
+        @Nullable List<Braked> braked,
+        @Nullable JudgedBy judgedBy) {
     /** A camera with more to say says the first. */
     public static final int MOST_ADVICE = 8;
 
@@ -97,6 +99,7 @@ public record Health(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -128,7 +131,30 @@ public record Health(
                 lookSeconds,
                 stretch,
                 door,
-                off);
+                off,
+                judgedBy);
+    }
+
+    /** The same camera, looked at so. */
+    public Health judgedBy(JudgedBy by) {
+        return new Health(
+                camera,
+                stage,
+                at,
+                lastLook,
+                blind,
+                clockOffsetSeconds,
+                worker,
+                generation,
+                watched,
+                notWatched,
+                clockDriftPpm,
+                advice,
+                lookSeconds,
+                stretch,
+                door,
+                braked,
+                by);
     }
 
     /** What a person has switched off there. */
@@ -153,6 +179,7 @@ public record Health(
                 lookSeconds,
                 stretch,
                 otherDoor,
-                braked);
+                braked,
+                judgedBy);
     }
 }

@@ -7,7 +7,7 @@ public enum Topic {
     /**
      * Keys begin with what the value is: {@link Area#KEY}, {@link Road#KEY}, {@link ClockProfile#KEY}, {@link
      * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}, {@link AlarmBudget#KEY}, {@link Mute#KEY},
-     * {@link Shelf#KEY}, {@link Brake#KEY}; compacted.
+     * {@link Shelf#KEY}, {@link Brake#KEY}, {@link ModelUse#KEY}; compacted.
      */
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */

@@ -55,7 +55,25 @@ public final class Samples {
                 mute(),
                 shelf(),
                 brake(),
-                advisedHealth().held(List.of(new Braked(EventKind.LOST_CHILD, brake().id(), brake().reason()))));
+                modelUse(),
+                advisedHealth()
+                        .held(List.of(new Braked(EventKind.LOST_CHILD, brake().id(), brake().reason())))
+                        .judgedBy(new JudgedBy(
+                                "coco@0ec51c35fc17", null, "it is not in this worker's folder of models")));
+    }
+
+    private static ModelUse modelUse() {
+        return new ModelUse(
+                "model-77aa01b2",
+                "2fd5fe94945f9e2d091f73a6968b337660c807d49f59fcf698bb788dddb4ed4a",
+                "ebike-in-lift-head",
+                List.of(CameraKind.LIFT),
+                List.of("lift-7", "lift-8"),
+                List.of("lift-8"),
+                "engineer-1",
+                "新模型试运行",
+                ONSET,
+                null);
     }
 
     private static Brake brake() {

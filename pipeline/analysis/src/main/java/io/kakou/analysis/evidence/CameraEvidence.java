@@ -9,6 +9,7 @@ import io.kakou.analysis.evidence.LookTrail.Cited;
 import io.kakou.analysis.replay.Footage;
 import io.kakou.analysis.store.Parcel;
 import io.kakou.analysis.store.StoreException;
+import io.kakou.analysis.watch.Eyes;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
@@ -20,8 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,8 @@ public final class CameraEvidence implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CameraEvidence.class);
 
     private final Camera camera;
-    /** By the alert's rule. */
-    private final Function<String, Circumstances> circumstances;
+    /** By the alert's rule and what looked. */
+    private final BiFunction<String, Eyes, Circumstances> circumstances;
 
     private final ClipRecorder recorder;
     private final ClipStorage storage;
@@ -43,7 +44,7 @@ public final class CameraEvidence implements AutoCloseable {
     /** Done when the newest alert is out: a camera's alerts go out in order. */
     private CompletableFuture<@Nullable Void> published = CompletableFuture.completedFuture(null);
 
-    CameraEvidence(Camera camera, Function<String, Circumstances> circumstances, ClipStorage storage) {
+    CameraEvidence(Camera camera, BiFunction<String, Eyes, Circumstances> circumstances, ClipStorage storage) {
         this.camera = camera;
         this.circumstances = circumstances;
         this.recorder = new ClipRecorder(camera.id(), storage);
@@ -74,12 +75,12 @@ public final class CameraEvidence implements AutoCloseable {
     public void judged(Judged judged, Consumer<Alert> publish) {
         trail.add(judged);
         for (Alert alert : judged.judgement().alerts()) {
-            published = published.thenCombine(ready(alert), (before, now) -> null);
+            published = published.thenCombine(ready(alert, judged.eyes()), (before, now) -> null);
             published = published.thenRun(() -> publish(alert, publish));
         }
     }
 
-    private CompletableFuture<@Nullable Void> ready(Alert alert) {
+    private CompletableFuture<@Nullable Void> ready(Alert alert, Eyes eyes) {
         if (alert.phase() != AlertPhase.RAISED) {
             recorder.release(alert.id(), alert.at());
             return CompletableFuture.completedFuture(null);
@@ -92,8 +93,8 @@ public final class CameraEvidence implements AutoCloseable {
         CompletableFuture<@Nullable Void> clip = new CompletableFuture<>();
         recorder.begin(alert, () -> clip.complete(null));
         CompletableFuture<@Nullable Void> bundle = new CompletableFuture<>();
-        boolean taken =
-                storage.offerBeside(camera.id(), () -> store(alert, cited, units, bundle), TimedUnit.bytes(units));
+        boolean taken = storage.offerBeside(
+                camera.id(), () -> store(new Told(alert, eyes), cited, units, bundle), TimedUnit.bytes(units));
         if (!taken) {
             LOG.warn("evidence of alert {} of {} is not stored: no room to wait", alert.id(), camera.id());
             bundle.complete(null);
@@ -113,21 +114,25 @@ public final class CameraEvidence implements AutoCloseable {
         return stored.completeOnTimeout(null, longestMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void store(Alert alert, Cited cited, List<TimedUnit> units, CompletableFuture<@Nullable Void> stored) {
+    /** An alert and what looked. */
+    private record Told(Alert alert, Eyes eyes) {}
+
+    private void store(Told told, Cited cited, List<TimedUnit> units, CompletableFuture<@Nullable Void> stored) {
         try {
-            storage.porters().put(parcels(alert, cited, Footage.coded(units)));
+            storage.porters().put(parcels(told, cited, Footage.coded(units)));
         } catch (StoreException e) {
-            LOG.warn("evidence of alert {} of {} is not whole: {}", alert.id(), camera.id(), e.getMessage());
+            LOG.warn("evidence of alert {} of {} is not whole: {}", told.alert().id(), camera.id(), e.getMessage());
         } finally {
             stored.complete(null);
         }
     }
 
-    private List<Parcel> parcels(Alert alert, Cited cited, List<Footage.Coded> footage) {
+    private List<Parcel> parcels(Told told, Cited cited, List<Footage.Coded> footage) {
+        Alert alert = told.alert();
         Bundle bundle = new Bundle(
                 alert,
                 camera,
-                circumstances.apply(alert.rule()),
+                circumstances.apply(alert.rule(), told.eyes()),
                 cited.before(),
                 cited.looks(),
                 cited.outcomes(),
@@ -157,9 +162,9 @@ public final class CameraEvidence implements AutoCloseable {
         return camera;
     }
 
-    /** Under what it is judged now, by an alert's rule. */
-    public Circumstances circumstances(String rule) {
-        return circumstances.apply(rule);
+    /** Under what it is judged now with these eyes, by whichever rule. */
+    public Circumstances circumstances(Eyes eyes) {
+        return circumstances.apply("", eyes);
     }
 
     /** The coded pictures from the newest keyframe at or before a time, or the oldest there is, up to now. */

@@ -5,13 +5,13 @@ import io.kakou.analysis.clip.ClipStorage;
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.store.Shelf;
+import io.kakou.analysis.watch.Eyes;
 import io.kakou.events.Camera;
-import io.kakou.models.Detector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Where all of a worker's cameras hand in what their alerts stand on. */
 public final class EvidenceDesk implements AutoCloseable {
@@ -46,15 +46,14 @@ public final class EvidenceDesk implements AutoCloseable {
      * A camera's own place at the desk.
      *
      * @param judge the settings its judge has
-     * @param detector that judges it; only its name and its input's size are asked for
-     * @param faces likewise, its name at each alert: it may come to be only after a while
+     * @param faces its name is asked for at each alert: it may come to be only after a while
      */
-    public CameraEvidence camera(Camera camera, JudgeSettings judge, Detector detector, FaceReader faces) {
-        Function<String, Circumstances> circumstances = rule -> new Circumstances(
+    public CameraEvidence camera(Camera camera, JudgeSettings judge, FaceReader faces) {
+        BiFunction<String, Eyes, Circumstances> circumstances = (rule, eyes) -> new Circumstances(
                 rule,
-                detector.identity(),
-                detector.inputSize().width(),
-                detector.inputSize().height(),
+                eyes.model(),
+                eyes.input().width(),
+                eyes.input().height(),
                 judge,
                 Machine.build(),
                 Machine.java(),

@@ -4,19 +4,22 @@ import io.kakou.analysis.judge.Judgement;
 import io.kakou.analysis.judge.Memory;
 import io.kakou.analysis.look.DatedLook;
 import io.kakou.analysis.replay.Outcome;
+import io.kakou.analysis.watch.Eyes;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One camera's newest looks, each with the memory it began with. The thread that judges owns it. */
+/** One camera's newest looks by one model, each with the memory it began with. The thread that judges owns it. */
 final class LookTrail {
     /** More than any rule keeps. */
     private static final int MOST = 128;
 
     private final Deque<Step> steps = new ArrayDeque<>();
+    private @Nullable Eyes eyes;
 
     /** A look, the memory before it, and what it came to. */
     private record Step(Memory before, DatedLook look, Judgement judgement) {}
@@ -37,7 +40,12 @@ final class LookTrail {
         }
     }
 
+    /** What another model saw is no part of what is judged again with this one; what it left is, as the memory before. */
     void add(Judged judged) {
+        if (!judged.eyes().equals(eyes)) {
+            eyes = judged.eyes();
+            steps.clear();
+        }
         if (steps.size() == MOST) {
             steps.removeFirst();
         }

@@ -4,6 +4,7 @@ import io.kakou.analysis.evidence.Circumstances;
 import io.kakou.analysis.flow.Backlog;
 import io.kakou.analysis.flow.Ending;
 import io.kakou.analysis.store.Shelf;
+import io.kakou.analysis.watch.Eyes;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Camera;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +55,12 @@ public final class LookJournal implements AutoCloseable {
      * @param faces what looked at faces
      * @param lost looks of the camera that were let go before it
      */
-    record Entry(Door door, Judged judged, String faces, long lost) {}
+    record Entry(Door door, Judged judged, String faces, long lost) {
+        /** What looked at the picture, and at faces in it. */
+        String with() {
+            return judged.eyes().model() + ' ' + faces;
+        }
+    }
 
     /**
      * A journal that does not run.
@@ -85,9 +92,9 @@ public final class LookJournal implements AutoCloseable {
      * A camera's own door.
      *
      * @param faces identity of what looks at faces now; asked at every look, for it may come to be only after a while
-     * @param circumstances asked where a page begins, and where {@code faces} changed
+     * @param circumstances asked where a page begins, and where something else looks from there on
      */
-    public Consumer<Judged> camera(Camera camera, Supplier<String> faces, Supplier<Circumstances> circumstances) {
+    public Consumer<Judged> camera(Camera camera, Supplier<String> faces, Function<Eyes, Circumstances> circumstances) {
         return new Door(camera, faces, circumstances);
     }
 
@@ -105,10 +112,10 @@ public final class LookJournal implements AutoCloseable {
     final class Door implements Consumer<Judged> {
         private final Camera camera;
         private final Supplier<String> faces;
-        private final Supplier<Circumstances> circumstances;
+        private final Function<Eyes, Circumstances> circumstances;
         private long lostHere;
 
-        Door(Camera camera, Supplier<String> faces, Supplier<Circumstances> circumstances) {
+        Door(Camera camera, Supplier<String> faces, Function<Eyes, Circumstances> circumstances) {
             this.camera = camera;
             this.faces = faces;
             this.circumstances = circumstances;
@@ -125,8 +132,8 @@ public final class LookJournal implements AutoCloseable {
         }
 
         /** On the journal's thread. */
-        Begun begun() {
-            return new Begun(camera, circumstances.get());
+        Begun begun(Eyes eyes) {
+            return new Begun(camera, circumstances.apply(eyes));
         }
     }
 

@@ -27,7 +27,9 @@ final class Page {
     private final Path file;
     private final Instant hour;
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-    private String faces = "";
+    /** What looks, as the page says it last. */
+    private String with = "";
+
     private Instant buffered = Instant.MAX;
     private Instant snapshot = Instant.MIN;
     private @Nullable Memory last;
@@ -67,9 +69,9 @@ final class Page {
         if (entry.lost() > 0) {
             line(JournalLine.of(entry.lost()));
         }
-        if (!faces.equals(entry.faces())) {
-            faces = entry.faces();
-            line(JournalLine.of(entry.door().begun()));
+        if (!with.equals(entry.with())) {
+            with = entry.with();
+            line(JournalLine.of(entry.door().begun(entry.judged().eyes())));
         }
         DatedLook look = entry.judged().dated();
         boolean due = snapshot.equals(Instant.MIN)
@@ -105,7 +107,7 @@ final class Page {
             }
         } catch (IOException e) {
             // Whoever reads this page must be able to go on behind the hole.
-            faces = "";
+            with = "";
             snapshot = Instant.MIN;
             throw e;
         } finally {

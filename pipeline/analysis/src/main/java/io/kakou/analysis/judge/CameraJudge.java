@@ -63,6 +63,11 @@ public final class CameraJudge {
         this.faces = new Faces(readers.faces(), settings.lostChild().faces());
     }
 
+    /** What looks for it. */
+    public Detector detector() {
+        return detector;
+    }
+
     /** Whether plates are read. */
     public boolean readsPlates() {
         return reader != VehicleReader.NONE;

@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,12 +69,9 @@ public final class SampleDesk implements AutoCloseable {
      * A camera's own place, which takes every look. One of which nothing may be recorded gives nothing.
      *
      * @param camera without its login
-     * @param model identity of what looks at it
      */
-    public Consumer<Judged> camera(Camera camera, Supplier<String> model, JudgeSettings judge, Source source) {
-        return mayKeep(camera.recording())
-                ? new Place(camera, model, new Nearness(camera, judge), source)
-                : judged -> {};
+    public Consumer<Judged> camera(Camera camera, JudgeSettings judge, Source source) {
+        return mayKeep(camera.recording()) ? new Place(camera, new Nearness(camera, judge), source) : judged -> {};
     }
 
     /** What a newer release means by its word is not known here: then rather nothing. */
@@ -99,15 +95,13 @@ public final class SampleDesk implements AutoCloseable {
     /** One camera's; its thread owns it. */
     private final class Place implements Consumer<Judged> {
         private final Camera camera;
-        private final Supplier<String> model;
         private final Nearness nearness;
         private final Source source;
         private final Targets random;
         private final Targets near;
 
-        Place(Camera camera, Supplier<String> model, Nearness nearness, Source source) {
+        Place(Camera camera, Nearness nearness, Source source) {
             this.camera = camera;
-            this.model = model;
             this.nearness = nearness;
             this.source = source;
             this.random = new Targets(camera.id(), "random", settings.random());
@@ -131,7 +125,7 @@ public final class SampleDesk implements AutoCloseable {
 
         private void take(Why why, Judged judged) {
             List<TimedUnit> units = source.from(judged.dated().at());
-            Taken taken = new Taken(Sample.of(camera, model.get(), why, judged), units);
+            Taken taken = new Taken(Sample.of(camera, judged.eyes().model(), why, judged), units);
             if (!waiting.offer(taken, TimedUnit.bytes(units))) {
                 lost.incrementAndGet();
             }

@@ -20,8 +20,9 @@ final class Lenses implements AutoCloseable {
     /** What a lens is cut for. */
     private record Cut(Size frame, Size input) {}
 
-    /** Has a watch look through the one that fits. */
+    /** Has a watch look through the one that fits whoever judges now. */
     void fit(CameraWatch watch, DecodedFrame frame) {
+        watch.turn();
         Cut cut = new Cut(frame.size(), watch.input());
         Lens lens = lenses.get(cut);
         if (lens == null) {

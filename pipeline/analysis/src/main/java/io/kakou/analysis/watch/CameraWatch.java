@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One camera's frames, in order: the planner takes some, the gate compares, the judge judges. One thread owns it. */
 public final class CameraWatch implements AutoCloseable {
-    private final CameraJudge judge;
+    private final Judges judges;
     private final Planner planner;
-    private final Size input;
+    private CameraJudge judge;
+    private Eyes eyes;
     /** Lent, or its own, made when it is needed first. */
     private @Nullable Lens lens;
 
@@ -53,28 +54,47 @@ public final class CameraWatch implements AutoCloseable {
     /**
      * A watch that has seen nothing, and of which nothing is kept.
      *
-     * @param input the size at which the judge's detector takes pictures
+     * @param judge asked for every look
      */
-    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input) {
-        this(judge, settings, input, MemoryKeeper.NONE);
+    public CameraWatch(CameraJudge judge, PlannerSettings settings) {
+        this(Judges.always(judge), settings, MemoryKeeper.NONE);
     }
 
     /**
      * A watch that has seen nothing.
      *
-     * @param input the size at which the judge's detector takes pictures
+     * @param judges asked before each frame, which are taken with what the look before left; closed with this
      * @param memories what was learned before, and where what is learned is kept; closed with this
      */
-    public CameraWatch(CameraJudge judge, PlannerSettings settings, Size input, MemoryKeeper memories) {
-        this.judge = judge;
+    public CameraWatch(Judges judges, PlannerSettings settings, MemoryKeeper memories) {
+        this.judges = judges;
+        this.judge = judges.judge();
+        this.eyes = Eyes.of(judge.detector());
         this.planner = new Planner(settings);
-        this.input = input;
         this.memories = memories;
     }
 
     /** The size at which its detector takes pictures. */
     public Size input() {
-        return input;
+        return eyes.input();
+    }
+
+    /**
+     * Takes up whoever judges from now on: before anything of a frame is looked at. What the looks so far left goes on, so
+     * that what is open can be released and what was learned stays.
+     */
+    public void turn() {
+        CameraJudge now = judges.judge();
+        if (now == judge) {
+            return;
+        }
+        judge = now;
+        eyes = Eyes.of(now.detector());
+        lens = null;
+        if (own != null) {
+            own.close();
+            own = null;
+        }
     }
 
     /**
@@ -98,7 +118,7 @@ public final class CameraWatch implements AutoCloseable {
 
     private Lens lens() {
         if (lens == null) {
-            own = new Lens(input);
+            own = new Lens(eyes.input());
             lens = own;
         }
         return lens;
@@ -117,6 +137,7 @@ public final class CameraWatch implements AutoCloseable {
         if (!planner.takes(moment.seconds(), moment.seconds() <= soonUntil ? Need.SOONER : need)) {
             return null;
         }
+        turn();
         Glance glance = glance(frame);
         Depth depth = depth(glance, moment.seconds());
         return kept(judged(frame, moment, glance, depth), glance);
@@ -174,7 +195,7 @@ public final class CameraWatch implements AutoCloseable {
                 ? lens().sharp().of(frame)
                 : null;
         Look look = new Look(moment.frame(), moment.seconds(), moment.at(), depth, picture, whole, brake.get());
-        return new Judged(memory, look, judge.judge(memory, look), glance.check());
+        return new Judged(memory, look, judge.judge(memory, look), eyes, glance.check());
     }
 
     private Judged kept(Judged judged, Glance glance) {
@@ -215,5 +236,6 @@ public final class CameraWatch implements AutoCloseable {
             own = null;
         }
         memories.close();
+        judges.close();
     }
 }

@@ -11,11 +11,12 @@ import io.kakou.analysis.look.Look;
  *
  * @param before the memory it began with
  * @param dated the look as it is kept; its picture is hashed once, for all who keep it
+ * @param eyes what looked, or would have
  * @param check why the picture could not be judged, where the look's depth is unknown
  */
-public record Judged(Memory before, Look look, DatedLook dated, Judgement judgement, PictureCheck check) {
+public record Judged(Memory before, Look look, DatedLook dated, Judgement judgement, Eyes eyes, PictureCheck check) {
     /** To be made while the look's picture holds. */
-    public Judged(Memory before, Look look, Judgement judgement, PictureCheck check) {
-        this(before, look, new DatedLook(look.entry(), look.at()), judgement, check);
+    public Judged(Memory before, Look look, Judgement judgement, Eyes eyes, PictureCheck check) {
+        this(before, look, new DatedLook(look.entry(), look.at()), judgement, eyes, check);
     }
 }

@@ -218,10 +218,9 @@ class CameraEvidenceTest {
     }
 
     private void watch(Camera watched, Shelf store, ClipSettings settings, Consumer<Alert> publish) throws Exception {
-        try (Detector detector = CabinFilm.detector();
-                EvidenceDesk desk = new EvidenceDesk(store, settings, folder, () -> Instant.EPOCH)) {
+        try (EvidenceDesk desk = new EvidenceDesk(store, settings, folder, () -> Instant.EPOCH)) {
             desk.start();
-            CameraEvidence evidence = desk.camera(watched, JudgeSettings.DEFAULT, detector, FaceReader.NONE);
+            CameraEvidence evidence = desk.camera(watched, JudgeSettings.DEFAULT, FaceReader.NONE);
             try (Street street = new Street(StreetSettings.of(4));
                     StreetCamera live = street.add("lift-1", Wish.of(CabinFilm.camera()), CabinFilm.watch(), look -> {
                         evidence.judged(look, publish);

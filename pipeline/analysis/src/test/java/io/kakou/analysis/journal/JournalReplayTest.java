@@ -233,7 +233,7 @@ class JournalReplayTest {
     private static Consumer<Judged> door(LookJournal journal) {
         Circumstances circumstances =
                 new Circumstances("", "red-blocks", 150, 150, JudgeSettings.DEFAULT, "build", "java", "cpu", "none");
-        return journal.camera(CabinFilm.camera(), () -> "none", () -> circumstances);
+        return journal.camera(CabinFilm.camera(), () -> "none", eyes -> circumstances);
     }
 
     private void show(Consumer<Judged> looks) throws Exception {

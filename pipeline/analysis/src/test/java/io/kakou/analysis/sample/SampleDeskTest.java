@@ -108,7 +108,7 @@ class SampleDeskTest {
         MemoryShelf store = new MemoryShelf();
         SampleDesk desk = new SampleDesk(store, MANY, () -> MIDNIGHT);
         desk.start();
-        LOOKS.forEach(desk.camera(CabinFilm.camera(), () -> "red-blocks", JudgeSettings.DEFAULT, time -> List.of()));
+        LOOKS.forEach(desk.camera(CabinFilm.camera(), JudgeSettings.DEFAULT, time -> List.of()));
         desk.close();
         assertThat(desk.kept()).isZero();
         assertThat(desk.lost()).isEqualTo(1);
@@ -202,7 +202,7 @@ class SampleDeskTest {
                 plain.watched(),
                 null,
                 recording);
-        Consumer<Judged> place = desk.camera(camera, () -> "red-blocks", JudgeSettings.DEFAULT, time -> UNITS);
+        Consumer<Judged> place = desk.camera(camera, JudgeSettings.DEFAULT, time -> UNITS);
         LOOKS.forEach(place);
         desk.close();
     }

@@ -81,7 +81,7 @@ public final class CabinFilm {
     }
 
     public static CameraWatch watch(PlannerSettings pace) {
-        return new CameraWatch(judge(), pace, new RedBlocks().inputSize());
+        return new CameraWatch(judge(), pace);
     }
 
     public static Detector detector() {

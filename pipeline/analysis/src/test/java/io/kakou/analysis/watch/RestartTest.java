@@ -70,7 +70,7 @@ class RestartTest {
 
     private static CameraWatch watch(MemoryKeeper memories, DoubleFunction<List<Detection>> scene) {
         CameraJudge judge = new CameraJudge(street(), new Told(scene), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, new PlannerSettings(0.5, 0.5, 0.5), SIZE, memories);
+        return new CameraWatch(Judges.always(judge), new PlannerSettings(0.5, 0.5, 0.5), memories);
     }
 
     private static List<Detection> adults(double seconds) {

@@ -12,6 +12,7 @@ import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
+import io.kakou.events.JudgedBy;
 import io.kakou.events.Stage;
 import io.kakou.rtsp.AccessUnit;
 import io.kakou.rtsp.RtspException;
@@ -33,6 +34,8 @@ final class CameraHealth {
     private @Nullable Trouble trouble;
     private Sight sight = new Sight();
     private boolean gone;
+    /** What looked at the newest picture that a detector saw. */
+    private @Nullable String model;
 
     CameraHealth(Camera camera, Owner owner) {
         this.camera = camera;
@@ -67,6 +70,7 @@ final class CameraHealth {
         stage = Stage.LOOKING;
         waiting = null;
         trouble = clear ? null : unclear(judged.check());
+        model = judged.look().depth() == Depth.DETECTED ? judged.eyes().model() : model;
         if (clear) {
             lastLook = judged.look().at();
         }
@@ -101,12 +105,13 @@ final class CameraHealth {
      *
      * @param plan what it is given; null while nobody looks at it
      * @param off what people have switched off
+     * @param by which model the next look is by
      */
-    synchronized Standing at(Instant now, @Nullable Plan plan, List<Braked> off) {
+    synchronized Standing at(Instant now, @Nullable Plan plan, List<Braked> off, JudgedBy by) {
         List<Braked> here = off.stream()
                 .filter(braked -> camera.watched().contains(braked.kind()))
                 .toList();
-        return new Standing(health(now, plan, here), trouble);
+        return new Standing(health(now, plan, here).judgedBy(new JudgedBy(model, by.use(), by.trouble())), trouble);
     }
 
     private Health health(Instant now, @Nullable Plan plan, List<Braked> off) {
@@ -135,7 +140,8 @@ final class CameraHealth {
                 plan == null ? null : Math.min(plan.glanceSeconds(), plan.detectSeconds()),
                 plan == null ? null : plan.stretch(),
                 null,
-                off);
+                off,
+                null);
     }
 
     private boolean isJudged(EventKind kind) {

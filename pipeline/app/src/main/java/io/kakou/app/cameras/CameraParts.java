@@ -4,6 +4,7 @@ import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.registry.Brakes;
 import io.kakou.events.Camera;
+import io.kakou.events.JudgedBy;
 import io.kakou.rtsp.RtspCamera;
 
 /** What a camera is watched with. */
@@ -14,6 +15,16 @@ public interface CameraParts {
     /** What people have switched off. */
     default Brakes brakes() {
         return Brakes.NONE;
+    }
+
+    /** Whether it is known what people have switched off, and which models they have turned to. */
+    default boolean areKnown() {
+        return brakes().isKnown();
+    }
+
+    /** Which model its next look is by, and by whose word. */
+    default JudgedBy judgedBy(Camera camera) {
+        return new JudgedBy(null, null, null);
     }
 
     /** Where it is looked at, with all others; not closed by the caller. */

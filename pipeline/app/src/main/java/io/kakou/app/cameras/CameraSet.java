@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The cameras that are watched, brought to what the log says by a thread of its own: new ones are opened, changed ones
  * opened anew, removed ones closed. Four times a second it asks each how it stands. None is opened before it is known what
- * people have switched off.
+ * people have switched off, and which models they have turned to.
  */
 public final class CameraSet implements AutoCloseable, Watching {
     private static final Logger LOG = LoggerFactory.getLogger(CameraSet.class);
@@ -171,7 +171,7 @@ public final class CameraSet implements AutoCloseable, Watching {
     }
 
     private synchronized @Nullable Wanted takeChange() {
-        if (!changed || wanted == null || !parts.brakes().isKnown()) {
+        if (!changed || wanted == null || !parts.areKnown()) {
             return null;
         }
         changed = false;
@@ -262,6 +262,7 @@ public final class CameraSet implements AutoCloseable, Watching {
     private static boolean sameState(Health last, Health now) {
         return last.stage() == now.stage()
                 && Objects.equals(last.blind(), now.blind())
-                && last.brakes().equals(now.brakes());
+                && last.brakes().equals(now.brakes())
+                && Objects.equals(last.judgedBy(), now.judgedBy());
     }
 }

@@ -86,7 +86,7 @@ final class WatchedCamera implements AutoCloseable {
         if (plan != null && keeping != null) {
             keeping.reach(plan.whole() ? ClipRecorder.Reach.PREROLL : ClipRecorder.Reach.KEYFRAME);
         }
-        return health.at(now, plan, parts.brakes().at(camera.id()));
+        return health.at(now, plan, parts.brakes().at(camera.id()), parts.judgedBy(camera));
     }
 
     /** How it is watched; null where nobody looks at it. */

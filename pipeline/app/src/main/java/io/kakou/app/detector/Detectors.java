@@ -125,6 +125,58 @@ public final class Detectors implements AutoCloseable {
         return new CocoDetector(weights(part, people), part.input(), KEPT);
     }
 
+    /**
+     * One that somebody brought, ready to run in the place of one of these; it stands on them, and is closed by the caller.
+     *
+     * @throws UnusableModel naming the file, what is wrong and what is allowed
+     */
+    public Detector open(BroughtModel model) throws UnusableModel {
+        return switch (model.part()) {
+            case DETECTOR -> OwnDetector.open(model.card(), LEAST_SCORE);
+            case EBIKE_HEAD -> started(new EbikeDetector(stock(), EbikeHead.in(model.folder()), LEAST_SCORE));
+            case MUCK_TRUCK_HEAD ->
+                started(new MuckTruckDetector(
+                        stock(), MuckTruckHead.in(model.folder()), MuckTruckDetector.Settings.DEFAULT));
+            case WATER_HEAD -> started(new WaterDetector(roads(), WaterHead.in(model.folder())));
+        };
+    }
+
+    private CocoDetector stock() throws UnusableModel {
+        if (eyes.base() instanceof CocoDetector stock) {
+            return stock;
+        }
+        throw new UnusableModel("a head stands on the project's own detector, and the settings name "
+                + eyes.base().identity() + " in its place; allowed here: a detector with a card of its own");
+    }
+
+    private RoadBackbone roads() throws UnusableModel {
+        try {
+            return new RoadBackbone(weights(CocoPart.ROAD_736, people));
+        } catch (WeightsUnavailable e) {
+            throw new UnusableModel("roads cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
+    private static Detector started(EbikeDetector lift) throws UnusableModel {
+        lift.start();
+        return lift;
+    }
+
+    private static Detector started(MuckTruckDetector gate) throws UnusableModel {
+        gate.start();
+        return gate;
+    }
+
+    private static Detector started(WaterDetector road) throws UnusableModel {
+        try {
+            road.start();
+            return road;
+        } catch (UnusableModel | RuntimeException e) {
+            road.close();
+            throw e;
+        }
+    }
+
     /** Whether somebody's own detector looks at everything but water. */
     public boolean hasOwn() {
         return !(eyes.gate() instanceof MuckTruckDetector);

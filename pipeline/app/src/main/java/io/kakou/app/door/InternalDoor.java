@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code GET /cameras/{id}/picture.jpg}, {@code GET /cameras/{id}/live.mp4}, {@code GET /health}, {@code GET /street},
- * {@code POST /probe}, what is under {@code /footage/}, each with {@code Authorization: Bearer token}. Errors are JSON:
+ * {@code POST /probe}, what is under {@code /footage/} and {@code /models}, each with {@code Authorization: Bearer token}. Errors are JSON:
  * {@code {"error": "one line"}}.
  */
 public final class InternalDoor implements AutoCloseable {
@@ -82,6 +82,11 @@ public final class InternalDoor implements AutoCloseable {
          * @throws IllegalArgumentException in one line, where the request is none
          */
         default @Nullable Answer footage(Asked asked) throws InterruptedException {
+            return null;
+        }
+
+        /** Of the models that cameras can be looked at with; null where nothing of that name is here. */
+        default @Nullable Answer models(Asked asked) {
             return null;
         }
     }
@@ -202,10 +207,22 @@ public final class InternalDoor implements AutoCloseable {
             send(exchange, "application/json", answers.probe(body(exchange)));
         } else if (asked.startsWith("GET ") && camera.matches()) {
             camera(exchange, camera.group(1), camera.group(2));
+        } else if (path.equals("/models") || path.startsWith("/models/")) {
+            models(exchange, path);
         } else if (path.startsWith("/footage/")) {
             footage(exchange, path);
         } else {
             missing(exchange, asked);
+        }
+    }
+
+    private void models(HttpExchange exchange, String path) throws IOException {
+        String method = exchange.getRequestMethod();
+        Answer answer = answers.models(new Asked(method, path, query(exchange.getRequestURI()), body(exchange)));
+        if (answer == null) {
+            missing(exchange, method + ' ' + path);
+        } else {
+            send(exchange, answer);
         }
     }
 

@@ -22,6 +22,7 @@ import io.kakou.app.door.InternalDoor;
 import io.kakou.app.registry.Brakes;
 import io.kakou.app.registry.RegistryTopic;
 import io.kakou.app.services.Retry;
+import io.kakou.app.turn.Turns;
 import io.kakou.app.workers.LoneCameras;
 import io.kakou.app.workers.MemoryTopic;
 import io.kakou.app.workers.SharedCameras;
@@ -29,6 +30,7 @@ import io.kakou.app.workers.Takeover;
 import io.kakou.events.Alert;
 import io.kakou.events.Brake;
 import io.kakou.events.Health;
+import io.kakou.events.ModelUse;
 import io.kakou.events.Sighting;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
@@ -79,11 +81,13 @@ final class AnalysisRole extends RunningRole {
         FootageDesk footage = footage(store, self.worker(), new RecorderSessions(loops, deployment.box()));
         Keepers keepers = keepers(folder, store, self.worker(), footage);
         MemoryTopic memory = closing(new MemoryTopic(deployment.logClients(), self, clock));
+        Turns turns = turns(detectors);
         StreetParts parts = new StreetParts(
                 loops,
                 street,
                 detectors,
                 brakes(),
+                turns,
                 deployment.box(),
                 memory::keeper,
                 camera -> keepers.of(camera, detectors));
@@ -95,7 +99,8 @@ final class AnalysisRole extends RunningRole {
                                 deployment.doorHost(), deployment.ports().door()),
                         deployment.secrets().doorToken(),
                         cameras::witness,
-                        new DoorAnswers(cameras, street, loops, footage)))
+                        new DoorAnswers(
+                                cameras, street, loops, footage, new ModelAnswers(detectors, deployment.models()))))
                 .start();
         read(self, memory, new RecordedStreet(footage, cameras, listener::said));
         closing(memory::write);
@@ -107,6 +112,13 @@ final class AnalysisRole extends RunningRole {
         Brakes brakes = new Brakes(clock, listener::said);
         closing(new RegistryTopic(deployment.logClients(), Brake.KEY, brakes)).start();
         return brakes;
+    }
+
+    /** Opened models are let go after the cameras that look with them. */
+    private Turns turns(Detectors detectors) {
+        Turns turns = closing(new Turns(detectors, deployment.models(), clock, listener::said));
+        closing(new RegistryTopic(deployment.logClients(), ModelUse.KEY, turns)).start();
+        return turns;
     }
 
     /** On one machine there is nobody to share the cameras with. */

@@ -8,6 +8,7 @@ import io.kakou.analysis.sample.SampleSettings;
 import io.kakou.app.data.DataFolder;
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.data.Secrets;
+import io.kakou.app.detector.ModelFolder;
 import io.kakou.app.detector.Stock;
 import io.kakou.app.embedded.LoopbackPorts;
 import io.kakou.app.services.DatabaseService;
@@ -238,6 +239,11 @@ public record Deployment(
     @Nullable
     Path detectorCard() {
         return path(detector);
+    }
+
+    /** What people laid into the data folder to turn to while all runs. */
+    ModelFolder models() {
+        return new ModelFolder(folder("models"));
     }
 
     private static @Nullable Path path(@Nullable String file) {

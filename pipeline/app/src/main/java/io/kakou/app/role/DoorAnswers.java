@@ -24,7 +24,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the analysis process tells the console in JSON. */
-record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops, @Nullable FootageDesk footage)
+record DoorAnswers(
+        CameraSet cameras,
+        Street looking,
+        RtspLoops loops,
+        @Nullable FootageDesk footage,
+        @Nullable ModelAnswers models)
         implements InternalDoor.Answers {
     private static final double PROBE_SECONDS = 5;
 
@@ -52,6 +57,11 @@ record DoorAnswers(CameraSet cameras, Street looking, RtspLoops loops, @Nullable
     @Override
     public @Nullable Answer footage(Asked asked) throws InterruptedException {
         return footage == null ? null : new FootageAnswers(footage).answer(asked);
+    }
+
+    @Override
+    public @Nullable Answer models(Asked asked) {
+        return models == null ? null : models.answer(asked);
     }
 
     @Override

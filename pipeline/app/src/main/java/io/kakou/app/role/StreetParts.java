@@ -2,17 +2,20 @@ package io.kakou.app.role;
 
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
+import io.kakou.analysis.judge.Readers;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.analysis.street.Street;
 import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.analysis.watch.Judges;
 import io.kakou.app.cameras.CameraParts;
 import io.kakou.app.cameras.Witness;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.registry.Brakes;
+import io.kakou.app.turn.Turns;
 import io.kakou.events.Camera;
+import io.kakou.events.JudgedBy;
 import io.kakou.events.secret.SecretBox;
-import io.kakou.models.Detector;
 import io.kakou.rtsp.CameraSettings;
 import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspCamera;
@@ -26,6 +29,7 @@ record StreetParts(
         Street street,
         Detectors detectors,
         Brakes brakes,
+        Turns turns,
         SecretBox box,
         Function<Camera, MemoryKeeper> memories,
         Function<Camera, Witness> witnesses)
@@ -37,10 +41,21 @@ record StreetParts(
 
     @Override
     public CameraWatch watch(Camera camera) {
-        Detector detector = detectors.of(camera.kind());
-        CameraJudge judge = new CameraJudge(camera, detector, detectors.liveReaders(camera), JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize(), memories.apply(camera))
+        Readers readers = detectors.liveReaders(camera);
+        Judges judges =
+                turns.judges(camera, detector -> new CameraJudge(camera, detector, readers, JudgeSettings.DEFAULT));
+        return new CameraWatch(judges, PlannerSettings.of(camera.kind()), memories.apply(camera))
                 .under(() -> brakes.kinds(camera.id()));
+    }
+
+    @Override
+    public boolean areKnown() {
+        return brakes.isKnown() && turns.isKnown();
+    }
+
+    @Override
+    public JudgedBy judgedBy(Camera camera) {
+        return turns.at(camera);
     }
 
     @Override

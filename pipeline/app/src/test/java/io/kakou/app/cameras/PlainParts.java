@@ -53,7 +53,7 @@ public record PlainParts(RtspLoops loops, Street street, Function<Camera, Witnes
     @Override
     public CameraWatch watch(Camera camera) {
         CameraJudge judge = new CameraJudge(camera, DETECTOR, JudgeSettings.DEFAULT);
-        return new CameraWatch(judge, PlannerSettings.LIFT, DETECTOR.inputSize());
+        return new CameraWatch(judge, PlannerSettings.LIFT);
     }
 
     @Override

@@ -29,6 +29,9 @@ final class Neighbours implements AutoCloseable {
     /** Of every alert kept from now on. */
     volatile byte[] alertPicture = "jpeg".getBytes(UTF_8);
 
+    /** What is answered of models, by path. */
+    final Map<String, String> models = new ConcurrentHashMap<>();
+
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer store = server(this::object);
@@ -83,6 +86,9 @@ final class Neighbours implements AutoCloseable {
             answer(exchange, 200, "image/jpeg", picture);
         } else if (path.endsWith("live.mp4")) {
             answer(exchange, 200, "video/mp4", "live".getBytes(UTF_8));
+        } else if (path.startsWith("/models")) {
+            String told = models.getOrDefault(path, "{\"models\":[]}");
+            answer(exchange, 200, "application/json", told.getBytes(UTF_8));
         } else if (path.endsWith("/footage/holds")) {
             answer(exchange, 200, "application/json", "{\"holds\":[]}".getBytes(UTF_8));
         } else {

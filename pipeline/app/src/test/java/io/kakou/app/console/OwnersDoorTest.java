@@ -50,6 +50,7 @@ class OwnersDoorTest {
                 null,
                 null,
                 door,
+                null,
                 null));
     }
 

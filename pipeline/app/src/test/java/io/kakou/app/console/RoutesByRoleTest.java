@@ -70,6 +70,7 @@ class RoutesByRoleTest {
             REPLACE_AREAS    . . . D
             REGISTRY         . . . D
             REPLACE_ROADS    . . . D
+            ROOMS            . . . D
             REPLACE_ROOMS    . . . D
             WATCH            O E A D
             WATCH_TABLE      O E A D
@@ -79,6 +80,9 @@ class RoutesByRoleTest {
             BRAKES           O E A D
             BRAKE            . E . D
             RELEASE_BRAKE    . E . D
+            MODELS           . E . D
+            USE_MODEL        . E . D
+            MODEL_BACK       . E . D
             STORAGE          . E . D
             TRIAL            O E A D
             TRY_FILM         . E . D

@@ -45,6 +45,15 @@ final class Told {
 
     /** So many places under water in one street. */
     static Situation flood(String area, long version, int places, @Nullable Instant until) {
+        return flood(
+                area,
+                version,
+                IntStream.range(0, places).mapToObj(i -> "road-" + i).toList(),
+                until);
+    }
+
+    /** These places. */
+    static Situation flood(String area, long version, List<String> places, @Nullable Instant until) {
         Instant since = Instant.parse("2026-03-01T08:00:00Z");
         return new Situation(
                 "flood-" + area,
@@ -55,11 +64,11 @@ final class Told {
                 until,
                 version,
                 3,
-                places - 3L,
+                Math.max(0, places.size() - 3L),
                 false,
                 List.of(),
-                IntStream.range(0, places)
-                        .mapToObj(i -> place("road-" + i, area, since.plusSeconds(i), List.of("cam-" + i)))
+                IntStream.range(0, places.size())
+                        .mapToObj(i -> place(places.get(i), area, since.plusSeconds(i), List.of("cam-" + i)))
                         .toList(),
                 0);
     }

@@ -159,6 +159,7 @@ class WatchRouteTest {
                 2.0,
                 stretch,
                 null,
+                null,
                 null);
     }
 

@@ -46,7 +46,7 @@ class PlateOnFootageTest {
         Camera camera = new Camera("gate-1", "gate-1", CameraKind.GATE, null, null, null, null, List.of(), List.of());
         Detector detector = detectors.of(CameraKind.GATE);
         CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
-        CameraWatch watch = new CameraWatch(judge, PlannerSettings.STREET, detector.inputSize());
+        CameraWatch watch = new CameraWatch(judge, PlannerSettings.STREET);
         List<PlateSighting> told = new ArrayList<>();
         try (FileWatch footage = new FileWatch(film, watch)) {
             for (FileWatch.Seen seen = footage.next(); seen != null; seen = footage.next()) {

@@ -90,10 +90,8 @@ class DoorOnCamerasTest {
         PlainParts parts = new PlainParts(
                 loops,
                 street,
-                camera -> new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, PlainParts.DETECTOR, FaceReader.NONE),
-                        null,
-                        List.of()),
+                camera ->
+                        new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE), null, List.of()),
                 CameraSettings.defaults());
         set = closing(new CameraSet(parts, new Owner("w", 1), new Told(), InstantSource.system()));
         set.start();
@@ -104,7 +102,7 @@ class DoorOnCamerasTest {
                 new InternalDoor.Place("127.0.0.1", 0),
                 "secret",
                 set::witness,
-                new DoorAnswers(set, street, loops, null)));
+                new DoorAnswers(set, street, loops, null, null)));
         door.start();
     }
 

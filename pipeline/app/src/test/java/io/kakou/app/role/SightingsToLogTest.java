@@ -15,6 +15,7 @@ import io.kakou.app.embedded.LogClient;
 import io.kakou.app.gate.StagedTruck;
 import io.kakou.app.registry.Brakes;
 import io.kakou.app.serve.ServedFile;
+import io.kakou.app.turn.Turns;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
@@ -64,6 +65,7 @@ class SightingsToLogTest {
                         street,
                         detectors,
                         Brakes.NONE,
+                        Turns.none(detectors),
                         new SecretBox(new byte[32]),
                         camera -> MemoryKeeper.NONE,
                         camera -> new QuietWitness());

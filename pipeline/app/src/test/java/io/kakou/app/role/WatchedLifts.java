@@ -17,6 +17,7 @@ import io.kakou.app.cameras.Witness;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.embedded.EmbeddedS3;
 import io.kakou.app.registry.Brakes;
+import io.kakou.app.turn.Turns;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
@@ -88,6 +89,7 @@ final class WatchedLifts implements AutoCloseable {
                 street,
                 detectors,
                 Brakes.NONE,
+                Turns.none(detectors),
                 new SecretBox(new byte[32]),
                 camera -> MemoryKeeper.NONE,
                 this::witness);
@@ -95,10 +97,8 @@ final class WatchedLifts implements AutoCloseable {
 
     private Witness witness(Camera camera) {
         return lift(camera.id())
-                .witness(new KeptEvidence(
-                        desk.camera(camera, JudgeSettings.DEFAULT, detectors.of(camera.kind()), FaceReader.NONE),
-                        null,
-                        List.of()));
+                .witness(
+                        new KeptEvidence(desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE), null, List.of()));
     }
 
     private WatchedLift lift(String camera) {

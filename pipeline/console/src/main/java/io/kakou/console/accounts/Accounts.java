@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Accounts {
     private static final String FIRST = "admin";
     private static final String COLUMNS =
-            "select name, full_name, role, areas, must_change, enabled, password from account ";
+            "select name, full_name, role, areas, rooms, must_change, enabled, password from account ";
 
     private final Database database;
     private final InstantSource clock;
@@ -139,12 +139,13 @@ public final class Accounts {
         String hash = Passwords.hash(password);
         try {
             database.transaction(sql -> sql.run(
-                    "insert into account (name, full_name, role, areas, password, must_change, enabled, created_at)"
-                            + " values (?, ?, ?, ?, ?, true, ?, ?)",
+                    "insert into account (name, full_name, role, areas, rooms, password, must_change, enabled,"
+                            + " created_at) values (?, ?, ?, ?, ?, ?, true, ?, ?)",
                     account.name(),
                     account.fullName(),
                     account.role().name(),
                     account.areas(),
+                    account.rooms(),
                     hash,
                     account.enabled(),
                     clock.instant()));
@@ -157,15 +158,16 @@ public final class Accounts {
         return account;
     }
 
-    /** Changes role, areas and whether it is enabled; the sessions of who is disabled end. */
+    /** Changes role, areas, rooms and whether it is enabled; the sessions of who is disabled end. */
     public void change(Account account) {
         database.transaction(sql -> {
             sql.lock("accounts");
             sql.run(
-                    "update account set full_name = ?, role = ?, areas = ?, enabled = ? where name = ?",
+                    "update account set full_name = ?, role = ?, areas = ?, rooms = ?, enabled = ? where name = ?",
                     account.fullName(),
                     account.role().name(),
                     account.areas(),
+                    account.rooms(),
                     account.enabled(),
                     account.name());
             boolean somebody = sql.one(
@@ -224,6 +226,7 @@ public final class Accounts {
                 row.getString("full_name"),
                 Role.valueOf(row.getString("role")),
                 Arrays.asList((String[]) row.getArray("areas").getArray()),
+                Arrays.asList((String[]) row.getArray("rooms").getArray()),
                 row.getBoolean("must_change"),
                 row.getBoolean("enabled"));
     }

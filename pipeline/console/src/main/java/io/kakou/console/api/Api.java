@@ -1,9 +1,7 @@
 package io.kakou.console.api;
 
-import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Sessions;
 import io.kakou.console.call.Call;
-import io.kakou.console.call.Caller;
 import io.kakou.console.call.Endpoint;
 import io.kakou.console.call.Guard;
 import io.kakou.console.call.HostRule;
@@ -44,20 +42,13 @@ public final class Api {
     private final WorkerExecutor workers;
     private final Guard guard;
     private final PeopleApi people;
-    private final IncidentApi incidents;
-    private final ReportApi reports;
-    private final SeatApi seats;
-    private final CameraApi cameras;
-    private final ImportApi intake;
     private final MediaApi media;
     private final FootageApi footage;
-    private final PlaceApi places;
-    private final RegistryApi registry;
-    private final WatchApi watch;
-    private final BrakeApi brakes;
+    private final ModelApi models;
     private final TrialApi trial;
     private final LinkApi links;
     private final TaskApi tasks;
+    private final Replies replies;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -76,21 +67,14 @@ public final class Api {
         this.hosts = hosts;
         this.workers = vertx.createSharedWorkerExecutor("console", WORKERS);
         this.guard = new Guard(services.people().sessions(), services.street().areas());
-        this.people = new PeopleApi(services.people(), services.street().areas());
-        this.incidents = new IncidentApi(services);
-        this.reports = new ReportApi(services);
-        this.seats = new SeatApi(services);
-        this.cameras = new CameraApi(services);
-        this.intake = new ImportApi(services.street());
+        this.people = new PeopleApi(services.people(), services.street());
         this.media = new MediaApi(services);
         this.footage = new FootageApi(services, workers, guard);
-        this.places = new PlaceApi(services);
-        this.registry = new RegistryApi(services.street());
-        this.watch = new WatchApi(services);
-        this.brakes = new BrakeApi(services);
+        this.models = new ModelApi(services, workers, guard);
         this.trial = new TrialApi(vertx, services.trial());
         this.links = new LinkApi(services, guard, transport == Transport.TLS);
         this.tasks = new TaskApi(services);
+        this.replies = new Replies(services, guard, transport);
     }
 
     /**
@@ -190,11 +174,17 @@ public final class Api {
                         workers.executeBlocking(() -> probe(call), false)
                                 .compose(body -> services.media().door().probe(body.toBuffer()))
                                 .compose(answer -> Relays.answer(answer, context.response()));
+                    case TRIAL ->
+                        workers.executeBlocking(() -> staged(call), false)
+                                .onSuccess(reply -> reply.send(context.response()));
                     case TRY_FILM -> tryFilm(call);
                     case FOOTAGE -> footage.spans(call);
                     case FOOTAGE_FILE -> footage.file(call);
                     case FETCH_FOOTAGE -> footage.fetch(call);
                     case FOOTAGE_STATUS -> footage.status(call);
+                    case MODELS -> models.list(call);
+                    case USE_MODEL -> models.use(call);
+                    case MODEL_BACK -> models.back(call);
                     case HOLDS -> footage.holds(call);
                     case HOLD -> footage.hold(call);
                     case RELEASE_HOLD -> footage.release(call);
@@ -237,6 +227,7 @@ public final class Api {
                             REPLACE_AREAS,
                             REGISTRY,
                             REPLACE_ROADS,
+                            ROOMS,
                             REPLACE_ROOMS,
                             WATCH,
                             WATCH_TABLE,
@@ -247,92 +238,14 @@ public final class Api {
                             BRAKE,
                             RELEASE_BRAKE,
                             STORAGE,
-                            TRIAL,
                             AUDIT,
                             USERS,
                             ADD_USER,
                             CHANGE_USER ->
-                        workers.executeBlocking(() -> reply(endpoint, call), false)
+                        workers.executeBlocking(() -> replies.reply(endpoint, call), false)
                                 .onSuccess(reply -> reply.send(context.response()));
                 };
         done.onFailure(why -> Refusing.answer(context, why));
-    }
-
-    private Reply reply(Endpoint endpoint, Call call) {
-        Caller caller = guard.let(endpoint, call);
-        return switch (endpoint) {
-            case LOGOUT -> people.logout(call);
-            case ME -> Reply.json(me(caller.account()));
-            case PASSWORD -> people.password(call, caller);
-            case INCIDENTS -> incidents.list(call, caller);
-            case OPEN_INCIDENT -> reports.open(call, caller);
-            case INCIDENT -> incidents.one(call, caller);
-            case ACT -> incidents.act(call, caller);
-            case SITUATIONS -> seats.situations(caller);
-            case SHELVE -> seats.shelve(call, caller);
-            case MUTES -> seats.mutes(caller);
-            case ADD_MUTE -> seats.addMute(call, caller);
-            case END_MUTE -> seats.endMute(call, caller);
-            case BUDGETS -> seats.budgets();
-            case CHANGE_BUDGET -> seats.changeBudget(call, caller);
-            case CLIP -> media.clip(call, caller);
-            case PICTURE -> media.picture(call, caller);
-            case CAMERAS -> cameras.list(caller);
-            case ADD_CAMERA -> cameras.add(call, caller);
-            case IMPORT_CAMERAS -> intake.run(call, caller);
-            case CAMERA_TEMPLATE -> ImportApi.template();
-            case CHANGE_CAMERA -> cameras.change(call, caller);
-            case REMOVE_CAMERA -> cameras.remove(call, caller);
-            case FORGET -> cameras.forget(call, caller);
-            case NEAR -> cameras.near(call, caller);
-            case UNITS -> places.units(caller);
-            case ADD_UNIT -> places.addUnit(call, caller);
-            case CHANGE_UNIT -> places.changeUnit(call, caller);
-            case REMOVE_UNIT -> places.removeUnit(call, caller);
-            case VERDICTS -> incidents.verdicts(call);
-            case AREAS -> places.areas(caller);
-            case REPLACE_AREAS -> places.replaceAreas(call, caller);
-            case REGISTRY -> registry.show(caller);
-            case REPLACE_ROADS -> registry.replaceRoads(call, caller);
-            case REPLACE_ROOMS -> registry.replaceRooms(call, caller);
-            case WATCH -> cameras.watch(caller);
-            case WATCH_TABLE -> watch.table(caller);
-            case WATCH_PLACES -> watch.places(call, caller);
-            case BLIND -> watch.notices(caller);
-            case ACKNOWLEDGE_BLIND -> watch.acknowledge(call, caller);
-            case BRAKES -> brakes.list(caller);
-            case BRAKE -> brakes.off(call, caller);
-            case RELEASE_BRAKE -> brakes.on(call, caller);
-            case STORAGE -> Reply.json(services.street().storage().measure());
-            case TRIAL -> trial.show();
-            case AUDIT -> people.audit(call, caller);
-            case USERS -> people.users(caller);
-            case ADD_USER -> people.addUser(call, caller);
-            case CHANGE_USER -> people.changeUser(call, caller);
-            case LOGIN,
-                    EVENTS,
-                    LIVE,
-                    CAMERA_PICTURE,
-                    PROBE,
-                    TRY_FILM,
-                    FOOTAGE,
-                    FOOTAGE_FILE,
-                    FETCH_FOOTAGE,
-                    FOOTAGE_STATUS,
-                    HOLDS,
-                    HOLD,
-                    RELEASE_HOLD,
-                    OPEN_LINK,
-                    LINK,
-                    LINK_PICTURE,
-                    REPORT,
-                    SEND_PHOTO,
-                    TASKS,
-                    NEW_LINK,
-                    UNIT_PHOTO,
-                    DEAD_LETTERS,
-                    SEND_AGAIN -> throw new IllegalStateException(endpoint + " has its own way");
-        };
     }
 
     private Future<?> login(Call call) {
@@ -344,12 +257,8 @@ public final class Api {
                         false)
                 .onSuccess(in -> {
                     call.context().response().addCookie(cookie(in.token()));
-                    Reply.json(me(in.account())).send(call.context().response());
+                    Reply.json(replies.me(in.account())).send(call.context().response());
                 });
-    }
-
-    private JsonObject me(Account account) {
-        return PeopleApi.me(account).put("insecure", transport == Transport.INSECURE);
     }
 
     private Cookie cookie(String token) {
@@ -368,6 +277,11 @@ public final class Api {
                 .put("url", Call.text(body, "url"))
                 .put("user", Call.optionalText(body, "user"))
                 .put("password", Call.optionalText(body, "password"));
+    }
+
+    private Reply staged(Call call) {
+        guard.let(Endpoint.TRIAL, call);
+        return trial.show();
     }
 
     private Future<?> tryFilm(Call call) {

@@ -1,6 +1,5 @@
 package io.kakou.console.api;
 
-import io.kakou.console.areas.Scope;
 import io.kakou.console.brakes.Brakes;
 import io.kakou.console.brakes.Until;
 import io.kakou.console.call.Call;
@@ -9,7 +8,6 @@ import io.kakou.console.call.Reply;
 import io.kakou.console.cameras.StoredCamera;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.console.views.ViewKind;
-import io.kakou.console.views.Views;
 import io.kakou.events.Brake;
 import io.kakou.events.EventKind;
 import io.vertx.core.json.JsonArray;
@@ -25,10 +23,6 @@ import java.util.stream.Collectors;
 
 /** The brake: rules off and on, and what is off. */
 final class BrakeApi {
-    private static final int MOST_REASON = 200;
-    private static final int MOST_CAMERAS = 2_000;
-    private static final int MOST_NAMED = 50;
-
     private final Services services;
 
     BrakeApi(Services services) {
@@ -43,8 +37,9 @@ final class BrakeApi {
         JsonObject body = call.body();
         Instant now = services.clock().instant();
         EventKind kind = Call.constant(EventKind.class, "kind", Call.optionalText(body, "kind"));
-        List<String> cameras = cameras(body, caller.scope());
-        String reason = reason(body);
+        List<String> cameras =
+                Chosen.cameras(body, caller.scope(), inScope(caller).values());
+        String reason = Chosen.reason(body);
         String until = Call.optionalText(body, "until");
         if (until == null || until.isBlank()) {
             throw Refusal.badField("until", "until is missing; allowed: 45m, 2h, 3d, or a time with its zone");
@@ -61,8 +56,9 @@ final class BrakeApi {
     Reply on(Call call, Caller caller) {
         JsonObject body = call.body();
         Predicate<Brake> which = which(body);
-        List<String> cameras = cameras(body, caller.scope());
-        String reason = reason(body);
+        List<String> cameras =
+                Chosen.cameras(body, caller.scope(), inScope(caller).values());
+        String reason = Chosen.reason(body);
         List<Brake> held = brakes().active().stream()
                 .filter(which)
                 .filter(brake -> cameras.isEmpty() || cameras.stream().anyMatch(brake::covers))
@@ -95,68 +91,13 @@ final class BrakeApi {
 
     /** Who wanted it so is on record first. */
     private void record(Caller caller, ViewKind what, Brake brake, String reason) {
-        List<String> areas = brake.cameras().isEmpty()
+        List<StoredCamera> there = brake.cameras().isEmpty()
                 ? List.of()
                 : inScope(caller).values().stream()
                         .filter(camera -> brake.covers(camera.camera().id()))
-                        .map(camera -> String.valueOf(camera.area()))
-                        .distinct()
                         .toList();
-        services.people()
-                .views()
-                .record(new Views.Asked(
-                        caller.account().name(),
-                        caller.session().id(),
-                        what,
-                        brake.kind() + "~" + brake.id(),
-                        areas.size() == 1 && !areas.get(0).equals("null") ? areas.get(0) : null,
-                        reason));
-    }
-
-    private static String reason(JsonObject body) {
-        String reason = Call.optionalText(body, "reason");
-        if (reason == null || reason.isBlank() || reason.length() > MOST_REASON) {
-            throw Refusal.badField("reason", "the reason is no line; allowed: 1 to " + MOST_REASON + " characters");
-        }
-        return reason.strip();
-    }
-
-    /** Those named; where none is, everywhere: for whoever does not see everything, that is what they see. */
-    private List<String> cameras(JsonObject body, Scope scope) {
-        Object given = body.getValue("cameras");
-        List<String> all = services.street().cameras().list(scope).stream()
-                .map(each -> each.camera().id())
-                .toList();
-        if (given == null || (given instanceof JsonArray none && none.isEmpty())) {
-            return scope.everything() ? List.of() : someOf(all);
-        }
-        if (!(given instanceof JsonArray some) || some.size() > MOST_CAMERAS) {
-            throw Refusal.badField("cameras", "cameras is no list; allowed: up to " + MOST_CAMERAS + " ids");
-        }
-        List<String> named = some.stream().map(String::valueOf).distinct().toList();
-        List<String> unknown =
-                named.stream().filter(id -> !all.contains(id)).limit(10).toList();
-        if (!unknown.isEmpty()) {
-            throw Refusal.badField(
-                    "cameras",
-                    "there is no camera " + shortened(unknown) + "; allowed: "
-                            + shortened(all.stream().limit(10).toList())
-                            + (all.size() > 10 ? ", … (" + all.size() + " in all)" : ""));
-        }
-        return named;
-    }
-
-    private static List<String> someOf(List<String> all) {
-        if (all.isEmpty()) {
-            throw Refusal.badField("cameras", "there is no camera in your areas; allowed: none");
-        }
-        return all;
-    }
-
-    private static String shortened(List<String> ids) {
-        return ids.stream()
-                .map(id -> id.length() <= 64 ? id : id.substring(0, 64) + "…")
-                .collect(Collectors.joining(", "));
+        String object = brake.kind() + "~" + brake.id();
+        services.people().views().record(Chosen.asked(caller, what, object, there, reason));
     }
 
     /** What is off anywhere in the caller's areas. */
@@ -195,25 +136,17 @@ final class BrakeApi {
                 .put("id", brake.id())
                 .put("kind", brake.kind().name())
                 .put("everywhere", brake.cameras().isEmpty() && brake.except().isEmpty())
-                .put("cameras", named(covered))
+                .put("cameras", Chosen.named(covered))
                 .put("of", covered.size())
                 .put("inForce", covered.size() - waiting.size())
-                .put("waiting", new JsonArray(waiting.stream().limit(MOST_NAMED).toList()))
+                .put(
+                        "waiting",
+                        new JsonArray(waiting.stream().limit(Chosen.MOST_NAMED).toList()))
                 .put("user", brake.user())
                 .put("userName", names.getOrDefault(brake.user(), brake.user()))
                 .put("reason", brake.reason())
                 .put("from", brake.from().toString())
                 .put("until", brake.until().toString());
-    }
-
-    private static JsonArray named(List<StoredCamera> cameras) {
-        JsonArray named = new JsonArray();
-        cameras.stream()
-                .limit(MOST_NAMED)
-                .forEach(each -> named.add(new JsonObject()
-                        .put("id", each.camera().id())
-                        .put("name", each.camera().name())));
-        return named;
     }
 
     /** Whether the camera's worker has said that it does not judge it. */

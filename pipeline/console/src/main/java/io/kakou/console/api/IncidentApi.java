@@ -22,6 +22,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ final class IncidentApi {
         }
         Incidents.Which which = "all".equals(state) ? Incidents.Which.ALL : Incidents.Which.OPEN;
         Page page = services.room().incidents().list(which, call.number("limit", LISTED, MOST_LISTED), caller.scope());
-        return Reply.json(shown(page.incidents(), caller)).with("X-Kakou-Cursor", String.valueOf(page.cursor()));
+        return Reply.json(shown(page.incidents())).with("X-Kakou-Cursor", String.valueOf(page.cursor()));
     }
 
     Reply one(Call call, Caller caller) {
         Incident incident = services.room().incidents().get(call.id("incident"), caller.scope());
-        return Reply.json(shown(List.of(incident), caller).get(0));
+        return Reply.json(shown(List.of(incident)).get(0));
     }
 
     Reply act(Call call, Caller caller) {
@@ -65,16 +66,16 @@ final class IncidentApi {
             }
             return Reply.json(202, taken);
         } catch (ActionConflict e) {
-            return Reply.json(409, conflict(e, caller));
+            return Reply.json(409, conflict(e));
         }
     }
 
     /** The incident as the log told it, and where it stands already by what the log has not told yet. */
-    private JsonObject conflict(ActionConflict conflict, Caller caller) {
+    private JsonObject conflict(ActionConflict conflict) {
         String by = conflict.stand().by();
         return new JsonObject()
                 .put("error", conflict.getMessage())
-                .put("current", shown(List.of(conflict.current()), caller).get(0))
+                .put("current", shown(List.of(conflict.current())).get(0))
                 .put("state", conflict.stand().state().name())
                 .put(
                         "by",
@@ -88,12 +89,12 @@ final class IncidentApi {
         return Reply.json(Reply.records(Verdicts.of(kind)));
     }
 
-    /** With the names that people know. */
-    List<JsonObject> shown(List<Incident> incidents, Caller caller) {
+    /** With the names that people know, of cameras as well that the room was told of beyond its areas. */
+    List<JsonObject> shown(List<Incident> incidents) {
         AreaMap map = services.street().areas().map();
         Set<String> ids = incidents.stream().flatMap(IncidentApi::cameras).collect(toSet());
         Map<String, String> names =
-                ids.isEmpty() ? Map.of() : services.street().cameras().names(ids, caller.scope());
+                ids.isEmpty() ? Map.of() : services.street().cameras().names(ids, Guard.EVERYTHING);
         Map<String, String> people =
                 incidents.isEmpty() ? Map.of() : services.people().accounts().fullNames();
         Map<String, String> units = incidents.stream()
@@ -101,10 +102,17 @@ final class IncidentApi {
                         .anyMatch(step -> step.by() == ActedBy.UNIT)
                 ? services.room().units().list(Guard.EVERYTHING).stream().collect(toMap(Unit::id, Unit::name))
                 : Map.of();
+        Map<String, String> roads = services.street()
+                .registry()
+                .roadNames(incidents.stream()
+                        .map(Incident::road)
+                        .filter(Objects::nonNull)
+                        .collect(toSet()));
         return incidents.stream()
                 .map(incident -> named(Reply.record(incident), people, units, map)
                         .put("areaName", map.name(incident.area()))
                         .put("roomName", map.roomName(incident.room()))
+                        .put("roadName", incident.road() == null ? null : roads.get(incident.road()))
                         .put("cameraName", names.getOrDefault(incident.camera(), incident.camera()))
                         .put("cameraNames", cameraNames(incident, names)))
                 .toList();

@@ -63,7 +63,7 @@ final class PageReader implements EventStream.Reader {
         Caller caller = caller();
         List<String> events = new ArrayList<>();
         Page page = services.room().incidents().changedSince(cursor, BATCH, caller.scope());
-        for (JsonObject each : incidents.shown(page.incidents(), caller)) {
+        for (JsonObject each : incidents.shown(page.incidents())) {
             events.add(event("incident", each));
         }
         long reached = addSeat(events, page, caller);
@@ -92,7 +92,7 @@ final class PageReader implements EventStream.Reader {
         Notices.Page notices = told.notices().toldSince(cursor, upTo, MOST_NOTICES, caller.scope(), rooms);
         notices.notices().forEach(notice -> events.add(event("notice", Reply.record(notice))));
         Situations.Page situations = told.situations().changedSince(cursor, caller.scope(), rooms);
-        situations.situations().forEach(each -> events.add(event("situation", seats.shown(each, caller))));
+        situations.situations().forEach(each -> events.add(event("situation", seats.shown(each))));
         if (notices.notices().size() >= MOST_NOTICES) {
             return notices.cursor();
         }

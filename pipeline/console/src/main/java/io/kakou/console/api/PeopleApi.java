@@ -5,8 +5,10 @@ import io.kakou.console.accounts.Role;
 import io.kakou.console.areas.Areas;
 import io.kakou.console.call.Call;
 import io.kakou.console.call.Caller;
+import io.kakou.console.call.Guard;
 import io.kakou.console.call.Reply;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.registry.Registry;
 import io.kakou.console.views.Chain;
 import io.kakou.console.views.View;
 import io.kakou.events.Area;
@@ -14,6 +16,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +26,12 @@ final class PeopleApi {
 
     private final Services.People people;
     private final Areas areas;
+    private final Registry registry;
 
-    PeopleApi(Services.People people, Areas areas) {
+    PeopleApi(Services.People people, Services.Street street) {
         this.people = people;
-        this.areas = areas;
+        this.areas = street.areas();
+        this.registry = street.registry();
     }
 
     /** The account and its new session's token. */
@@ -67,6 +72,7 @@ final class PeopleApi {
                 .put("fullName", account.fullName())
                 .put("role", account.role().name())
                 .put("areas", new JsonArray(account.areas()))
+                .put("rooms", new JsonArray(account.rooms()))
                 .put("mustChangePassword", account.mustChangePassword());
     }
 
@@ -106,7 +112,7 @@ final class PeopleApi {
     /** An administrator of some areas hands out no others, and nobody hands out what is not there. */
     private void within(Caller caller, Account account) {
         if (!reaches(caller, account)) {
-            throw Refusal.forbidden("the areas of " + account.name() + " are not all yours");
+            throw Refusal.forbidden("the areas and rooms of " + account.name() + " are not all yours");
         }
         Set<String> known = areas.map().all().stream().map(Area::id).collect(Collectors.toSet());
         account.areas().stream()
@@ -115,23 +121,55 @@ final class PeopleApi {
                 .ifPresent(area -> {
                     throw Refusal.badField("areas", "there is no area " + area + "; allowed: one of /api/areas");
                 });
+        Set<String> rooms = rooms();
+        account.rooms().stream()
+                .filter(room -> !rooms.contains(room))
+                .findFirst()
+                .ifPresent(room -> {
+                    throw Refusal.badField(
+                            "rooms",
+                            "there is no room " + room + "; allowed, of areas, duty and second owners: "
+                                    + String.join(", ", rooms));
+                });
     }
 
-    /** Whoever has no area is for those alone who see everything. */
-    private static boolean reaches(Caller caller, Account account) {
-        boolean inside = !account.areas().isEmpty() && caller.scope().areas().containsAll(account.areas());
+    /** Whoever has neither an area nor a room is for those alone who see everything. */
+    private boolean reaches(Caller caller, Account account) {
+        Set<String> rooms = areas.map().rooms(caller.scope());
+        boolean nowhere = account.areas().isEmpty() && account.rooms().isEmpty();
+        boolean inside =
+                !nowhere && caller.scope().areas().containsAll(account.areas()) && rooms.containsAll(account.rooms());
         return caller.scope().everything() || inside;
+    }
+
+    /** The rooms that a seat may be given: those of areas, those on duty, and second owners'. */
+    Reply rooms(Caller caller) {
+        Set<String> seen = caller.scope().everything() ? rooms() : areas.map().rooms(caller.scope());
+        return Reply.json(seen.stream()
+                .sorted()
+                .map(room ->
+                        new JsonObject().put("id", room).put("name", areas.map().roomName(room)))
+                .toList());
+    }
+
+    private Set<String> rooms() {
+        Set<String> rooms = new TreeSet<>(areas.map().rooms(Guard.EVERYTHING));
+        registry.held().duties().forEach(duty -> rooms.add(duty.room()));
+        registry.held().secondOwners().forEach(second -> rooms.add(second.room()));
+        return rooms;
     }
 
     private static Account account(String name, JsonObject body, @Nullable Account before) {
         Role role = before != null && !body.containsKey("role")
                 ? before.role()
                 : Call.constant(Role.class, "role", Call.optionalText(body, "role"));
-        List<String> areas = before != null && !body.containsKey("areas") ? before.areas() : areas(body);
+        List<String> areas = before != null && !body.containsKey("areas") ? before.areas() : ids(body, "areas");
+        List<String> rooms = rooms(body, before);
         Boolean enabled = Call.optionalFlag(body, "enabled");
         boolean wasEnabled = before == null || before.enabled();
         try {
-            return new Account(name, fullName(body, before), role, areas, true, enabled == null ? wasEnabled : enabled);
+            return new Account(
+                    name, fullName(body, before), role, areas, rooms, true, enabled == null ? wasEnabled : enabled);
         } catch (IllegalArgumentException e) {
             throw Refusal.badField("name", String.valueOf(e.getMessage()));
         }
@@ -145,12 +183,20 @@ final class PeopleApi {
         return given == null || given.isBlank() ? null : given.strip();
     }
 
-    private static List<String> areas(JsonObject body) {
-        Object areas = body.getValue("areas");
-        if (areas instanceof JsonArray list && list.stream().allMatch(String.class::isInstance)) {
+    private static List<String> rooms(JsonObject body, @Nullable Account before) {
+        if (body.containsKey("rooms")) {
+            return ids(body, "rooms");
+        }
+        return before == null ? List.of() : before.rooms();
+    }
+
+    private static List<String> ids(JsonObject body, String field) {
+        Object given = body.getValue(field);
+        if (given instanceof JsonArray list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        throw Refusal.badField("areas", "areas is no list of ids; allowed: a list, [\"*\"] for all, [] for none");
+        String all = field.equals("areas") ? ", [\"*\"] for all" : "";
+        throw Refusal.badField(field, field + " is no list of ids; allowed: a list" + all + ", [] for none");
     }
 
     private static JsonObject user(Account account) {

@@ -12,6 +12,7 @@ import io.kakou.console.geojson.Fit;
 import io.kakou.console.geojson.InvalidFile;
 import io.kakou.console.incidents.Unit;
 import io.kakou.console.refusal.Refusal;
+import io.kakou.console.registry.AreaReading;
 import io.kakou.events.Area;
 import io.kakou.events.Camera;
 import io.vertx.core.json.JsonArray;
@@ -50,22 +51,33 @@ final class PlaceApi {
                 .put("roomName", room == null ? null : map.roomName(room));
     }
 
-    /** Takes a whole tree, or with {@code try=1} says what taking it would do; all of it or nothing. */
+    /**
+     * Takes a whole tree, or with {@code try=1} says what taking it would do; all of it or nothing. {@code crs} says in what
+     * system it is drawn.
+     */
     Reply replaceAreas(Call call, Caller caller) {
         if (!caller.scope().everything()) {
             throw Refusal.forbidden("the area tree is changed by those alone who see all areas");
         }
-        List<Area> areas;
+        AreaReading reading;
         try {
-            areas = AreaFile.read("areas", call.file());
+            reading = new AreaReading(AreaFile.read("areas", call.file()), RegistryApi.system(call));
         } catch (InvalidFile e) {
             return Reply.json(400, refused(e));
         }
-        JsonObject report = report(areas);
+        List<Area> areas = reading.areas();
+        JsonObject report = report(areas).put("suspicion", suspicion(reading));
         if (call.query("try") == null) {
             services.street().areas().replace(areas, services.street().cameras()::place);
         }
         return Reply.json(report);
+    }
+
+    /** Whether the cameras fit another system better; null where they do not. */
+    private @Nullable JsonObject suspicion(AreaReading reading) {
+        return reading.suspicion(services.street().cameras().list(Guard.EVERYTHING))
+                .map(Reply::record)
+                .orElse(null);
     }
 
     private static JsonObject refused(InvalidFile invalid) {

@@ -71,7 +71,8 @@ final class RegistryApi {
         }
     }
 
-    private static CoordinateSystem system(Call call) {
+    /** By {@code ?crs=}; WGS-84 where it is not said. */
+    static CoordinateSystem system(Call call) {
         String name = call.query("crs");
         return name == null
                 ? RoadRequest.DEFAULT.system()

@@ -3,6 +3,7 @@ package io.kakou.console.api;
 import io.kakou.console.areas.AreaMap;
 import io.kakou.console.call.Call;
 import io.kakou.console.call.Caller;
+import io.kakou.console.call.Guard;
 import io.kakou.console.call.Reply;
 import io.kakou.console.refusal.Refusal;
 import io.kakou.console.seat.Aside;
@@ -45,7 +46,7 @@ final class SeatApi {
     Reply situations(Caller caller) {
         Set<String> rooms = rooms(caller);
         List<JsonObject> running = seats().situations().running(caller.scope(), rooms).stream()
-                .map(each -> shown(each, caller))
+                .map(this::shown)
                 .toList();
         return Reply.json(new JsonObject()
                 .put("situations", new JsonArray(running))
@@ -181,18 +182,24 @@ final class SeatApi {
     }
 
     /** With the names that people know. */
-    JsonObject shown(Situation situation, Caller caller) {
+    JsonObject shown(Situation situation) {
         AreaMap map = services.street().areas().map();
         Set<String> ids = new HashSet<>(situation.cameras());
         situation.places().stream().map(SituationPlace::cameras).forEach(ids::addAll);
         Map<String, String> names =
-                ids.isEmpty() ? Map.of() : services.street().cameras().names(ids, caller.scope());
+                ids.isEmpty() ? Map.of() : services.street().cameras().names(ids, Guard.EVERYTHING);
+        Map<String, String> roads = services.street()
+                .registry()
+                .roadNames(situation.places().stream()
+                        .map(SeatApi::road)
+                        .distinct()
+                        .toList());
         JsonObject json = Reply.record(situation).put("roomName", map.roomName(situation.room()));
         JsonArray places = json.getJsonArray("places");
         for (int i = 0; i < places.size(); i++) {
             JsonObject place = places.getJsonObject(i);
             String area = place.getString("area");
-            place.put("areaName", map.name(area)).put("placeName", placeName(place, map, names));
+            place.put("areaName", map.name(area)).put("placeName", placeName(place, map, names, roads));
         }
         return json.put(
                 "cameraNames",
@@ -201,9 +208,16 @@ final class SeatApi {
                         .toList()));
     }
 
-    private static @Nullable String placeName(JsonObject place, AreaMap map, Map<String, String> names) {
+    /** A road by its name, else an area, else a camera. */
+    private static @Nullable String placeName(
+            JsonObject place, AreaMap map, Map<String, String> names, Map<String, String> roads) {
         String id = place.getString("place");
-        return id.equals(place.getString("area")) ? map.name(id) : names.getOrDefault(id, id);
+        String other = id.equals(place.getString("area")) ? map.name(id) : names.getOrDefault(id, id);
+        return roads.getOrDefault(place.getString("road", id), other);
+    }
+
+    private static String road(SituationPlace place) {
+        return place.road() == null ? place.place() : place.road();
     }
 
     /** The rooms whose seats the caller sits at. */

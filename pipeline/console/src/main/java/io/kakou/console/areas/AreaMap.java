@@ -68,9 +68,9 @@ public final class AreaMap {
         return found;
     }
 
-    /** The rooms that answer for what the scope sees: of an area without one the nearest above. */
+    /** The rooms that answer for what the scope sees, of an area without one the nearest above; and those named in it. */
     public Set<String> rooms(Scope scope) {
-        Set<String> rooms = new HashSet<>();
+        Set<String> rooms = new HashSet<>(scope.rooms());
         for (Area each : areas.values()) {
             if (scope.sees(each.id())) {
                 String room = roomAbove(each);

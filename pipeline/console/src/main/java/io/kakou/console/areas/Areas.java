@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Areas in the database, told to the log as they change. */
 public final class Areas {
@@ -44,7 +45,12 @@ public final class Areas {
     }
 
     public Scope scope(Collection<String> areas) {
-        return new Scope(areas.contains(EVERY_AREA), map.below(areas));
+        return scope(areas, List.of());
+    }
+
+    /** What whoever has these areas and sits at these rooms' seats sees. */
+    public Scope scope(Collection<String> areas, Collection<String> rooms) {
+        return new Scope(areas.contains(EVERY_AREA), map.below(areas), Set.copyOf(rooms));
     }
 
     /** What else changes with the tree, in the same transaction. */

@@ -61,6 +61,7 @@ public enum Endpoint {
     REPLACE_AREAS("PUT", "/api/areas", Body.FILE, ADMINISTRATOR),
     REGISTRY("GET", "/api/registry", ADMINISTRATOR),
     REPLACE_ROADS("PUT", "/api/roads", Body.FILE, ADMINISTRATOR),
+    ROOMS("GET", "/api/rooms", ADMINISTRATOR),
     REPLACE_ROOMS("PUT", "/api/rooms", Body.FILE, ADMINISTRATOR),
     WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     WATCH_TABLE("GET", "/api/watch/table", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
@@ -70,6 +71,9 @@ public enum Endpoint {
     BRAKES("GET", "/api/brakes", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     BRAKE("POST", "/api/brakes", ENGINEER, ADMINISTRATOR),
     RELEASE_BRAKE("POST", "/api/brakes/release", ENGINEER, ADMINISTRATOR),
+    MODELS("GET", "/api/models", ENGINEER, ADMINISTRATOR),
+    USE_MODEL("POST", "/api/models/use", ENGINEER, ADMINISTRATOR),
+    MODEL_BACK("POST", "/api/models/back", ENGINEER, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 
     TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),

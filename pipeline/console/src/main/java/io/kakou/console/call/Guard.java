@@ -53,6 +53,8 @@ public final class Guard {
 
     private Caller signedIn(Call call) {
         Session session = call.token().flatMap(sessions::find).orElseThrow(() -> Refusal.notSignedIn("not signed in"));
-        return new Caller(session, areas.scope(session.account().areas()));
+        return new Caller(
+                session,
+                areas.scope(session.account().areas(), session.account().rooms()));
     }
 }

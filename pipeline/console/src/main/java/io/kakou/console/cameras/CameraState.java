@@ -2,6 +2,7 @@ package io.kakou.console.cameras;
 
 import io.kakou.events.Braked;
 import io.kakou.events.EventKind;
+import io.kakou.events.JudgedBy;
 import io.kakou.events.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookSeconds from one look to the next, at most, as it is given now; null while nobody looks
  * @param stretch how many times the interval that it should have; null likewise
  * @param braked of {@code notWatched} those that a person has switched off
+ * @param judgedBy which model looks at it; null where its worker does not say
  */
 public record CameraState(
         String id,
@@ -36,4 +38,5 @@ public record CameraState(
         List<String> advice,
         @Nullable Double lookSeconds,
         @Nullable Double stretch,
-        List<Braked> braked) {}
+        List<Braked> braked,
+        @Nullable JudgedBy judgedBy) {}

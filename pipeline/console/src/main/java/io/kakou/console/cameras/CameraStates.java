@@ -92,7 +92,22 @@ public final class CameraStates implements TopicReader.Sink {
     /** Where the worker that watches a camera answers, or null where it does not say. */
     public synchronized @Nullable URI door(String camera) {
         Known so = known.get(camera);
-        String door = so == null ? null : so.health().door();
+        return so == null ? null : door(so.health());
+    }
+
+    /** Where workers answer that have spoken lately and say so, each once. */
+    public synchronized List<URI> doors() {
+        return known.values().stream()
+                .map(Known::health)
+                .filter(health -> !health.at().isBefore(silentBefore()))
+                .map(CameraStates::door)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable URI door(Health health) {
+        String door = health.door();
         return door != null && door.matches("http://[A-Za-z0-9.-]+:[0-9]{1,5}") ? URI.create(door) : null;
     }
 
@@ -113,7 +128,8 @@ public final class CameraStates implements TopicReader.Sink {
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private CameraState state(Health health) {
@@ -134,7 +150,8 @@ public final class CameraStates implements TopicReader.Sink {
                 health.advice(),
                 health.lookSeconds(),
                 health.stretch(),
-                health.brakes());
+                health.brakes(),
+                health.judgedBy());
     }
 
     private @Nullable Trouble trouble(Health health) {

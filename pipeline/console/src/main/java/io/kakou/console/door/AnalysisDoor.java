@@ -79,6 +79,16 @@ public final class AnalysisDoor {
                         request.putHeader("Content-Type", "application/json").send(body));
     }
 
+    /**
+     * What models a worker has; the answer's body is not read yet.
+     *
+     * @param worker where it answers; null: the one beside this console
+     */
+    public Future<HttpClientResponse> models(@Nullable URI worker, String path) {
+        return request(worker == null ? settings.get().base() : worker, HttpMethod.GET, path)
+                .compose(HttpClientRequest::send);
+    }
+
     private Future<HttpClientRequest> ofCamera(String camera, String what) {
         URI owner = owners.apply(camera);
         return request(owner == null ? settings.get().base() : owner, HttpMethod.GET, "/cameras/" + camera + what);

@@ -17,14 +17,17 @@ import java.util.Optional;
 /** Incidents as the log told them last. What a scope does not see is not there. */
 public final class Incidents {
     /** One that no area claims is shown to everyone who sees anything: it is never dropped. */
-    private static final String SEEN = " (? or area = any(?) or (area is null and cardinality(?) > 0)"
+    private static final String SEEN = " (? or area = any(?) or (area is null and ?)"
             + " or id in (select i.incident from incident_informed i join area a on a.room = i.room"
-            + " where a.id = any(?))) ";
+            + " where a.id = any(?)) or room = any(?)"
+            + " or id in (select i.incident from incident_informed i where i.room = any(?))) ";
 
     /** Who was told across a border looks on; its owner acts, and who was told as second owner or as superior. */
-    private static final String ACTS = " (? or area = any(?) or (area is null and cardinality(?) > 0)"
+    private static final String ACTS = " (? or area = any(?) or (area is null and ?)"
             + " or id in (select i.incident from incident_informed i join area a on a.room = i.room"
-            + " where i.as_what <> 'NEIGHBOUR' and a.id = any(?))) ";
+            + " where i.as_what <> 'NEIGHBOUR' and a.id = any(?)) or room = any(?)"
+            + " or id in (select i.incident from incident_informed i"
+            + " where i.as_what <> 'NEIGHBOUR' and i.room = any(?))) ";
 
     /** Notices and situations draw from the same. */
     private static final String CURSOR = "select greatest(0, (select max(cursor) from incident),"
@@ -54,8 +57,10 @@ public final class Incidents {
                     Incidents::incident,
                     scope.everything(),
                     scope.areas(),
+                    !scope.seesNothing(),
                     scope.areas(),
-                    scope.areas(),
+                    scope.rooms(),
+                    scope.rooms(),
                     which == Which.ALL,
                     limit);
             return new Page(incidents, cursor);
@@ -90,8 +95,10 @@ public final class Incidents {
                 Incidents::incident,
                 scope.everything(),
                 scope.areas(),
+                !scope.seesNothing(),
                 scope.areas(),
-                scope.areas(),
+                scope.rooms(),
+                scope.rooms(),
                 id));
     }
 
@@ -108,8 +115,10 @@ public final class Incidents {
                         Incidents::incident,
                         scope.everything(),
                         scope.areas(),
+                        !scope.seesNothing(),
                         scope.areas(),
-                        scope.areas(),
+                        scope.rooms(),
+                        scope.rooms(),
                         alert))
                 .orElseThrow(() -> Refusal.notFound("alert " + alert));
     }
@@ -126,8 +135,10 @@ public final class Incidents {
                 row -> new Moved(incident(row), row.getLong("cursor")),
                 scope.everything(),
                 scope.areas(),
+                !scope.seesNothing(),
                 scope.areas(),
-                scope.areas(),
+                scope.rooms(),
+                scope.rooms(),
                 cursor,
                 limit));
         long reached = moved.isEmpty() ? cursor : moved.get(moved.size() - 1).cursor();

@@ -109,11 +109,13 @@ public final class Projection implements TopicReader.Sink {
             return 0;
         }
         sql.run(
-                "insert into incident values (?, ?, ?, ?, ?, ?, nextval('incident_cursor')) on conflict (id)"
-                        + " do update set area = excluded.area, open = excluded.open, version = excluded.version,"
+                "insert into incident (id, area, room, open, opened_at, version, record, cursor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, nextval('incident_cursor')) on conflict (id)"
+                        + " do update set area = excluded.area, room = excluded.room, open = excluded.open, version = excluded.version,"
                         + " record = excluded.record, cursor = excluded.cursor",
                 incident.id(),
                 incident.area(),
+                incident.room(),
                 isOpen(incident),
                 incident.openedAt(),
                 incident.version(),

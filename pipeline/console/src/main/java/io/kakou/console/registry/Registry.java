@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.schema.Database;
 import io.kakou.console.schema.Sql;
+import io.kakou.events.Road;
 import io.kakou.events.Topic;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The records in the database, told to the log as they change. */
 public final class Registry {
@@ -24,6 +27,22 @@ public final class Registry {
 
     public Held held() {
         return Held.read(stored());
+    }
+
+    /** What people call these roads, by id; of what is no road, nothing. */
+    public Map<String, String> roadNames(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<String> keys = ids.stream().map(id -> Road.KEY + id).toList();
+        Map<String, byte[]> records = new TreeMap<>();
+        database.transaction(sql -> sql.list(
+                        "select key, record from registry where key = any(?)",
+                        row -> Map.entry(
+                                row.getString("key"), row.getString("record").getBytes(UTF_8)),
+                        keys))
+                .forEach(row -> records.put(row.getKey(), row.getValue()));
+        return Held.read(records).roads().stream().collect(Collectors.toMap(Road::id, Road::name));
     }
 
     /** As JSON, by the keys of the topic. */

@@ -10,10 +10,12 @@ import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
 import io.kakou.console.cameras.StoredCamera;
 import io.kakou.console.cameras.Trouble;
+import io.kakou.console.models.ModelUses;
 import io.kakou.console.schema.DatabaseFailure;
 import io.kakou.console.views.ViewKind;
 import io.kakou.console.views.Views;
 import io.kakou.events.Brake;
+import io.kakou.events.ModelUse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class Rounds implements AutoCloseable {
 
     private final Street street;
     private final Brakes brakes;
+    private final ModelUses models;
     private final BlindPlaces blind;
     private final Views views;
     private final InstantSource clock;
@@ -47,9 +50,13 @@ public final class Rounds implements AutoCloseable {
     /** What is looked at. */
     public record Street(Areas areas, Cameras cameras, CameraStates states) {}
 
-    public Rounds(Street street, Brakes brakes, BlindPlaces blind, Views views, InstantSource clock) {
+    /** What people have switched, and what ends by itself. */
+    public record Switches(Brakes brakes, ModelUses models) {}
+
+    public Rounds(Street street, Switches switches, BlindPlaces blind, Views views, InstantSource clock) {
         this.street = street;
-        this.brakes = brakes;
+        this.brakes = switches.brakes();
+        this.models = switches.models();
         this.blind = blind;
         this.views = views;
         this.clock = clock;
@@ -83,6 +90,7 @@ public final class Rounds implements AutoCloseable {
     private void go() {
         try {
             brakes.endDue().forEach(this::record);
+            models.endDue().forEach(this::record);
             if (round++ % LOOK_EVERY == 0) {
                 blind.look(troubled());
             }
@@ -98,6 +106,12 @@ public final class Rounds implements AutoCloseable {
         LOG.info("brake {} of {} has ended by itself", brake.id(), brake.kind());
         views.record(new Views.Asked(
                 "-", "-", ViewKind.RULE_ON, brake.kind() + "~" + brake.id(), null, "its time was over"));
+    }
+
+    private void record(ModelUse use) {
+        LOG.info("model use {} of {} has ended by itself", use.id(), use.name());
+        String object = use.name() + '@' + use.model().substring(0, 12) + '~' + use.id();
+        views.record(new Views.Asked("-", "-", ViewKind.MODEL_BACK, object, null, "its time was over"));
     }
 
     private List<Troubled> troubled() {

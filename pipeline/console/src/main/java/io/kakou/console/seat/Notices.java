@@ -21,9 +21,10 @@ import java.util.List;
 public final class Notices {
     static final int KEPT_DAYS = 30;
 
-    /** Of a room's own incident, that incident's area must be seen too; a room that is told besides hears of it anyway. */
+    /** Of a room's own incident, that incident's area must be seen too; a room that is told besides hears of it anyway, and so
+     * does a seat that was given the room by its name. */
     private static final String SEEN = " (? or room = any(?) or room = '" + Incident.NO_ROOM + "')"
-            + " and (? or cause in ('SECOND_OWNER', 'NEIGHBOUR', 'ESCALATED', 'CALMED') or not exists (select 1 from incident i"
+            + " and (? or room = any(?) or cause in ('SECOND_OWNER', 'NEIGHBOUR', 'ESCALATED', 'CALMED') or not exists (select 1 from incident i"
             + " where i.id = notice.incident and i.area is not null and i.area <> all(?))) ";
 
     private final Database database;
@@ -76,6 +77,7 @@ public final class Notices {
                 scope.everything(),
                 rooms,
                 scope.everything(),
+                scope.rooms(),
                 scope.areas(),
                 !scope.seesNothing(),
                 cursor,

@@ -93,8 +93,11 @@ public final class Situations {
                 moved.stream().map(each -> seen(each.situation(), scope)).toList(), reached);
     }
 
-    /** Places outside the scope are counted, not shown. */
+    /** Places outside the scope are counted, not shown; but for the seat of the room itself. */
     private static Situation seen(Situation all, Scope scope) {
+        if (scope.rooms().contains(all.room())) {
+            return all;
+        }
         List<SituationPlace> places = all.places().stream()
                 .filter(place -> place.area() == null || scope.sees(place.area()))
                 .toList();

@@ -30,6 +30,10 @@ public enum ViewKind {
     RULE_OFF,
     /** Not looked at: a rule is on again. */
     RULE_ON,
+    /** Not looked at: cameras are looked at with another model. */
+    MODEL_USED,
+    /** Not looked at: cameras are looked at as before. */
+    MODEL_BACK,
     /** Not looked at: a notice of blind places was read. */
     BLIND_READ,
     /** A unit's photo. */

@@ -2,7 +2,9 @@ package io.kakou.app.cli.replay;
 
 import io.kakou.analysis.face.FaceReader;
 import io.kakou.analysis.judge.Readers;
+import io.kakou.app.detector.BroughtModel;
 import io.kakou.app.detector.Detectors;
+import io.kakou.app.detector.ModelFolder;
 import io.kakou.app.detector.Stock;
 import io.kakou.events.Camera;
 import io.kakou.models.Detector;
@@ -21,7 +23,9 @@ final class Models implements AutoCloseable {
     private final WithWhat asked;
     private final List<Choice> choices = new ArrayList<>();
     private final Consumer<String> people;
+    private final ModelFolder folder;
     private final Map<Choice, Detectors> open = new LinkedHashMap<>();
+    private final Map<String, Detector> turnedTo = new LinkedHashMap<>();
 
     /** A way to look. */
     private record Choice(@Nullable Path card, Stock stock) {}
@@ -30,10 +34,12 @@ final class Models implements AutoCloseable {
      * Models, none opened.
      *
      * @param card of the detector that the installation's settings name, or null
+     * @param folder of the models that people turned to
      * @param people is told what is fetched
      */
-    Models(WithWhat asked, @Nullable Path card, Consumer<String> people) {
+    Models(WithWhat asked, @Nullable Path card, ModelFolder folder, Consumer<String> people) {
         this.asked = asked;
+        this.folder = folder;
         this.people = people;
         if (asked.asksForModel()) {
             Stock stock = asked.stock();
@@ -69,8 +75,43 @@ final class Models implements AutoCloseable {
                 has.add(detector.identity());
             }
         }
+        Detector other = turnedTo(camera, identity, has);
+        if (other != null) {
+            return new Eyes(other, readers(camera, opened(choices.get(choices.size() - 1)), faces));
+        }
         throw new ModelMissing("it was judged with " + identity + ", which this build does not have (it has "
                 + String.join("; ", has) + "); --model CARD or --stock HOW judges with another and says what differs");
+    }
+
+    /** The one of this identity among those that the folder of models holds; null where there is none. */
+    private @Nullable Detector turnedTo(Camera camera, String identity, List<String> has) throws ModelMissing {
+        for (BroughtModel model : folder.list().models()) {
+            if (model.kinds().contains(camera.kind()) && identity.contains(shortHash(model))) {
+                Detector detector = turnedTo.get(model.hash());
+                if (detector == null) {
+                    detector = openedOn(model);
+                    turnedTo.put(model.hash(), detector);
+                }
+                if (detector.identity().equals(identity)) {
+                    return detector;
+                }
+                has.add(detector.identity());
+            }
+        }
+        return null;
+    }
+
+    private static String shortHash(BroughtModel model) {
+        return model.hash().substring(0, 12);
+    }
+
+    /** Heads stand on the project's own detector. */
+    private Detector openedOn(BroughtModel model) throws ModelMissing {
+        try {
+            return opened(new Choice(null, Stock.FLOAT)).open(model);
+        } catch (UnusableModel e) {
+            throw new ModelMissing(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Detector detector(Camera camera, Detectors detectors) throws ModelMissing {
@@ -103,6 +144,7 @@ final class Models implements AutoCloseable {
 
     @Override
     public void close() {
+        turnedTo.values().forEach(Detector::close);
         open.values().forEach(Detectors::close);
     }
 }

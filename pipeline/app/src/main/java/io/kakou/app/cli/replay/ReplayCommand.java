@@ -13,6 +13,7 @@ import io.kakou.analysis.store.Shelf;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.installation.InstallationOptions;
+import io.kakou.app.detector.ModelFolder;
 import io.kakou.app.role.KeptStore;
 import io.kakou.events.Id;
 import io.kakou.events.json.Json;
@@ -111,7 +112,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Path bundle = what.bundle;
         SpanOptions span = what.span;
         Path card = bundle == null ? installation.settings().detector() : null;
-        try (Models models = new Models(with, card, this::say)) {
+        try (Models models = new Models(with, card, models(), this::say)) {
             if (span != null) {
                 return span(span.span(), card, models);
             }
@@ -124,7 +125,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int span(Span span, @Nullable Path card, Models asked) {
         try (KeptStore store = new KeptStore(installation.settings());
-                Models asThen = new Models(WithWhat.NOTHING, card, this::say)) {
+                Models asThen = new Models(WithWhat.NOTHING, card, models(), this::say)) {
             var shelf = store.open();
             JournalReplay replay = new JournalReplay(store.looks(shelf), store.footage(shelf));
             SpanReplayed again = new SpanReplay(replay, with, new SpanReplay.From(asThen, asked), this::say).run(span);
@@ -150,6 +151,11 @@ public final class ReplayCommand implements Callable<Integer> {
             say(String.valueOf(e.getMessage()));
             return UNREADABLE;
         }
+    }
+
+    /** What the installation turned to while it ran. */
+    private ModelFolder models() {
+        return new ModelFolder(installation.settings().data().resolve("models"));
     }
 
     private int files(Path path, Models models) throws IOException {

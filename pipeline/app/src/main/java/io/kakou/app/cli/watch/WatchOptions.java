@@ -131,7 +131,7 @@ public final class WatchOptions {
         try {
             Detector detector = detectors.of(camera.kind());
             CameraJudge judge = new CameraJudge(camera, detector, detectors.readers(camera), JudgeSettings.DEFAULT);
-            return new CameraWatch(judge, PlannerSettings.of(camera.kind()), detector.inputSize());
+            return new CameraWatch(judge, PlannerSettings.of(camera.kind()));
         } catch (IllegalStateException e) {
             throw new CommandFailure(e);
         }

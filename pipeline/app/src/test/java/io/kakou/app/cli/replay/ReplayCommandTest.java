@@ -126,9 +126,9 @@ class ReplayCommandTest {
             footage.start();
             footage.want(List.of(camera));
             StreamRecorder recorder = Objects.requireNonNull(footage.recorder(camera));
-            CameraEvidence evidence = desk.camera(camera, JudgeSettings.DEFAULT, detector, FaceReader.NONE);
-            Consumer<Judged> journal = looks.camera(camera, () -> "none", () -> evidence.circumstances(""));
-            Consumer<Judged> sample = samples.camera(camera, detector::identity, JudgeSettings.DEFAULT, evidence::from);
+            CameraEvidence evidence = desk.camera(camera, JudgeSettings.DEFAULT, FaceReader.NONE);
+            Consumer<Judged> journal = looks.camera(camera, () -> "none", evidence::circumstances);
+            Consumer<Judged> sample = samples.camera(camera, JudgeSettings.DEFAULT, evidence::from);
             Consumer<AccessUnit> kept = evidence::accept;
             new ShownFilm(film, NOON).to(watch, kept.andThen(recorder::accept), judged -> {
                 evidence.judged(judged, raised::add);

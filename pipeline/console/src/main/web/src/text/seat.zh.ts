@@ -1,5 +1,5 @@
 /** What a seat is told of many at once, and what is put aside or muted. */
-export const zhSeat = {
+export const seatZh = {
   "situation.flood": "{what}集中告警，共 {n} 处",
   "situation.ceiling": "{what}告警过密，已按地点归并为 {n} 处",
   "situation.since": "{time} 起",

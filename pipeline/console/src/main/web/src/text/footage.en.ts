@@ -1,0 +1,30 @@
+import type { footageZh } from "./footage.zh";
+
+export const footageEn: Record<keyof typeof footageZh, string> = {
+  "footage.title": "Footage",
+  "footage.day": "Day",
+  "footage.reason": "Why you look (goes on record)",
+  "footage.reasonMissing": "Say first why you look.",
+  "footage.play": "Play",
+  "footage.none": "Nothing was recorded that day",
+  "footage.notPlayed": "This footage cannot be played",
+  "footage.missing": "Missing: {why}",
+  "footage.why.CAMERA_AWAY": "the camera was away",
+  "footage.why.CAMERA_SILENT": "the camera sent nothing",
+  "footage.why.NO_KEYFRAME": "no keyframe after a break",
+  "footage.why.UNREADABLE": "its coding cannot be read",
+  "footage.why.NOT_ELSEWHERE": "the street's recorder did not give it",
+  "footage.why.SPOOL_FULL": "the store was away too long",
+  "footage.why.DISK": "this machine's disk did not take it",
+  "footage.why.TOO_SLOW": "the recorder could not keep up",
+  "footage.why.STORE_REFUSES": "the store refused it",
+  "footage.why.NOT_RUNNING": "the recorder did not run",
+  "footage.why.NOT_WANTED": "recording was not set to all the time",
+  "footage.why.LET_GO": "its time was over, it was let go",
+
+  "disk.used": "Recordings use {n}",
+  "disk.free": "{n} free",
+  "disk.steady": "Not growing",
+  "disk.days": "Growing {grows} a day: about {n} days left",
+  "disk.daysUnknown": "Days left: being measured, for an hour at least",
+};

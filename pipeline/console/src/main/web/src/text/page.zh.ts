@@ -1,0 +1,65 @@
+/** What every page has: its head, coming in, keys, times, faults. */
+export const pageZh = {
+  "app.name": "卡口",
+  "app.long": "卡口 · 街道综合信息指挥",
+  "app.loading": "正在加载…",
+  "app.insecure": "连接未加密：密码和画面在网络上可被窃听，请联系管理员配置 HTTPS。",
+
+  "nav.room": "值班",
+  "nav.cameras": "点位",
+  "nav.areas": "辖区",
+  "nav.audit": "审计",
+  "nav.users": "账号",
+  "nav.try": "试用",
+  "nav.logout": "退出登录",
+  "nav.language": "English",
+  "nav.languageTitle": "切换为英文",
+
+  "role.OPERATOR": "值班员",
+  "role.ENGINEER": "算法工程师",
+  "role.AUDITOR": "审计员",
+  "role.ADMINISTRATOR": "管理员",
+
+  "list.and": "、",
+
+  "time.seconds": "{n} 秒",
+  "time.minutes": "{n} 分",
+  "time.hours": "{n} 小时",
+  "time.days": "{n} 天",
+
+  "error.network": "网络不通",
+  "error.forbidden": "没有权限。",
+  "error.notFound": "不存在，或不在你的辖区。",
+  "error.server": "服务器出错（{code}），稍后再试。",
+
+  "login.title": "登录指挥台",
+  "login.user": "账号",
+  "login.password": "密码",
+  "login.submit": "登录",
+  "login.wrong": "账号或密码不正确。",
+  "login.note": "查看画面、录像和实时视频均会留痕。",
+  "login.expired": "登录已过期，请重新登录。",
+
+  "password.title": "请先修改密码",
+  "password.why": "当前为初始密码，修改后方可使用。",
+  "password.old": "当前密码",
+  "password.new": "新密码（至少 {n} 位）",
+  "password.again": "再次输入新密码",
+  "password.submit": "修改密码",
+  "password.short": "新密码至少 {n} 位。",
+  "password.differ": "两次输入的新密码不一致。",
+  "password.same": "新密码不能与当前密码相同。",
+
+  "keys.title": "快捷键",
+  "keys.act": "属实、误报、派遣、到场、办结",
+  "keys.choose": "表单中：选择判定或力量",
+  "keys.needed": "表单中：需要 / 不需要处置",
+  "keys.form": "提交 / 取消",
+  "keys.pause": "暂停或播放录像",
+  "keys.move": "上下选择",
+
+  "sound.on": "声音 开",
+  "sound.off": "声音 关",
+  "sound.blocked": "声音未启用，点击启用",
+  "sound.test": "试听",
+} as const;

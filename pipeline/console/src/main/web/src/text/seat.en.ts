@@ -1,0 +1,40 @@
+import type { seatZh } from "./seat.zh";
+
+export const seatEn: Record<keyof typeof seatZh, string> = {
+  "situation.flood": "{what}: {n} places at once",
+  "situation.ceiling": "{what}: too many alerts, grouped into {n} places",
+  "situation.since": "since {time}",
+  "situation.counts": "{announced} sounded, {listed} listed silently",
+  "situation.miscalibrated": "Far more alerts than normal: the rule may be miscalibrated. Check these cameras: {cameras}",
+  "situation.incidents": "{n} incidents",
+  "situation.cameras": "{n} cameras",
+  "situation.overdue": "response overdue",
+  "situation.leftOut": "{n} more not listed",
+
+  "aside.act": "Set aside",
+  "aside.title": "Set this incident aside",
+  "aside.note": "If it is still open by then, it sounds again. 8 hours at most.",
+  "aside.reason": "Reason (required)",
+  "aside.submit": "Set aside",
+  "aside.until": "set aside until {time}",
+
+  "mute.act": "Mute this camera",
+  "mute.these": "Mute these cameras",
+  "mute.title": "Mute: {what}",
+  "mute.note": "Alerts are still listed but make no sound. The mute ends by itself.",
+  "mute.submit": "Mute",
+  "mute.done": "{what} is muted for {duration}",
+  "mute.on": "muted",
+  "mute.listed": "This camera is muted: no sound was made",
+  "mute.list": "Muted cameras",
+  "mute.button": "Muted",
+  "mute.none": "Nothing is muted",
+  "mute.everywhere": "all cameras",
+  "mute.until": "until {time}",
+  "mute.end": "End now",
+
+  "audit.kind.SHELVED": "Set aside",
+  "audit.kind.MUTED": "Muted",
+  "audit.kind.MUTE_ENDED": "Mute ended",
+  "audit.kind.BUDGET": "Alarm budget",
+};

@@ -1,0 +1,30 @@
+/** Staged films, and trying one of your own. */
+export const trialZh = {
+  "trial.staged": "演示",
+  "trial.stagedNote": "演示画面由本项目合成，并非真实监控；从取流、识别到派单的全过程均为真实运行。",
+  "trial.offer": "试试您自己的录像或摄像头",
+  "trial.film": "上传一段录像",
+  "trial.filmNote": "MP4、MOV、MKV 等常见格式均可，不超过 {most}。录像将作为一路摄像头循环播放；非 H.264 或竖拍的会自动转码，最长取前两分钟。",
+  "trial.choose": "点击选择文件，或拖到这里",
+  "trial.kind.LIFT": "按电梯轿厢监看：识别电动车进入电梯。",
+  "trial.kind.ROAD": "按道路监看：识别路面积水，每 20 秒研判一次。",
+  "trial.kind.GATE": "按工地出入口监看：识别渣土车并读取车牌；画出禁倒区后才研判偷倒。",
+  "trial.kind.STREET": "按街面监看：识别身边没有大人的儿童；要先有几名行人经过，系统才能学会身高。",
+  "trial.tooLarge": "文件过大，不能超过 {most}。",
+  "trial.send": "上传并接入",
+  "trial.sending": "正在上传 {n}%",
+  "trial.preparing": "正在检查和转码…",
+  "trial.camera": "接入一路摄像头",
+  "trial.cameraNote": "填写摄像头的 RTSP 地址，下一步检测并保存。画面只在本机处理。",
+  "trial.cameraNext": "下一步",
+  "trial.gone": "演示结束后，上传的录像和全部数据随即删除。",
+
+  "tried.AS_IT_IS": "已接入，原样循环播放（{d}）",
+  "tried.CONVERTED": "已转码并接入，循环播放（{d}）",
+  "tried.CUT": "已转码并接入，只取了前 {d}",
+
+  "unfit.NO_FILM": "这个文件不是能识别的录像，或已损坏。",
+  "unfit.ONE_PICTURE": "这是一张图片，请选择录像。",
+  "unfit.TOO_MANY": "演示中的录像已满，请重新启动演示后再试。",
+  "unfit.NOT_KEPT": "录像保存失败，请检查磁盘空间。",
+} as const;
