@@ -1,10 +1,12 @@
 import { enSeat } from "./en.seat";
 import { registryEn } from "./registry.en";
 import { watchingEn } from "./watching.en";
+import { liftsEn } from "./lifts.en";
 import { tasksEn } from "./tasks.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
+  ...liftsEn,
   ...tasksEn,
   "app.name": "Kakou",
   "app.long": "Kakou · street command",

@@ -28,14 +28,14 @@ final class TopicPlan {
             // A camera's memory lies in the partition of the same number: its owner reads one whole.
             case CAMERAS, MEMORY -> 64;
             case REGISTRY -> 1;
-            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, HEALTH -> 4;
+            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, HEALTH, LIFTS, LIFT_TALLIES -> 4;
         };
     }
 
     /** Only the newest of each key is kept; of the others, all for some time. */
     static boolean isCompacted(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, MEMORY -> true;
+            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, MEMORY, LIFTS, LIFT_TALLIES -> true;
             case ALERTS, SIGHTINGS, ACTIONS, NOTICES -> false;
         };
     }
@@ -48,7 +48,7 @@ final class TopicPlan {
 
     private static Map<String, String> kept(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH -> Map.of(CLEANUP, "compact");
+            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, LIFTS, LIFT_TALLIES -> Map.of(CLEANUP, "compact");
             // Written over every five minutes: small segments, or it would grow by gigabytes before it is compacted.
             case MEMORY -> Map.of(CLEANUP, "compact", "segment.bytes", MEMORY_SEGMENT, "segment.ms", HOURS_24);
             case ALERTS, NOTICES -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
@@ -59,12 +59,12 @@ final class TopicPlan {
 
     /**
      * With one copy, acknowledged must mean on disk: a power cut is more than a kill. A row leaves the outbox, and an alert
-     * the spool, on this word alone. Health can be told again, of sightings a moment's may be lost, and what was learned is learned again.
+     * the spool, on this word alone. Health and how a lift stands can be told again, of sightings a moment's may be lost, and what was learned is learned again.
      */
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
         return switch (topic) {
-            case HEALTH, SIGHTINGS, MEMORY -> Map.of();
-            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS -> eachToDisk(copies);
+            case HEALTH, SIGHTINGS, MEMORY, LIFTS -> Map.of();
+            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, LIFT_TALLIES -> eachToDisk(copies);
         };
     }
 

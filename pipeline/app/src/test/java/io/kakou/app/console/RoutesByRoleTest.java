@@ -79,6 +79,10 @@ class RoutesByRoleTest {
             BRAKES           O E A D
             BRAKE            . E . D
             RELEASE_BRAKE    . E . D
+            LIFTS            O E A D
+            REPLACE_LIFTS    . . . D
+            PROVE_LIFT       . . . D
+            RELEASE_LIFT     O . . D
             STORAGE          . E . D
             TRIAL            O E A D
             TRY_FILM         . E . D

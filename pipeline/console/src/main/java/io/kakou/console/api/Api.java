@@ -55,6 +55,7 @@ public final class Api {
     private final RegistryApi registry;
     private final WatchApi watch;
     private final BrakeApi brakes;
+    private final LiftApi lifts;
     private final TrialApi trial;
     private final LinkApi links;
     private final TaskApi tasks;
@@ -88,6 +89,7 @@ public final class Api {
         this.registry = new RegistryApi(services.street());
         this.watch = new WatchApi(services);
         this.brakes = new BrakeApi(services);
+        this.lifts = new LiftApi(services);
         this.trial = new TrialApi(vertx, services.trial());
         this.links = new LinkApi(services, guard, transport == Transport.TLS);
         this.tasks = new TaskApi(services);
@@ -246,6 +248,10 @@ public final class Api {
                             BRAKES,
                             BRAKE,
                             RELEASE_BRAKE,
+                            LIFTS,
+                            REPLACE_LIFTS,
+                            PROVE_LIFT,
+                            RELEASE_LIFT,
                             STORAGE,
                             TRIAL,
                             AUDIT,
@@ -303,6 +309,10 @@ public final class Api {
             case BRAKES -> brakes.list(caller);
             case BRAKE -> brakes.off(call, caller);
             case RELEASE_BRAKE -> brakes.on(call, caller);
+            case LIFTS -> lifts.list(caller);
+            case REPLACE_LIFTS -> lifts.replace(call, caller);
+            case PROVE_LIFT -> lifts.prove(call, caller);
+            case RELEASE_LIFT -> lifts.release(call, caller);
             case STORAGE -> Reply.json(services.street().storage().measure());
             case TRIAL -> trial.show();
             case AUDIT -> people.audit(call, caller);

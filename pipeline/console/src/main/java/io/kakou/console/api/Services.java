@@ -16,6 +16,8 @@ import io.kakou.console.incidents.Actions;
 import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Openings;
 import io.kakou.console.incidents.Units;
+import io.kakou.console.lifts.LiftBoard;
+import io.kakou.console.registry.Lifts;
 import io.kakou.console.registry.Registry;
 import io.kakou.console.seat.Seats;
 import io.kakou.console.storage.Storage;
@@ -50,8 +52,8 @@ public record Services(
     /** What happens. */
     public record Room(Incidents incidents, Actions actions, Openings openings, Units units, Seats seats, Feed feed) {}
 
-    /** What is not watched, by a person's word or because nothing is seen. */
-    public record Watch(Brakes brakes, BlindPlaces blind) {}
+    /** What is not watched, by a person's word or because nothing is seen; and the lifts whose doors are held. */
+    public record Watch(Brakes brakes, BlindPlaces blind, Lifts lifts, LiftBoard board) {}
 
     /** What is looked at. */
     public record Media(ClipReader clips, AnalysisDoor door) {}

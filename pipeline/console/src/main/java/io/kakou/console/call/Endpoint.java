@@ -70,6 +70,10 @@ public enum Endpoint {
     BRAKES("GET", "/api/brakes", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     BRAKE("POST", "/api/brakes", ENGINEER, ADMINISTRATOR),
     RELEASE_BRAKE("POST", "/api/brakes/release", ENGINEER, ADMINISTRATOR),
+    LIFTS("GET", "/api/lifts", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    REPLACE_LIFTS("PUT", "/api/lifts", Body.FILE, ADMINISTRATOR),
+    PROVE_LIFT("POST", "/api/lifts/:lift/proof", ADMINISTRATOR),
+    RELEASE_LIFT("POST", "/api/lifts/:lift/release", OPERATOR, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 
     TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
