@@ -15,7 +15,8 @@ public final class Histories {
      * @param commands that controllers took
      * @param stays of e-bikes
      * @param late stays whose door was not held in time though nothing went wrong
-     * @param longestWithoutReasonShare the longest hold without a live reason, as a share of that controller's own release
+     * @param fencedShare the longest hold without a live reason, as a share of that controller's own release, with fences
+     * @param plainShare the same without
      * @param violations the first of them, with their seeds
      */
     public record Outcome(
@@ -23,7 +24,8 @@ public final class Histories {
             long commands,
             long stays,
             long late,
-            double longestWithoutReasonShare,
+            double fencedShare,
+            double plainShare,
             int violated,
             List<String> violations) {}
 
@@ -37,20 +39,23 @@ public final class Histories {
         long stays = 0;
         long late = 0;
         int violated = 0;
-        double longest = 0;
+        double fenced = 0;
+        double plain = 0;
         List<String> violations = new ArrayList<>();
         for (long seed = firstSeed; seed < firstSeed + histories; seed++) {
             History.Outcome one = History.run(seed, world);
             commands += one.referee().commands();
             stays += one.stays();
             late += one.late();
-            longest = Math.max(longest, one.referee().shareWithout());
+            double share = one.referee().shareWithout();
+            fenced = one.fenced() ? Math.max(fenced, share) : fenced;
+            plain = one.fenced() ? plain : Math.max(plain, share);
             List<String> found = one.referee().violations();
             violated += found.isEmpty() ? 0 : 1;
             if (!found.isEmpty() && violations.size() < MOST_TOLD) {
                 violations.add("seed " + seed + ": " + found.get(0));
             }
         }
-        return new Outcome(histories, commands, stays, late, longest, violated, violations);
+        return new Outcome(histories, commands, stays, late, fenced, plain, violated, violations);
     }
 }

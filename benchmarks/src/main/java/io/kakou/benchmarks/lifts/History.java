@@ -64,9 +64,10 @@ final class History {
     /**
      * How it went.
      *
+     * @param fenced whether the controller tells generations and expired commands apart
      * @param late stays, where nothing went wrong, whose door was not held within a second of its first look
      */
-    record Outcome(Referee referee, long stays, long late) {}
+    record Outcome(Referee referee, boolean fenced, long stays, long late) {}
 
     private record Due(double at, long order, Runnable what) {}
 
@@ -140,7 +141,7 @@ final class History {
             int then = life;
             long of = generation;
             // The process cuts its connection off when the time is over; while it stands still nobody does.
-            Delivery delivery = new Delivery(this, call, ask, of, Math.ceil(ask.sendBy()) + 1);
+            Delivery delivery = new Delivery(this, call, ask, of, Math.floor(ask.sendBy()) + 1);
             after(ask.sendBy() - now, () -> {
                 if (sending == call && now >= stoppedUntil) {
                     sending++;
@@ -167,7 +168,7 @@ final class History {
         fenced = random.nextBoolean();
         heartbeat = random.nextBoolean();
         release = 1 + random.nextInt(10);
-        referee = new Referee(SETTINGS.reasonSeconds(), release);
+        referee = new Referee(SETTINGS.reasonSeconds(), release, fenced ? release : 2 * release);
         // Where a controller cannot tell two workers apart, one alone may command it.
         workers = new Worker[fenced ? 2 : 1];
         for (int i = 0; i < workers.length; i++) {
@@ -194,7 +195,7 @@ final class History {
             next.what().run();
         }
         referee.settle(SECONDS);
-        return new Outcome(referee, stays, late);
+        return new Outcome(referee, fenced, stays, late);
     }
 
     private void after(double seconds, Runnable what) {

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LiftBench {
     private static final double RELEASE_SECONDS = 1;
     /** Short, so that minutes of a street pass in seconds. */
-    private static final LiftSettings BRISK = new LiftSettings(1, 0.4, 120, 10, 3, 0.2, 3, 5, 30);
+    private static final LiftSettings BRISK = new LiftSettings(2, 0.4, 120, 10, 3, 0.2, 3, 5, 30);
 
     private static final InstantSource CLOCK = InstantSource.system();
 
@@ -130,7 +130,7 @@ public final class LiftBench {
     /** One lift in bad weather. */
     private static final class Storm {
         private final Random random;
-        private final Referee referee = new Referee(BRISK.reasonSeconds(), RELEASE_SECONDS);
+        private final Referee referee = new Referee(BRISK.reasonSeconds(), RELEASE_SECONDS, RELEASE_SECONDS);
         private final Plc plc;
         private final Wire wire;
         private final Thread thread = new Thread(this::rage, "storm");

@@ -13,6 +13,7 @@ final class Referee {
 
     private final double reasonSeconds;
     private final double releaseSeconds;
+    private final double allowedSeconds;
     private final List<String> violations = new ArrayList<>();
     /** Up to here somebody's look is a reason. */
     private double reasonUntil = Double.NEGATIVE_INFINITY;
@@ -23,8 +24,15 @@ final class Referee {
     private long commands;
     private double longestWithout;
 
-    Referee(double reasonSeconds, double releaseSeconds) {
+    /**
+     * A referee who has seen nothing.
+     *
+     * @param allowedSeconds without a reason. Without a fence a command that lies in the system of a process that stands still
+     *     while the network is cut may come late once, while the last hold lasts: then it is twice the release
+     */
+    Referee(double reasonSeconds, double releaseSeconds, double allowedSeconds) {
         this.reasonSeconds = reasonSeconds;
+        this.allowedSeconds = allowedSeconds;
         this.releaseSeconds = releaseSeconds;
     }
 
@@ -61,7 +69,7 @@ final class Referee {
         double end = Math.min(now, heldUntil);
         double without = end - Math.max(heldFrom, reasonUntil);
         if (!Double.isNaN(without) && without > longestWithout) {
-            if (without > releaseSeconds + SLACK_SECONDS) {
+            if (without > allowedSeconds + SLACK_SECONDS) {
                 violations.add(now + ": held for " + without + " s without a reason");
             }
             longestWithout = without;

@@ -14,8 +14,9 @@ class HistoriesTest {
         assertThat(outcome.violations()).isEmpty();
         assertThat(outcome.late()).isZero();
         assertThat(outcome.commands()).isGreaterThan(100_000);
-        // It comes to the edge of what is allowed: a rule any stricter would be broken.
-        assertThat(outcome.longestWithoutReasonShare()).isBetween(0.99, 1.001);
+        // It comes near to what is allowed, so that the referee has something to see.
+        assertThat(outcome.fencedShare()).isBetween(0.5, 1.001);
+        assertThat(outcome.plainShare()).isBetween(1.0, 2.001);
     }
 
     @Test

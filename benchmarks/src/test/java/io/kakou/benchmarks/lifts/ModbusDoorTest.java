@@ -24,7 +24,7 @@ class ModbusDoorTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final RealDoors doors = new RealDoors(CLOCK);
-    private final Referee referee = new Referee(6, 2);
+    private final Referee referee = new Referee(6, 2, 2);
 
     @AfterEach
     void close() {
@@ -134,7 +134,7 @@ class ModbusDoorTest {
     }
 
     private static Instant soon() {
-        return Instant.now().plusSeconds(1);
+        return Instant.now().plusSeconds(3);
     }
 
     private static Hold hold(long generation, long number) {

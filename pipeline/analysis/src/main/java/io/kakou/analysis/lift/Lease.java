@@ -12,6 +12,9 @@ public final class Lease {
     /** Two commands may be lost between one that arrived and the controller's own end of the hold. */
     private static final double RENEWALS = 3;
 
+    /** Registers tell an expiry in whole seconds. */
+    private static final double EXPIRY_STEP_SECONDS = 1;
+
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
     private final LiftSettings settings;
@@ -99,12 +102,17 @@ public final class Lease {
         return isAlive(now) && now >= releasedUntil && higher <= generation;
     }
 
+    /** Whoever takes a command as late as is allowed takes it while its reason lives. */
+    private boolean outlives(double end) {
+        return end + EXPIRY_STEP_SECONDS <= seen + settings.reasonSeconds();
+    }
+
     /** The command that is due, or null. One at a time: the next is due when this has been answered, or has expired. */
     public @Nullable Ask due(double now) {
         if (sent != 0 && now >= sendBy) {
             failed(sent, "it does not answer within " + settings.sendSeconds() + " s", now);
         }
-        if (sent != 0 || !isOwed(now) || givenUp || now < nextHold) {
+        if (sent != 0 || !isOwed(now) || givenUp || now < nextHold || !outlives(now + settings.sendSeconds())) {
             return null;
         }
         heldSince = Double.isNaN(heldSince) ? now : heldSince;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * go. A controller that does not let go by itself is refused, whatever it is called.
  */
 public final class ReadBack {
-    private static final double SEND_SECONDS = 1;
+    private static final double SEND_SECONDS = 2;
     /** A scan of a controller and the way there and back. */
     private static final double ALLOWANCE_SECONDS = 0.5;
 

@@ -38,9 +38,9 @@ class LeaseTest {
         lease.saw("a1", 2.5, 2.6);
         assertThat(lease.due(3)).isEqualTo(new Ask(2, 9, 4));
         lease.answered(2, HELD, 3.1);
-        assertThat(lease.due(8.4)).isNotNull();
-        lease.answered(3, HELD, 8.4);
-        assertThat(lease.due(8.5 + 3)).isNull();
+        assertThat(lease.due(6.5)).isNotNull();
+        lease.answered(3, HELD, 6.5);
+        assertThat(lease.due(9.5)).isNull();
         assertThat(lease.stage(8.6)).isEqualTo(LiftStage.FREE);
     }
 
@@ -48,6 +48,14 @@ class LeaseTest {
     void a_look_that_comes_too_late_is_no_reason() {
         lease.saw("a1", 0, 6);
         assertThat(lease.due(6)).isNull();
+    }
+
+    @Test
+    void a_command_is_not_sent_that_might_be_taken_when_its_reason_is_gone() {
+        lease.saw("a1", 0, 4.1);
+        assertThat(lease.due(4.1)).isNull();
+        lease.saw("a1", 0.2, 4.1);
+        assertThat(lease.due(4.1)).isNotNull();
     }
 
     @Test

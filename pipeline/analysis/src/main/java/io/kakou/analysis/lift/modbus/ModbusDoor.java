@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModbusDoor implements Door {
     private static final int FENCED_WORDS = 5;
-    private static final double LOOK_SECONDS = 1;
+    private static final double LOOK_SECONDS = 2;
     private static final int WORD = 0xFFFF;
 
     private final LiftController controller;

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class HttpDoorTest {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final CountDownLatch never = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
     private volatile int status = 200;
     private volatile String answer = "{\"held\":true,\"doorClosed\":false,\"generation\":17}";
@@ -46,6 +49,7 @@ class HttpDoorTest {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.setExecutor(threads);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/door";
         door = new HttpDoor(HttpClient.newHttpClient(), url, InstantSource.system());
@@ -55,6 +59,7 @@ class HttpDoorTest {
     void stop() {
         never.countDown();
         server.stop(0);
+        threads.shutdownNow();
     }
 
     @Test
