@@ -15,9 +15,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "How soon a lift's door is held by controllers of another library (j2mod) over Modbus TCP on this machine, and every",
-            "moment at which one was held, or commanded, that must not have been: in seeded histories on a clock of their own,",
-            "and in real time on a network that is cut and slow at times. One line of JSON; exit code 1 where anything was."
+            "How soon a lift's door is held by controllers of another library (j2mod) over Modbus TCP on this machine,"
+                    + " and every",
+            "moment at which one was held, or commanded, that must not have been: in seeded histories on a clock of"
+                    + " their own,",
+            "and in real time on a network that is cut and slow at times. One line of JSON; exit code 1 where anything"
+                    + " was."
         })
 final class LiftsCommand implements Callable<Integer> {
     @Option(names = "--histories", defaultValue = "10000", paramLabel = "N", description = "${DEFAULT-VALUE}")

@@ -76,6 +76,10 @@ public final class LiftBench {
                 long begun = System.nanoTime();
                 desk.looked(look(camera, "alert-" + (i + lifts)), watcher);
                 Long at = taken.poll(5, TimeUnit.SECONDS);
+                for (int again = 0; at == null && i < 0 && again < 5; again++) {
+                    desk.looked(look(camera, "alert-" + (i + lifts)), watcher); // a cold start on a busy machine
+                    at = taken.poll(5, TimeUnit.SECONDS);
+                }
                 if (at == null) {
                     throw new IllegalStateException(camera + " was not held within 5 s");
                 }

@@ -73,7 +73,8 @@ final class DrivenLift implements AutoCloseable {
         }
         boolean tells = lift.controller().fenced() || lift.controller().wire() == LiftWire.HTTP;
         return peers == LiftDesk.Peers.SOME && !tells
-                ? "there are several workers, and its controller does not tell them apart; allowed: fenced registers, HTTP"
+                ? "there are several workers, and its controller does not tell them apart; allowed: fenced registers,"
+                        + " HTTP"
                 : null;
     }
 

@@ -90,8 +90,8 @@ public final class ReadBack {
         }
         return Result.refused(String.format(
                 Locale.ROOT,
-                "it latches: %.1f s after one command it still holds the door%s; allowed: a timed pulse, or a heartbeat with"
-                        + " the controller's own watchdog, that ends within releaseSeconds",
+                "it latches: %.1f s after one command it still holds the door%s; allowed: a timed pulse, or a"
+                        + " heartbeat with the controller's own watchdog, that ends within releaseSeconds",
                 waited,
                 taken));
     }

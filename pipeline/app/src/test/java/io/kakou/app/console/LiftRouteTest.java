@@ -71,7 +71,9 @@ class LiftRouteTest {
             registry.await(value -> value.contains("居民被困") && value.contains("cabin-1"));
             assertThat(lift("cabin-1").at("/release/reason").asText()).isEqualTo("居民被困");
             assertThat(desk.auditor.get("/api/audit").body()).contains("LIFT_RELEASED");
-            assertThat(desk.jianqiao.post("/api/lifts/cabin-1/release", "{\"reason\":\"x\"}").status())
+            assertThat(desk.jianqiao
+                            .post("/api/lifts/cabin-1/release", "{\"reason\":\"x\"}")
+                            .status())
                     .isEqualTo(404);
             assertThat(desk.pengbu.get("/api/lifts").body()).contains("cabin-1").doesNotContain("cabin-9", "10.0.0.9");
         }
@@ -97,10 +99,12 @@ class LiftRouteTest {
     void a_file_is_taken_whole_or_not_at_all_and_only_tried_where_that_is_asked() throws Exception {
         Browser.Answer refused = upload(FILE.replaceFirst("releaseSeconds: 5", "releaseSeconds: 60"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("lifts 1: no Lift: releaseSeconds of the controller is 60.0; allowed: 1.0 to 10.0");
+        assertThat(refused.body())
+                .contains("lifts 1: no Lift: releaseSeconds of the controller is 60.0; allowed: 1.0 to 10.0");
         JsonNode tried = desk.admin.call("PUT", "/api/lifts?try=1", "lifts: []").json();
         assertThat(tried.get("removed")).hasSize(2);
-        assertThat(upload(FILE).json().at("/findings/unknownCameras/0").asText()).isEqualTo("nowhere (cabin-9)");
+        assertThat(upload(FILE).json().at("/findings/unknownCameras/0").asText())
+                .isEqualTo("nowhere (cabin-9)");
         assertThat(desk.admin.get("/api/lifts").json()).hasSize(2);
     }
 
@@ -119,19 +123,12 @@ class LiftRouteTest {
 
     private static String fingerprint() {
         return new LiftController(
-                        LiftWire.MODBUS_COIL,
-                        LiftDrive.PULSE,
-                        "10.0.0.9",
-                        502,
-                        0,
-                        3,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        5)
+                        LiftWire.MODBUS_COIL, LiftDrive.PULSE, "10.0.0.9", 502, 0, 3, false, null, null, null, null, 5)
                 .fingerprint();
+    }
+
+    static LiftController http(String url) {
+        return new LiftController(LiftWire.HTTP, LiftDrive.PULSE, null, 502, 0, 0, false, null, null, null, url, 5);
     }
 
     private Browser.Answer prove(String controller, boolean passed) throws Exception {

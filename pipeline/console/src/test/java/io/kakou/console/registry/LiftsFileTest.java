@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LiftsFileTest {
-    private static final String CONTROLLER = "{wire: MODBUS_COIL, drive: PULSE, host: a, address: 3, releaseSeconds: 5}";
+    private static final String CONTROLLER =
+            "{wire: MODBUS_COIL, drive: PULSE, host: a, address: 3, releaseSeconds: 5}";
 
     @Test
     void the_template_is_a_file_that_can_be_taken_and_none_of_its_lifts_is_driven() throws Exception {
@@ -40,7 +41,8 @@ class LiftsFileTest {
             """)
     void a_controller_that_cannot_be_is_refused_with_what_is_allowed(String field, String reason) {
         String key = field.substring(0, field.indexOf(':'));
-        String others = CONTROLLER.replaceAll("[{ ]?\\b" + key + ": [^,}]*,?", "{").replace("{{", "{");
+        String others =
+                CONTROLLER.replaceAll("[{ ]?\\b" + key + ": [^,}]*,?", "{").replace("{{", "{");
         String controller = "{" + field + ", " + others.replaceAll("[{}]", "").strip() + "}";
         assertProblem("lifts: [{id: lift-1, camera: c, controller: " + controller + "}]", reason);
     }

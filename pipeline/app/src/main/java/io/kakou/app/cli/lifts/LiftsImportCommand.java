@@ -22,9 +22,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes lifts over into a running system, in the place of all there were, or not at all; see: kakou lifts template.",
-            "None of them is commanded before kakou lifts test has seen its controller let the door go by itself. Where a",
-            "controller is the same as before it stays tested. The account must be an administrator's; its password is read",
+            "Takes lifts over into a running system, in the place of all there were, or not at all; see: kakou lifts"
+                    + " template.",
+            "None of them is commanded before kakou lifts test has seen its controller let the door go by itself."
+                    + " Where a",
+            "controller is the same as before it stays tested. The account must be an administrator's; its password is"
+                    + " read",
             "from KAKOU_PASSWORD, or asked for. Exit code 1 where the file was refused."
         })
 final class LiftsImportCommand implements Callable<Integer> {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Each lift: how it stands, since when, why; e-bikes of 365 days, and of how many a room was told and why.")
+                "Each lift: how it stands, since when, why; e-bikes of 365 days, and of how many a room was told and"
+                        + " why.")
 final class LiftsListCommand implements Callable<Integer> {
     @Mixin
     private final ConsoleAccount account = new ConsoleAccount();

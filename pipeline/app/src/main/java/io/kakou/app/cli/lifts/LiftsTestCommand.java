@@ -31,9 +31,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Asks a lift's door once to stay open, and then only watches until the controller lets it go by itself. Where it does",
-            "within its releaseSeconds the lift is commanded from now on; a coil that latches is refused with the reason, and",
-            "taken back. Somebody should stand beside the lift. The test reaches the controller from this machine: run it where",
+            "Asks a lift's door once to stay open, and then only watches until the controller lets it go by itself."
+                    + " Where it does",
+            "within its releaseSeconds the lift is commanded from now on; a coil that latches is refused with the"
+                    + " reason, and",
+            "taken back. Somebody should stand beside the lift. The test reaches the controller from this machine: run"
+                    + " it where",
             "analysis runs. The account must be an administrator's. Exit code 1 where a controller was refused."
         })
 final class LiftsTestCommand implements Callable<Integer> {
