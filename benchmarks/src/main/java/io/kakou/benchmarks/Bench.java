@@ -39,6 +39,7 @@ import picocli.CommandLine.Unmatched;
             InteropCommand.class,
             KeyframesCommand.class,
             KillsCommand.class,
+            LiftsCommand.class,
             OutageCommand.class,
             RecordCommand.class,
             ReplayCommand.class,

@@ -10,6 +10,7 @@ import { peopleEn } from "./people.en";
 import { registryEn } from "./registry.en";
 import { roomEn } from "./room.en";
 import { seatEn } from "./seat.en";
+import { liftsEn } from "./lifts.en";
 import { tasksEn } from "./tasks.en";
 import { trialEn } from "./trial.en";
 import { watchingEn } from "./watching.en";
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   ...footageEn,
   ...importEn,
   ...incidentEn,
+  ...liftsEn,
   ...modelsEn,
   ...pageEn,
   ...peopleEn,

@@ -10,6 +10,7 @@ import { peopleZh } from "./people.zh";
 import { registryZh } from "./registry.zh";
 import { roomZh } from "./room.zh";
 import { seatZh } from "./seat.zh";
+import { liftsZh } from "./lifts.zh";
 import { tasksZh } from "./tasks.zh";
 import { trialZh } from "./trial.zh";
 import { watchingZh } from "./watching.zh";
@@ -22,6 +23,7 @@ export const zh = {
   ...footageZh,
   ...importZh,
   ...incidentZh,
+  ...liftsZh,
   ...modelsZh,
   ...pageZh,
   ...peopleZh,

@@ -1,6 +1,7 @@
 package io.kakou.jobs.room;
 
 import io.kakou.events.Incident;
+import io.kakou.events.LiftTally;
 import io.kakou.events.Notice;
 import io.kakou.events.Situation;
 import io.kakou.events.Topic;
@@ -15,6 +16,11 @@ import io.kakou.jobs.room.announce.SeatRule;
 import io.kakou.jobs.room.incident.FollowIncidents;
 import io.kakou.jobs.room.incident.Happening;
 import io.kakou.jobs.room.incident.ReadActions;
+import io.kakou.jobs.room.lift.LiftEntry;
+import io.kakou.jobs.room.lift.LiftNews;
+import io.kakou.jobs.room.lift.ReadLiftStates;
+import io.kakou.jobs.room.lift.ReadLifts;
+import io.kakou.jobs.room.lift.SuperviseLifts;
 import io.kakou.jobs.room.place.Arrival;
 import io.kakou.jobs.room.place.FindRoom;
 import io.kakou.jobs.room.place.ReadRegistry;
@@ -50,12 +56,17 @@ public record CommandRoomJob(RoomSettings settings) {
             Source<LogRecord, ?, ?> alerts,
             Source<LogRecord, ?, ?> registry,
             Source<LogRecord, ?, ?> actions,
+            Source<LogRecord, ?, ?> lifts,
             Map<Integer, Long> registryEnd,
             Map<Integer, Long> actionsEnd) {}
 
     /** Where its records go. */
     public record Sinks(
-            Sink<Incident> incidents, Sink<Notice> notices, Sink<Situation> situations, Sink<DeadLetter> dead) {}
+            Sink<Incident> incidents,
+            Sink<Notice> notices,
+            Sink<Situation> situations,
+            Sink<LiftTally> tallies,
+            Sink<DeadLetter> dead) {}
 
     /** Its sources on the log; reads the registry once to know its end. */
     public static Sources from(Log log) {
@@ -63,6 +74,7 @@ public record CommandRoomJob(RoomSettings settings) {
                 log.source(Topic.ALERTS),
                 log.source(Topic.REGISTRY),
                 log.source(Topic.ACTIONS),
+                log.source(Topic.LIFTS),
                 log.end(Topic.REGISTRY),
                 log.written(Topic.ACTIONS));
     }
@@ -73,6 +85,7 @@ public record CommandRoomJob(RoomSettings settings) {
                 log.sink(Topic.INCIDENTS, Incident::id),
                 log.sink(Topic.NOTICES, Notice::room),
                 log.sink(Topic.SITUATIONS, Situation::key),
+                log.sink(Topic.LIFT_TALLIES, LiftTally::lift),
                 log.dead());
     }
 
@@ -98,11 +111,12 @@ public record CommandRoomJob(RoomSettings settings) {
                 .uid("read-actions")
                 .name("read actions");
 
-        SingleOutputStreamOperator<Incident> incidents = alerts.keyBy(
+        SingleOutputStreamOperator<Arrival> fresh = alerts.keyBy(
                         arrival -> arrival.alert().camera())
                 .process(new DropRepeats(settings))
                 .uid("drop-repeats")
-                .name("drop repeats")
+                .name("drop repeats");
+        SingleOutputStreamOperator<Incident> incidents = supervise(fresh, registryLog, sources, sinks)
                 .keyBy(arrival -> arrival.alert().camera())
                 .connect(registry.broadcast(RegistryState.all()))
                 .process(new FindRoom(sources.registryEnd(), settings.borderMetres()))
@@ -129,6 +143,43 @@ public record CommandRoomJob(RoomSettings settings) {
                 .sinkTo(sinks.dead())
                 .uid("dead")
                 .name("dead letters");
+    }
+
+    /** Of lifts whose doors are held a room hears only what it must; what cannot be read of them leaves on the way. */
+    private static DataStream<Arrival> supervise(
+            DataStream<Arrival> alerts, DataStream<LogRecord> registryLog, Sources sources, Sinks sinks) {
+        SingleOutputStreamOperator<LiftEntry> lifts = registryLog
+                .process(new ReadLifts())
+                .uid("read-lifts")
+                .name("read lifts")
+                .setParallelism(1);
+        SingleOutputStreamOperator<LiftNews> states = alerts.getExecutionEnvironment()
+                .fromSource(sources.lifts(), Timeless.strategy(), "lifts")
+                .uid("lifts")
+                .process(new ReadLiftStates())
+                .uid("read-lift-states")
+                .name("read lift states");
+        SingleOutputStreamOperator<Arrival> supervised = alerts.map(LiftNews::of)
+                .uid("lift-news")
+                .name("lift news")
+                .union(states)
+                .keyBy(LiftNews::camera)
+                .connect(lifts.broadcast(SuperviseLifts.LIFTS, SuperviseLifts.READ))
+                .process(new SuperviseLifts(sources.registryEnd()))
+                .uid("supervise-lifts")
+                .name("supervise lifts");
+        supervised
+                .getSideOutput(SuperviseLifts.TALLIES)
+                .sinkTo(sinks.tallies())
+                .uid("lift-tallies")
+                .name("lift tallies");
+        supervised
+                .getSideOutput(DeadLetter.SIDE)
+                .union(lifts.getSideOutput(DeadLetter.SIDE), states.getSideOutput(DeadLetter.SIDE))
+                .sinkTo(sinks.dead())
+                .uid("dead-lifts")
+                .name("dead letters of lifts");
+        return supervised;
     }
 
     /** Incidents to each room's seat; returns what reads the registry for it. */

@@ -56,6 +56,7 @@ class CommandRoomJobTest {
                                 log.source(Topic.ALERTS),
                                 log.source(Topic.REGISTRY),
                                 log.source(Topic.ACTIONS),
+                                log.source(Topic.LIFTS),
                                 Map.of(0, 0L),
                                 Map.of()),
                         CommandRoomJob.to(log));

@@ -77,7 +77,15 @@ class ArchitectureTest {
             .resideInAPackage("io.minio..");
 
     @ArchTest
-    static final ArchRule only_rtsp_knows_netty = onlyKnows("io.kakou.rtsp..", "io.netty..");
+    static final ArchRule only_those_who_speak_to_the_network_know_netty = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.kakou.rtsp..", "io.kakou.analysis.lift.modbus..", "io.kakou.benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.netty..");
+
+    @ArchTest
+    static final ArchRule one_room_knows_modbus = onlyKnows("io.kakou.analysis.lift.modbus..", "com.digitalpetri..");
 
     @ArchTest
     static final ArchRule only_the_models_know_djl = onlyKnows("io.kakou.models..", "ai.djl..");

@@ -24,6 +24,7 @@ import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Openings;
 import io.kakou.console.incidents.Projection;
 import io.kakou.console.incidents.Units;
+import io.kakou.console.lifts.LiftBoard;
 import io.kakou.console.log.TopicReader;
 import io.kakou.console.log.TopicSnapshot;
 import io.kakou.console.models.ModelUses;
@@ -33,6 +34,7 @@ import io.kakou.console.outbox.Outbox;
 import io.kakou.console.outbox.Relay;
 import io.kakou.console.registry.Held;
 import io.kakou.console.registry.Kind;
+import io.kakou.console.registry.Lifts;
 import io.kakou.console.registry.Registry;
 import io.kakou.console.rounds.Rounds;
 import io.kakou.console.schema.Database;
@@ -56,6 +58,8 @@ import io.kakou.events.AlarmBudget;
 import io.kakou.events.Area;
 import io.kakou.events.Brake;
 import io.kakou.events.ModelUse;
+import io.kakou.events.Lift;
+import io.kakou.events.LiftRelease;
 import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
 import io.kakou.events.Topic;
@@ -149,10 +153,11 @@ public final class ConsoleServer implements AutoCloseable {
                     new Situations(database),
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
+            Lifts lifts = new Lifts(database, outbox);
             closing(mirror(
                             database,
                             outbox,
-                            truths(areas, registry, seats, new Rounds.Switches(brakes, models), cameras)))
+                            truths(areas, registry, lifts, seats, new Rounds.Switches(brakes, models), cameras)))
                     .start();
             Feed feed = new Feed();
             Deliveries deliveries =
@@ -166,6 +171,9 @@ public final class ConsoleServer implements AutoCloseable {
             read(Topic.SITUATIONS, seats.situations().projection(feed::changed));
             CameraStates states = new CameraStates(clock);
             read(Topic.HEALTH, states);
+            LiftBoard board = new LiftBoard();
+            read(Topic.LIFTS, board.states());
+            read(Topic.LIFT_TALLIES, board.tallies());
             Views views = new Views(database, clock);
             BlindPlaces blind = new BlindPlaces(database, settings.blindMinutes() * 60, clock);
             closing(new Rounds(
@@ -198,6 +206,7 @@ public final class ConsoleServer implements AutoCloseable {
                                     seats,
                                     feed),
                             new Services.Watch(brakes, blind, models),
+                            new Services.Held(lifts, board),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             outside(database, actions, areas, deliveries),
                             trial,
@@ -253,12 +262,15 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private static List<Mirror.Truth> truths(
-            Areas areas, Registry registry, Seats seats, Rounds.Switches switches, Cameras cameras) {
+            Areas areas, Registry registry, Lifts lifts, Seats seats, Rounds.Switches switches, Cameras cameras) {
         List<Mirror.Truth> truths = new ArrayList<>();
         truths.add(new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog));
         for (Kind kind : Kind.values()) {
             truths.add(
                     new Mirror.Truth(Topic.REGISTRY, "registry", kind.beginning(), sql -> registry.onLog(sql, kind)));
+        }
+        for (String beginning : List.of(Lift.KEY, LiftRelease.KEY)) {
+            truths.add(new Mirror.Truth(Topic.REGISTRY, "registry", beginning, sql -> lifts.onLog(sql, beginning)));
         }
         truths.add(new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog));
         truths.add(new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog));

@@ -7,7 +7,7 @@ public enum Topic {
     /**
      * Keys begin with what the value is: {@link Area#KEY}, {@link Road#KEY}, {@link ClockProfile#KEY}, {@link
      * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}, {@link AlarmBudget#KEY}, {@link Mute#KEY},
-     * {@link Shelf#KEY}, {@link Brake#KEY}, {@link ModelUse#KEY}; compacted.
+     * {@link Shelf#KEY}, {@link Brake#KEY}, {@link ModelUse#KEY}, {@link Lift#KEY}, {@link LiftRelease#KEY}; compacted.
      */
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */
@@ -25,7 +25,11 @@ public enum Topic {
     /** Key camera id, value {@link Health}; compacted. */
     HEALTH("health"),
     /** Key {@code <camera>~<rule>}, value {@link LearnedMemory}, and key {@link Claim#KEY}, value {@link Claim}; compacted. */
-    MEMORY("memory");
+    MEMORY("memory"),
+    /** Key lift id, value {@link LiftState}; compacted. */
+    LIFTS("lifts"),
+    /** Key lift id, value {@link LiftTally}; compacted. */
+    LIFT_TALLIES("lift-tallies");
 
     private final String topicName;
 

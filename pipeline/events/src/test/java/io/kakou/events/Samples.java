@@ -56,6 +56,22 @@ public final class Samples {
                 shelf(),
                 brake(),
                 modelUse(),
+                lift(),
+                new LiftRelease(lift().id(), "operator-3", "居民被困，先放行", ONSET, AT.plusSeconds(600)),
+                new LiftState(
+                        lift().id(),
+                        lift().camera(),
+                        PLACE,
+                        LiftStage.FAILING,
+                        ONSET,
+                        "c0ffee01",
+                        AT,
+                        "10.0.0.9:502 does not answer",
+                        AT,
+                        "worker-1",
+                        42,
+                        7),
+                new LiftTally(lift().id(), List.of(new LiftDay("2026-03-01", 5, 1, 2, 3, 4)), AT),
                 advisedHealth()
                         .held(List.of(new Braked(EventKind.LOST_CHILD, brake().id(), brake().reason())))
                         .judgedBy(new JudgedBy(
@@ -74,6 +90,19 @@ public final class Samples {
                 "新模型试运行",
                 ONSET,
                 null);
+    }
+
+    private static Lift lift() {
+        LiftController controller = new LiftController(
+                LiftWire.MODBUS_REGISTER, LiftDrive.PULSE, "10.0.0.9", 502, 1, 40, true, 3, 4, 45, null, 8);
+        return new Lift(
+                "lift-7",
+                "彭埠景苑 3 幢 1 单元",
+                "lift-7",
+                controller,
+                "电动车禁止进入电梯，请退出。",
+                "http://10.0.0.10/say",
+                new LiftProof(ONSET, 7.9, "admin-1", controller.fingerprint()));
     }
 
     private static Brake brake() {

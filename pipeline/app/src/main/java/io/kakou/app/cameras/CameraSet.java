@@ -1,6 +1,7 @@
 package io.kakou.app.cameras;
 
 import io.kakou.analysis.street.Attention;
+import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.Health;
@@ -54,6 +55,9 @@ public final class CameraSet implements AutoCloseable, Watching {
     public interface Listener {
         /** An alert, stamped with the owner, once its evidence is stored; on threads of the evidence. */
         void raised(Alert alert);
+
+        /** A look and what it came to, before anything of it is kept; on the camera's thread. Never blocks. */
+        default void looked(Camera camera, Judged judged, Owner owner) {}
 
         /** A vehicle with its plate, stamped with the owner; on the camera's thread. Never blocks. */
         void sighted(Sighting sighting);

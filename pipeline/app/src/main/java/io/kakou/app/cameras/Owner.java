@@ -18,7 +18,8 @@ public record Owner(String worker, long generation, Lease lease) implements Owne
         return this;
     }
 
-    boolean holds() {
+    /** Whether it may still act on it; asked before each act, never blocks. */
+    public boolean holds() {
         return lease.holds();
     }
 }

@@ -117,6 +117,7 @@ final class WatchedCamera implements AutoCloseable {
         if (!owner.holds()) {
             return; // begun before the process stood still: by now another worker may watch
         }
+        listener.looked(camera, judged, owner);
         health.judged(judged);
         kept.judged(judged, alert -> listener.raised(alert.by(owner.worker(), owner.generation())));
         judged.judgement().plates().stream()

@@ -6,6 +6,7 @@ import io.kakou.app.cli.cluster.ClusterCommand;
 import io.kakou.app.cli.end.CommandFailure;
 import io.kakou.app.cli.footage.FootageCommand;
 import io.kakou.app.cli.judge.JudgeCommand;
+import io.kakou.app.cli.lifts.LiftsCommand;
 import io.kakou.app.cli.models.ModelsCommand;
 import io.kakou.app.cli.replay.ReplayCommand;
 import io.kakou.app.cli.rooms.RoomsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             CamerasCommand.class,
             ClusterCommand.class,
             FootageCommand.class,
+            LiftsCommand.class,
             ModelsCommand.class,
             ReplayCommand.class,
             RoomsCommand.class,

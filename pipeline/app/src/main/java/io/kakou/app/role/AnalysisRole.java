@@ -7,6 +7,11 @@ import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.journal.JournalSettings;
 import io.kakou.analysis.journal.LookJournal;
+import io.kakou.analysis.lift.CabinLook;
+import io.kakou.analysis.lift.LiftDesk;
+import io.kakou.analysis.lift.LiftSettings;
+import io.kakou.analysis.lift.Watcher;
+import io.kakou.analysis.lift.wire.RealDoors;
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.store.HashLog;
@@ -14,12 +19,15 @@ import io.kakou.analysis.store.ObjectStore;
 import io.kakou.analysis.store.Outbox;
 import io.kakou.analysis.store.StoreSettings;
 import io.kakou.analysis.street.Street;
+import io.kakou.analysis.watch.Judged;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.cameras.CameraTopic;
+import io.kakou.app.cameras.Owner;
 import io.kakou.app.cameras.Watching;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.registry.Brakes;
+import io.kakou.app.registry.KnownLifts;
 import io.kakou.app.registry.RegistryTopic;
 import io.kakou.app.services.Retry;
 import io.kakou.app.turn.Turns;
@@ -29,6 +37,8 @@ import io.kakou.app.workers.SharedCameras;
 import io.kakou.app.workers.Takeover;
 import io.kakou.events.Alert;
 import io.kakou.events.Brake;
+import io.kakou.events.Camera;
+import io.kakou.events.EventKind;
 import io.kakou.events.Health;
 import io.kakou.events.ModelUse;
 import io.kakou.events.Sighting;
@@ -92,7 +102,9 @@ final class AnalysisRole extends RunningRole {
                 memory::keeper,
                 camera -> keepers.of(camera, detectors));
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, self.door()), clock));
+        LiftDesk lifts = lifts(log);
+        CameraSet cameras =
+                closing(new CameraSet(parts, memory, told(new Hearers(desk, footage, lifts), log, self.door()), clock));
         cameras.start();
         closing(new InternalDoor(
                         new InternalDoor.Place(
@@ -121,6 +133,21 @@ final class AnalysisRole extends RunningRole {
         return turns;
     }
 
+    /** Its doors are held from here whatever else is away; what lifts there are it knows from the registry. */
+    private LiftDesk lifts(LogProducer log) {
+        LiftDesk.Peers peers = deployment.worker() == null ? LiftDesk.Peers.NONE : LiftDesk.Peers.SOME;
+        RealDoors doors = closing(new RealDoors(clock));
+        LiftDesk desk = closing(new LiftDesk(LiftSettings.DEFAULT, peers, doors, clock, log::publish));
+        desk.start();
+        KnownLifts known = new KnownLifts(desk::lifts, desk::releases);
+        closing(new RegistryTopic(deployment.logClients(), KnownLifts.PREFIX, known))
+                .start();
+        return desk;
+    }
+
+    /** Who hears of what cameras show. */
+    private record Hearers(AlertDesk alerts, FootageDesk footage, LiftDesk lifts) {}
+
     /** On one machine there is nobody to share the cameras with. */
     private void read(MemoryTopic.Self self, MemoryTopic memory, Watching cameras) {
         if (deployment.worker() == null) {
@@ -133,13 +160,23 @@ final class AnalysisRole extends RunningRole {
         }
     }
 
-    private CameraSet.Listener told(AlertDesk desk, FootageDesk footage, LogProducer log, @Nullable String door) {
+    private CameraSet.Listener told(Hearers hearers, LogProducer log, @Nullable String door) {
         return new CameraSet.Listener() {
             @Override
             public void raised(Alert alert) {
                 shifts.alerted(alert);
-                desk.keep(alert);
-                footage.raised(alert);
+                hearers.alerts().keep(alert);
+                hearers.footage().raised(alert);
+            }
+
+            @Override
+            public void looked(Camera camera, Judged judged, Owner owner) {
+                if (camera.watched().contains(EventKind.EBIKE_IN_LIFT)) {
+                    hearers.lifts()
+                            .looked(
+                                    CabinLook.of(camera, judged),
+                                    new Watcher(owner.worker(), owner.generation(), owner::holds));
+                }
             }
 
             @Override
@@ -149,7 +186,7 @@ final class AnalysisRole extends RunningRole {
 
             @Override
             public void stands(Health health) {
-                log.publish(desk.told(health).behind(door));
+                log.publish(hearers.alerts().told(health).behind(door));
             }
 
             @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.kakou.analysis.alertlog.AlertSink;
 import io.kakou.analysis.alertlog.SpooledAlert;
 import io.kakou.events.Health;
+import io.kakou.events.LiftState;
 import io.kakou.events.Sighting;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
@@ -118,6 +119,24 @@ final class LogProducer implements AlertSink, AutoCloseable {
         } catch (KafkaException e) {
             // It is told again within seconds, newer.
             LOG.debug("health of {} is not on the log: {}", now.camera(), e.getMessage());
+        }
+    }
+
+    /** As health: it is told again within a minute. Not on the caller's thread, which holds doors. */
+    void publish(LiftState now) {
+        try {
+            telling.execute(() -> send(now));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the state of lift {} is not on the log: {}", now.lift(), e.getMessage());
+        }
+    }
+
+    private void send(LiftState now) {
+        try {
+            var unused = health().send(new ProducerRecord<>(
+                    Topic.LIFTS.topicName(), now.lift().getBytes(UTF_8), Json.write(now)));
+        } catch (KafkaException e) {
+            LOG.debug("the state of lift {} is not on the log: {}", now.lift(), e.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class TopicPlan {
     private static final String CLEANUP = "cleanup.policy";
     private static final String KEPT = "retention.ms";
+    private static final String HOUR = String.valueOf(Duration.ofHours(1).toMillis());
     private static final String HOURS_24 = String.valueOf(Duration.ofHours(24).toMillis());
     private static final String MEMORY_SEGMENT = String.valueOf(4 << 20);
     private static final String DAYS_30 = String.valueOf(Duration.ofDays(30).toMillis());
@@ -27,8 +28,20 @@ final class TopicPlan {
         return switch (topic) {
             // A camera's memory lies in the partition of the same number: its owner reads one whole.
             case CAMERAS, MEMORY -> 64;
-            case REGISTRY -> 1;
-            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, HEALTH -> partitions(copies);
+            case REGISTRY, SEARCHES -> 1;
+            case ALERTS,
+                    SIGHTINGS,
+                    ACTIONS,
+                    INCIDENTS,
+                    NOTICES,
+                    SITUATIONS,
+                    HEALTH,
+                    LIFTS,
+                    LIFT_TALLIES,
+                    FINDINGS,
+                    POSITIONS,
+                    TRUCK_VERDICTS,
+                    TRUCK_CASES -> partitions(copies);
         };
     }
 
@@ -43,19 +56,16 @@ final class TopicPlan {
         };
     }
 
-    /** Whether others may have made it with another number: nobody counts on its keys' places. */
+    /** Whether others may have made it with another number: of these nobody counts on its keys' places. */
     static boolean mayDiffer(Topic topic) {
-        return switch (topic) {
-            case CAMERAS, MEMORY, REGISTRY -> false;
-            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, HEALTH -> true;
-        };
+        return partitions(topic, LogService.Copies.ONE) != partitions(topic, LogService.Copies.AS_THE_BROKERS_SAY);
     }
 
     /** Only the newest of each key is kept; of the others, all for some time. */
     static boolean isCompacted(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, MEMORY -> true;
-            case ALERTS, SIGHTINGS, ACTIONS, NOTICES -> false;
+            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, SEARCHES, HEALTH, MEMORY, LIFTS, LIFT_TALLIES -> true;
+            case ALERTS, SIGHTINGS, ACTIONS, NOTICES, FINDINGS, POSITIONS, TRUCK_VERDICTS, TRUCK_CASES -> false;
         };
     }
 
@@ -67,26 +77,41 @@ final class TopicPlan {
 
     private static Map<String, String> kept(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH -> Map.of(CLEANUP, "compact");
+            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, LIFTS, LIFT_TALLIES -> Map.of(CLEANUP, "compact");
+            // A search that has ended is to be gone from the disk too, and not only behind its tombstone.
+            case SEARCHES ->
+                Map.of(
+                        CLEANUP,
+                        "compact",
+                        "segment.ms",
+                        HOUR,
+                        "max.compaction.lag.ms",
+                        HOUR,
+                        "delete.retention.ms",
+                        HOUR);
             // Written over every five minutes: small segments, or it would grow by gigabytes before it is compacted.
             case MEMORY -> Map.of(CLEANUP, "compact", "segment.bytes", MEMORY_SEGMENT, "segment.ms", HOURS_24);
             case ALERTS, NOTICES -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
-            case SIGHTINGS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
-            case ACTIONS -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
+            // PIPL, article 19: no longer than its purpose needs.
+            case SIGHTINGS, FINDINGS, POSITIONS, TRUCK_VERDICTS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
+            // A fine is decided within 90 days (行政处罚法, article 60) and sued against within six months of that
+            // (行政诉讼法, article 46); the rest is for what is slow.
+            case ACTIONS, TRUCK_CASES -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
         };
     }
 
     /**
      * With one copy, acknowledged must mean on disk: a power cut is more than a kill. A row leaves the outbox, and an alert
      * the spool, on this word alone. What a seat was told in the last second before a power cut may be lost: the incident
-     * is there, and is heard when its first step runs out. Health can be told again, of sightings a moment's may be lost,
-     * and what was learned is learned again.
+     * is there, and is heard when its first step runs out. Health and how a lift stands can be told again, of sightings a
+     * moment's may be lost, and what was learned is learned again.
      */
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
         return switch (topic) {
-            case HEALTH, SIGHTINGS, MEMORY -> Map.of();
+            case HEALTH, SIGHTINGS, FINDINGS, MEMORY, LIFTS, POSITIONS, TRUCK_VERDICTS -> Map.of();
             case NOTICES, SITUATIONS -> soonToDisk(copies);
-            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS -> eachToDisk(copies);
+            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, SEARCHES, LIFT_TALLIES, TRUCK_CASES ->
+                eachToDisk(copies);
         };
     }
 
@@ -105,9 +130,14 @@ final class TopicPlan {
         };
     }
 
+    /** What is told of people is kept no longer where it could not be read. */
+    private static boolean isOfPeople(Topic topic) {
+        return topic == Topic.SIGHTINGS || topic == Topic.SEARCHES || topic == Topic.FINDINGS;
+    }
+
     private static NewTopic dead(Topic topic, LogService.Copies copies) {
         Map<String, String> settings = new HashMap<>(eachToDisk(copies));
-        settings.put(KEPT, DAYS_30);
+        settings.put(KEPT, isOfPeople(topic) ? HOURS_24 : DAYS_30);
         return topic(topic.deadTopicName(), 1, copies).configs(settings);
     }
 

@@ -9,6 +9,8 @@ import io.kakou.console.ConsoleSettings;
 import io.kakou.console.schema.DatabaseSettings;
 import io.kakou.events.Health;
 import io.kakou.events.Incident;
+import io.kakou.events.LiftState;
+import io.kakou.events.LiftTally;
 import io.kakou.events.Notice;
 import io.kakou.events.Situation;
 import io.kakou.events.Topic;
@@ -128,6 +130,14 @@ final class Installation implements AutoCloseable {
 
     void tell(Situation situation) throws Exception {
         tell(Topic.SITUATIONS, situation.key(), situation);
+    }
+
+    void tell(LiftState state) throws Exception {
+        tell(Topic.LIFTS, state.lift(), state);
+    }
+
+    void tell(LiftTally tally) throws Exception {
+        tell(Topic.LIFT_TALLIES, tally.lift(), tally);
     }
 
     void tell(Health health) throws Exception {

@@ -83,6 +83,10 @@ class RoutesByRoleTest {
             MODELS           . E . D
             USE_MODEL        . E . D
             MODEL_BACK       . E . D
+            LIFTS            O E A D
+            REPLACE_LIFTS    . . . D
+            PROVE_LIFT       . . . D
+            RELEASE_LIFT     O . . D
             STORAGE          . E . D
             TRIAL            O E A D
             TRY_FILM         . E . D

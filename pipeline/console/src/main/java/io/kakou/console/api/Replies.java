@@ -26,6 +26,7 @@ final class Replies {
     private final RegistryApi registry;
     private final WatchApi watch;
     private final BrakeApi brakes;
+    private final LiftApi lifts;
 
     Replies(Services services, Guard guard, Api.Transport transport) {
         this.services = services;
@@ -42,6 +43,7 @@ final class Replies {
         this.registry = new RegistryApi(services.street());
         this.watch = new WatchApi(services);
         this.brakes = new BrakeApi(services);
+        this.lifts = new LiftApi(services);
     }
 
     /** What a route answers whose caller may come in. */
@@ -91,6 +93,10 @@ final class Replies {
             case BRAKES -> brakes.list(caller);
             case BRAKE -> brakes.off(call, caller);
             case RELEASE_BRAKE -> brakes.on(call, caller);
+            case LIFTS -> lifts.list(caller);
+            case REPLACE_LIFTS -> lifts.replace(call, caller);
+            case PROVE_LIFT -> lifts.prove(call, caller);
+            case RELEASE_LIFT -> lifts.release(call, caller);
             case STORAGE -> Reply.json(services.street().storage().measure());
             case AUDIT -> people.audit(call, caller);
             case USERS -> people.users(caller);

@@ -17,6 +17,8 @@ import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Openings;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.models.ModelUses;
+import io.kakou.console.lifts.LiftBoard;
+import io.kakou.console.registry.Lifts;
 import io.kakou.console.registry.Registry;
 import io.kakou.console.seat.Seats;
 import io.kakou.console.storage.Storage;
@@ -37,6 +39,7 @@ public record Services(
         Street street,
         Room room,
         Watch watch,
+        Held held,
         Media media,
         Outside outside,
         @Nullable Trial trial,
@@ -53,6 +56,9 @@ public record Services(
 
     /** What is not watched, by a person's word or because nothing is seen, and what looks by a person's word. */
     public record Watch(Brakes brakes, BlindPlaces blind, ModelUses models) {}
+
+    /** The lifts whose doors are held. */
+    public record Held(Lifts lifts, LiftBoard board) {}
 
     /** What is looked at. */
     public record Media(ClipReader clips, AnalysisDoor door) {}

@@ -74,6 +74,10 @@ public enum Endpoint {
     MODELS("GET", "/api/models", ENGINEER, ADMINISTRATOR),
     USE_MODEL("POST", "/api/models/use", ENGINEER, ADMINISTRATOR),
     MODEL_BACK("POST", "/api/models/back", ENGINEER, ADMINISTRATOR),
+    LIFTS("GET", "/api/lifts", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    REPLACE_LIFTS("PUT", "/api/lifts", Body.FILE, ADMINISTRATOR),
+    PROVE_LIFT("POST", "/api/lifts/:lift/proof", ADMINISTRATOR),
+    RELEASE_LIFT("POST", "/api/lifts/:lift/release", OPERATOR, ADMINISTRATOR),
     STORAGE("GET", "/api/storage", ENGINEER, ADMINISTRATOR),
 
     TRIAL("GET", "/api/trial", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),

@@ -4,6 +4,7 @@ import io.kakou.events.ClockStep;
 import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
+import io.kakou.events.LiftReason;
 import java.util.stream.Stream;
 
 /** The words people in a command room use, Chinese first. */
@@ -29,9 +30,23 @@ final class Wording {
 
     /** A two-wheeler may be a bicycle: nobody is told it is an e-bike before that can be seen. */
     private static String lift(String subject) {
+        for (LiftReason reason : LiftReason.values()) {
+            if (subject.equals(reason.word())) {
+                return held(reason);
+            }
+        }
         return subject.equals(TWO_WHEELER)
                 ? "疑似电动车（两轮车）进入电梯 suspected e-bike in lift (two-wheeler)"
                 : "电动车进入电梯 e-bike in lift";
+    }
+
+    private static String held(LiftReason reason) {
+        return switch (reason) {
+            case STAYS -> "电动车滞留电梯 e-bike stays in lift";
+            case REPEATS -> "电动车反复进入电梯 e-bike brought into lift again and again";
+            case FORCED -> "电动车强行关门 door forced with e-bike in lift";
+            case CONTROLLER_FAILS -> "电梯门控失效 lift controller fails";
+        };
     }
 
     static String over(EventKind kind) {

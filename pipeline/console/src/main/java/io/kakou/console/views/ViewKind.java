@@ -36,6 +36,10 @@ public enum ViewKind {
     MODEL_BACK,
     /** Not looked at: a notice of blind places was read. */
     BLIND_READ,
+    /** Not looked at: a lift's controller was tested. */
+    LIFT_TESTED,
+    /** Not looked at: a lift's door was let go. */
+    LIFT_RELEASED,
     /** A unit's photo. */
     UNIT_PHOTO
 }

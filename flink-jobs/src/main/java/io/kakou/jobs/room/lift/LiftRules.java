@@ -1,0 +1,17 @@
+package io.kakou.jobs.room.lift;
+
+import java.io.Serializable;
+
+/**
+ * When a room hears of an e-bike whose door is held.
+ *
+ * @param staySeconds of an e-bike that a look saw so long after the first, 30
+ * @param silentSeconds of one that is neither released nor told of by its worker, 45: a release takes some seconds to be sure
+ * @param patienceSeconds a release that is on the log already is read within this, 3
+ * @param repeats so many stops of one lift are one person who tries again, 3
+ * @param repeatSeconds within this, 600
+ */
+record LiftRules(double staySeconds, double silentSeconds, double patienceSeconds, int repeats, double repeatSeconds)
+        implements Serializable {
+    static final LiftRules DEFAULT = new LiftRules(30, 45, 3, 3, 600);
+}
