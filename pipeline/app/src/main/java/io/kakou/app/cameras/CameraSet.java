@@ -4,6 +4,7 @@ import io.kakou.analysis.street.Attention;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.Health;
+import io.kakou.events.PersonSighting;
 import io.kakou.events.Sighting;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,6 +59,9 @@ public final class CameraSet implements AutoCloseable, Watching {
         /** A vehicle with its plate, stamped with the owner; on the camera's thread. Never blocks. */
         void sighted(Sighting sighting);
 
+        /** Somebody who passes, stamped with the owner; on the camera's thread. Never blocks. */
+        default void passed(PersonSighting sighting) {}
+
         /** A camera's health at a change and every {@value #TELL_SECONDS} s; on the set's thread. */
         void stands(Health health);
 
@@ -110,6 +114,12 @@ public final class CameraSet implements AutoCloseable, Watching {
             wait(left);
         }
         return true;
+    }
+
+    /** A camera that is watched here, or null. */
+    public @Nullable Camera camera(String id) {
+        WatchedCamera found = watched.get(id);
+        return found == null ? null : found.camera();
     }
 
     /** What is kept of a camera's pictures, or null where it is not watched. */

@@ -7,6 +7,7 @@ import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.journal.JournalSettings;
 import io.kakou.analysis.journal.LookJournal;
+import io.kakou.analysis.past.PastLook;
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.store.HashLog;
@@ -21,6 +22,8 @@ import io.kakou.app.detector.Detectors;
 import io.kakou.app.door.InternalDoor;
 import io.kakou.app.registry.Brakes;
 import io.kakou.app.registry.RegistryTopic;
+import io.kakou.app.search.ActiveSearches;
+import io.kakou.app.search.SecondLooks;
 import io.kakou.app.services.Retry;
 import io.kakou.app.workers.LoneCameras;
 import io.kakou.app.workers.MemoryTopic;
@@ -29,7 +32,9 @@ import io.kakou.app.workers.Takeover;
 import io.kakou.events.Alert;
 import io.kakou.events.Brake;
 import io.kakou.events.Health;
+import io.kakou.events.PersonSighting;
 import io.kakou.events.Sighting;
+import io.kakou.events.Topic;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspLoops;
@@ -73,7 +78,9 @@ final class AnalysisRole extends RunningRole {
         Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
-        Street street = closing(new Street(deployment.look(), () -> shifts.at(clock.instant())));
+        ActiveSearches searches = searches();
+        Street street =
+                closing(new Street(deployment.look(), () -> shifts.at(clock.instant(), searches.cameras())));
         street.start();
         ObjectStore store = store(folder);
         FootageDesk footage = footage(store, self.worker(), new RecorderSessions(loops, deployment.box()));
@@ -90,6 +97,12 @@ final class AnalysisRole extends RunningRole {
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, self.door()), clock));
         cameras.start();
+        closing(new SecondLooks(
+                        searches,
+                        new FootageParts(cameras, detectors, memory, footage, log),
+                        new PastLook(footage.footage(), footage.index()),
+                        clock))
+                .start();
         closing(new InternalDoor(
                         new InternalDoor.Place(
                                 deployment.doorHost(), deployment.ports().door()),
@@ -107,6 +120,14 @@ final class AnalysisRole extends RunningRole {
         Brakes brakes = new Brakes(clock, listener::said);
         closing(new RegistryTopic(deployment.logClients(), Brake.KEY, brakes)).start();
         return brakes;
+    }
+
+    /** Likewise of who is searched for. */
+    private ActiveSearches searches() {
+        ActiveSearches searches = new ActiveSearches(clock, listener::said);
+        closing(new RegistryTopic(deployment.logClients(), Topic.SEARCHES, "", searches))
+                .start();
+        return searches;
     }
 
     /** On one machine there is nobody to share the cameras with. */
@@ -132,6 +153,11 @@ final class AnalysisRole extends RunningRole {
 
             @Override
             public void sighted(Sighting sighting) {
+                log.publish(sighting);
+            }
+
+            @Override
+            public void passed(PersonSighting sighting) {
                 log.publish(sighting);
             }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class TopicPlan {
     private static final String CLEANUP = "cleanup.policy";
     private static final String KEPT = "retention.ms";
+    private static final String HOUR = String.valueOf(Duration.ofHours(1).toMillis());
     private static final String HOURS_24 = String.valueOf(Duration.ofHours(24).toMillis());
     private static final String MEMORY_SEGMENT = String.valueOf(4 << 20);
     private static final String DAYS_30 = String.valueOf(Duration.ofDays(30).toMillis());
@@ -27,16 +28,16 @@ final class TopicPlan {
         return switch (topic) {
             // A camera's memory lies in the partition of the same number: its owner reads one whole.
             case CAMERAS, MEMORY -> 64;
-            case REGISTRY -> 1;
-            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, HEALTH -> 4;
+            case REGISTRY, SEARCHES -> 1;
+            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, FINDINGS, HEALTH -> 4;
         };
     }
 
     /** Only the newest of each key is kept; of the others, all for some time. */
     static boolean isCompacted(Topic topic) {
         return switch (topic) {
-            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, MEMORY -> true;
-            case ALERTS, SIGHTINGS, ACTIONS, NOTICES -> false;
+            case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, SEARCHES, HEALTH, MEMORY -> true;
+            case ALERTS, SIGHTINGS, ACTIONS, NOTICES, FINDINGS -> false;
         };
     }
 
@@ -49,10 +50,13 @@ final class TopicPlan {
     private static Map<String, String> kept(Topic topic) {
         return switch (topic) {
             case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH -> Map.of(CLEANUP, "compact");
+            // A search that has ended is to be gone from the disk too, and not only behind its tombstone.
+            case SEARCHES ->
+                Map.of(CLEANUP, "compact", "segment.ms", HOUR, "max.compaction.lag.ms", HOUR, "delete.retention.ms", HOUR);
             // Written over every five minutes: small segments, or it would grow by gigabytes before it is compacted.
             case MEMORY -> Map.of(CLEANUP, "compact", "segment.bytes", MEMORY_SEGMENT, "segment.ms", HOURS_24);
             case ALERTS, NOTICES -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
-            case SIGHTINGS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
+            case SIGHTINGS, FINDINGS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
             case ACTIONS -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
         };
     }
@@ -63,8 +67,8 @@ final class TopicPlan {
      */
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
         return switch (topic) {
-            case HEALTH, SIGHTINGS, MEMORY -> Map.of();
-            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS -> eachToDisk(copies);
+            case HEALTH, SIGHTINGS, FINDINGS, MEMORY -> Map.of();
+            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, SEARCHES -> eachToDisk(copies);
         };
     }
 
@@ -75,9 +79,14 @@ final class TopicPlan {
         };
     }
 
+    /** What is told of people is kept no longer where it could not be read. */
+    private static boolean isOfPeople(Topic topic) {
+        return topic == Topic.SIGHTINGS || topic == Topic.SEARCHES || topic == Topic.FINDINGS;
+    }
+
     private static NewTopic dead(Topic topic, LogService.Copies copies) {
         Map<String, String> settings = new HashMap<>(eachToDisk(copies));
-        settings.put(KEPT, DAYS_30);
+        settings.put(KEPT, isOfPeople(topic) ? HOURS_24 : DAYS_30);
         return topic(topic.deadTopicName(), 1, copies).configs(settings);
     }
 

@@ -58,6 +58,7 @@ public final class Api {
     private final TrialApi trial;
     private final LinkApi links;
     private final TaskApi tasks;
+    private final SearchApi searches;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -91,6 +92,7 @@ public final class Api {
         this.trial = new TrialApi(vertx, services.trial());
         this.links = new LinkApi(services, guard, transport == Transport.TLS);
         this.tasks = new TaskApi(services);
+        this.searches = new SearchApi(services);
     }
 
     /**
@@ -203,6 +205,16 @@ public final class Api {
                                 .onSuccess(reply -> reply.send(context.response()));
                     case TASKS, NEW_LINK, UNIT_PHOTO, DEAD_LETTERS, SEND_AGAIN ->
                         workers.executeBlocking(() -> tasks.reply(endpoint, call, guard.let(endpoint, call)), false)
+                                .onSuccess(reply -> reply.send(context.response()));
+                    case SEARCHES,
+                            OPEN_SEARCH,
+                            SEARCH,
+                            SEARCH_DRAFT,
+                            ACCEPT_SIGHTING,
+                            REJECT_SIGHTING,
+                            END_SEARCH,
+                            SIGHTING_PICTURE ->
+                        workers.executeBlocking(() -> searches.reply(endpoint, call, guard.let(endpoint, call)), false)
                                 .onSuccess(reply -> reply.send(context.response()));
                     case LOGOUT,
                             ME,
@@ -331,7 +343,15 @@ public final class Api {
                     NEW_LINK,
                     UNIT_PHOTO,
                     DEAD_LETTERS,
-                    SEND_AGAIN -> throw new IllegalStateException(endpoint + " has its own way");
+                    SEND_AGAIN,
+                    SEARCHES,
+                    OPEN_SEARCH,
+                    SEARCH,
+                    SEARCH_DRAFT,
+                    ACCEPT_SIGHTING,
+                    REJECT_SIGHTING,
+                    END_SEARCH,
+                    SIGHTING_PICTURE -> throw new IllegalStateException(endpoint + " has its own way");
         };
     }
 

@@ -10,6 +10,7 @@ import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
 import io.kakou.console.clips.ClipReader;
 import io.kakou.console.clips.Photos;
+import io.kakou.console.clips.SearchPictures;
 import io.kakou.console.door.AnalysisDoor;
 import io.kakou.console.feed.Feed;
 import io.kakou.console.incidents.Actions;
@@ -17,6 +18,10 @@ import io.kakou.console.incidents.Incidents;
 import io.kakou.console.incidents.Openings;
 import io.kakou.console.incidents.Units;
 import io.kakou.console.registry.Registry;
+import io.kakou.console.search.Finder;
+import io.kakou.console.search.Findings;
+import io.kakou.console.search.PersonSightings;
+import io.kakou.console.search.Searches;
 import io.kakou.console.seat.Seats;
 import io.kakou.console.storage.Storage;
 import io.kakou.console.task.Dispatches;
@@ -38,6 +43,7 @@ public record Services(
         Watch watch,
         Media media,
         Outside outside,
+        Search search,
         @Nullable Trial trial,
         InstantSource clock) {
     /** Who comes in. */
@@ -52,6 +58,10 @@ public record Services(
 
     /** What is not watched, by a person's word or because nothing is seen. */
     public record Watch(Brakes brakes, BlindPlaces blind) {}
+
+    /** Who is searched for. */
+    public record Search(
+            Searches searches, Finder finder, PersonSightings sightings, Findings findings, SearchPictures pictures) {}
 
     /** What is looked at. */
     public record Media(ClipReader clips, AnalysisDoor door) {}
