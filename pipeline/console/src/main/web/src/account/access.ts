@@ -1,13 +1,13 @@
 import type { Role } from "../api/types";
 
-export type Page = "room" | "cameras" | "areas" | "audit" | "users" | "deliveries" | "try";
+export type Page = "room" | "search" | "cameras" | "areas" | "audit" | "users" | "deliveries" | "try";
 
 /** Which pages a role is shown; the server refuses the rest whatever this says. */
 const PAGES: Record<Role, readonly Page[]> = {
-  OPERATOR: ["room", "cameras"],
+  OPERATOR: ["room", "search", "cameras"],
   ENGINEER: ["room", "cameras"],
   AUDITOR: ["audit", "room"],
-  ADMINISTRATOR: ["room", "cameras", "areas", "users", "deliveries"],
+  ADMINISTRATOR: ["room", "search", "cameras", "areas", "users", "deliveries"],
 };
 
 export const pagesOf = (role: Role): readonly Page[] => PAGES[role] ?? [];

@@ -1,10 +1,12 @@
 import { enSeat } from "./en.seat";
 import { registryEn } from "./registry.en";
 import { watchingEn } from "./watching.en";
+import { searchEn } from "./search.en";
 import { tasksEn } from "./tasks.en";
 import type { Dictionary } from "./zh";
 
 export const en: Dictionary = {
+  ...searchEn,
   ...tasksEn,
   "app.name": "Kakou",
   "app.long": "Kakou · street command",

@@ -1,10 +1,12 @@
 import { zhSeat } from "./zh.seat";
 import { registryZh } from "./registry.zh";
 import { watchingZh } from "./watching.zh";
+import { searchZh } from "./search.zh";
 import { tasksZh } from "./tasks.zh";
 
 /** The first language: what an operator in a 指挥中心 says. `{n}` and the like are filled in. */
 export const zh = {
+  ...searchZh,
   ...tasksZh,
   "app.name": "卡口",
   "app.long": "卡口 · 街道综合信息指挥",
