@@ -4,6 +4,7 @@ import io.kakou.analysis.clip.TimedUnit;
 import io.kakou.analysis.decode.DecodedFrame;
 import io.kakou.analysis.decode.StreamDecoder;
 import io.kakou.analysis.gate.PictureCheck;
+import io.kakou.analysis.look.Look;
 import io.kakou.analysis.record.StoredFootage;
 import io.kakou.analysis.record.index.FootageIndex;
 import io.kakou.analysis.record.index.Minute;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +54,12 @@ public final class PastLook {
         }
     }
 
+    /** Hears of everybody who passed. */
+    public interface Told {
+        /** @param look in which it was told; its picture holds until this returns. Null after the last */
+        void passed(PersonSighting person, @Nullable Look look);
+    }
+
     /** Seconds of it that are kept. */
     public double kept(Span span) {
         double seconds = 0;
@@ -72,7 +78,7 @@ public final class PastLook {
      * @param told hears of everybody who passed
      * @param stops asked between pieces; the rest is then not looked at
      */
-    public Progress look(Span span, CameraWatch watch, Consumer<PersonSighting> told, BooleanSupplier stops) {
+    public Progress look(Span span, CameraWatch watch, Told told, BooleanSupplier stops) {
         double kept = kept(span);
         if (kept <= 0) {
             return span.progress(FootageLook.NOT_RECORDED, 0, 0, "nothing is kept of this time");
@@ -106,12 +112,12 @@ public final class PastLook {
     private static final class Eyes {
         private final Span span;
         private final CameraWatch watch;
-        private final Consumer<PersonSighting> told;
+        private final Told told;
         private int looks;
         private int clear;
         private double last = -1;
 
-        Eyes(Span span, CameraWatch watch, Consumer<PersonSighting> told) {
+        Eyes(Span span, CameraWatch watch, Told told) {
             this.span = span;
             this.watch = watch;
             this.told = told;
@@ -158,13 +164,13 @@ public final class PastLook {
             if (judged != null) {
                 looks++;
                 clear += judged.check() == PictureCheck.CLEAR ? 1 : 0;
-                judged.judgement().people().forEach(told);
+                judged.judgement().people().forEach(person -> told.passed(person, judged.look()));
             }
         }
 
         /** Nobody comes after the end: who is there still has to be told of. */
         void end() {
-            watch.left(last + END_SECONDS).forEach(told);
+            watch.left(last + END_SECONDS).forEach(person -> told.passed(person, null));
         }
     }
 }

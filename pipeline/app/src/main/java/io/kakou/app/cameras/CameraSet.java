@@ -1,5 +1,6 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.look.Look;
 import io.kakou.analysis.street.Attention;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
@@ -59,8 +60,12 @@ public final class CameraSet implements AutoCloseable, Watching {
         /** A vehicle with its plate, stamped with the owner; on the camera's thread. Never blocks. */
         void sighted(Sighting sighting);
 
-        /** Somebody who passes, stamped with the owner; on the camera's thread. Never blocks. */
-        default void passed(PersonSighting sighting) {}
+        /**
+         * Somebody who passes, stamped with the owner; on the camera's thread. Never blocks.
+         *
+         * @param look in which it was told; its picture holds until this returns
+         */
+        default void passed(PersonSighting sighting, Look look) {}
 
         /** A camera's health at a change and every {@value #TELL_SECONDS} s; on the set's thread. */
         void stands(Health health);

@@ -124,7 +124,7 @@ final class WatchedCamera implements AutoCloseable {
                 .forEach(listener::sighted);
         judged.judgement().people().stream()
                 .map(person -> person.by(owner.worker(), owner.generation()))
-                .forEach(listener::passed);
+                .forEach(person -> listener.passed(person, judged.look()));
     }
 
     /** Says goodbye, and does not wait for the answer as {@link #close} does. */

@@ -7,6 +7,7 @@ import io.kakou.analysis.clip.ClipSettings;
 import io.kakou.analysis.evidence.EvidenceDesk;
 import io.kakou.analysis.journal.JournalSettings;
 import io.kakou.analysis.journal.LookJournal;
+import io.kakou.analysis.look.Look;
 import io.kakou.analysis.past.PastLook;
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.sample.SampleDesk;
@@ -23,6 +24,7 @@ import io.kakou.app.door.InternalDoor;
 import io.kakou.app.registry.Brakes;
 import io.kakou.app.registry.RegistryTopic;
 import io.kakou.app.search.ActiveSearches;
+import io.kakou.app.search.Likenesses;
 import io.kakou.app.search.SecondLooks;
 import io.kakou.app.services.Retry;
 import io.kakou.app.workers.LoneCameras;
@@ -94,12 +96,14 @@ final class AnalysisRole extends RunningRole {
                 deployment.box(),
                 memory::keeper,
                 camera -> keepers.of(camera, detectors));
+        Likenesses pictures = closing(new Likenesses(searches, store));
+        pictures.start();
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, self.door()), clock));
+        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, pictures, self.door()), clock));
         cameras.start();
         closing(new SecondLooks(
                         searches,
-                        new FootageParts(cameras, detectors, memory, footage, log),
+                        new FootageParts(cameras, detectors, memory, footage, log, pictures),
                         new PastLook(footage.footage(), footage.index()),
                         clock))
                 .start();
@@ -142,7 +146,8 @@ final class AnalysisRole extends RunningRole {
         }
     }
 
-    private CameraSet.Listener told(AlertDesk desk, FootageDesk footage, LogProducer log, @Nullable String door) {
+    private CameraSet.Listener told(
+            AlertDesk desk, FootageDesk footage, LogProducer log, Likenesses pictures, @Nullable String door) {
         return new CameraSet.Listener() {
             @Override
             public void raised(Alert alert) {
@@ -157,8 +162,9 @@ final class AnalysisRole extends RunningRole {
             }
 
             @Override
-            public void passed(PersonSighting sighting) {
+            public void passed(PersonSighting sighting, Look look) {
                 log.publish(sighting);
+                pictures.keep(sighting, look);
             }
 
             @Override

@@ -3,11 +3,13 @@ package io.kakou.app.role;
 import io.kakou.analysis.judge.CameraJudge;
 import io.kakou.analysis.judge.JudgeSettings;
 import io.kakou.analysis.judge.Readers;
+import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.detector.Detectors;
+import io.kakou.app.search.Likenesses;
 import io.kakou.app.search.SecondLooks;
 import io.kakou.app.workers.MemoryTopic;
 import io.kakou.events.Camera;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stored footage is looked at with: as a street's camera is, with what the camera has learned of heights, and no face is read. */
 record FootageParts(
-        CameraSet cameras, Detectors detectors, MemoryTopic memory, FootageDesk footage, LogProducer log)
+        CameraSet cameras, Detectors detectors, MemoryTopic memory, FootageDesk footage, LogProducer log, Likenesses pictures)
         implements SecondLooks.Parts {
     @Override
     public @Nullable Camera camera(String id) {
@@ -59,8 +61,11 @@ record FootageParts(
     }
 
     @Override
-    public void passed(PersonSighting seen) {
+    public void passed(PersonSighting seen, @Nullable Look look) {
         log.publish(seen);
+        if (look != null) {
+            pictures.keep(seen, look);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kakou.app.search;
 
+import io.kakou.analysis.look.Look;
 import io.kakou.analysis.past.PastLook;
 import io.kakou.analysis.watch.CameraWatch;
 import io.kakou.events.Camera;
@@ -59,8 +60,12 @@ public final class SecondLooks implements AutoCloseable {
          */
         void fetch(String camera, Instant from, Instant to);
 
-        /** Takes who was seen; never blocks. */
-        void passed(PersonSighting seen);
+        /**
+         * Takes who was seen; never blocks.
+         *
+         * @param look in which it was told, or null; its picture holds until this returns
+         */
+        void passed(PersonSighting seen, @Nullable Look look);
 
         /** Takes how far footage was looked at; never blocks. */
         void stands(Finding progress);
@@ -176,7 +181,8 @@ public final class SecondLooks implements AutoCloseable {
             return looks.look(
                     span,
                     watch,
-                    seen -> parts.passed(seen.by("again-" + search.id(), 0).lookedFor(search.id())),
+                    (seen, look) ->
+                            parts.passed(seen.by("again-" + search.id(), 0).lookedFor(search.id()), look),
                     () -> closing.getCount() == 0 || isOver(search));
         } catch (RuntimeException e) {
             LOG.error("footage of {} cannot be looked at by a fault of our own", camera.id(), e);
