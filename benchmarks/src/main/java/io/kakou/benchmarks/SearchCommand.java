@@ -29,6 +29,11 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--cores", defaultValue = "1.2", paramLabel = "N", description = "That the planner has. Default: 1.2.")
     private double cores;
 
+    @Option(
+            names = "--stored",
+            description = "Every camera was recorded and its keyframes looked at again; else as the planner looks.")
+    private boolean stored;
+
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of all that is drawn by chance.")
     private long seed;
 
@@ -45,8 +50,9 @@ final class SearchCommand implements Callable<Integer> {
                     spec.commandLine(), "--routes " + routes + ", --cores " + cores + "; allowed: 1, 0.05 and more");
         }
         Machine machine = Machine.here();
+        SearchBench.Looks looks = stored ? SearchBench.Looks.STORED : SearchBench.Looks.PLANNED;
         Path folder = Files.createTempDirectory("kakou-search");
-        try (SearchBench bench = new SearchBench(folder, seed, cores, System.err::println)) {
+        try (SearchBench bench = new SearchBench(folder, seed, cores, looks, System.err::println)) {
             bench.fill();
             tell(bench.search(routes), machine);
             bench.tenfold();

@@ -27,8 +27,12 @@ import java.util.Random;
 record Route(Person child, List<String> passed, List<PersonSighting> seen, Point end, Instant found) {
     private static final double IN_VIEW_METRES = 22;
 
-    /** A walk of some cameras, without turning back at once; at every tenth the child stays for a while. */
-    static Route walk(Town town, Eye eye, Random random, Instant begins) {
+    /**
+     * A walk of some cameras, without turning back at once; at every tenth the child stays for a while.
+     *
+     * @param keyframes seconds from look to look where all was recorded and looked at again; 0: as the planner has them
+     */
+    static Route walk(Town town, Eye eye, Random random, Instant begins, double keyframes) {
         List<String> all = List.copyOf(town.graph.cameras());
         boolean rides = random.nextBoolean();
         Person child =
@@ -41,7 +45,7 @@ record Route(Person child, List<String> passed, List<PersonSighting> seen, Point
         Instant at = begins;
         for (int hops = random.nextInt(8, 21); hops > 0; hops--) {
             passed.add(here);
-            PersonSighting told = eye.see(here, child, at, IN_VIEW_METRES / pace, town.lookSeconds(here));
+            PersonSighting told = eye.see(here, child, at, IN_VIEW_METRES / pace, keyframes > 0 ? keyframes : town.lookSeconds(here));
             if (told != null) {
                 seen.add(told);
             }

@@ -36,6 +36,15 @@ public final class SearchBench implements AutoCloseable {
     private static final double QUIET_SECONDS = 600;
     private static final double ADULT_PACE = 1.25;
     private static final int BATCH = 5_000;
+    private static final double KEYFRAME_SECONDS = 2;
+
+    /** Whose looks see the street. */
+    public enum Looks {
+        /** Live ones, as the planner gives them. */
+        PLANNED,
+        /** Those at every keyframe of footage that was stored everywhere. */
+        STORED
+    }
 
     private final EmbeddedPostgres postgres;
     private final Database database;
@@ -44,12 +53,20 @@ public final class SearchBench implements AutoCloseable {
     private final Random random;
     private final Eye eye;
     private final double cores;
+    private final double keyframes;
     private final Instant end = Instant.now();
     private final Consumer<String> people;
     private int times;
 
-    /** @param folder for the database; made where it is missing */
-    public SearchBench(Path folder, long seed, double cores, Consumer<String> people) {
+    /**
+     * A street that nobody was seen in yet.
+     *
+     * @param folder for the database; made where it is missing
+     * @param cores that the planner has
+     * @param looks whose looks see the street
+     */
+    public SearchBench(Path folder, long seed, double cores, Looks looks, Consumer<String> people) {
+        this.keyframes = looks == Looks.STORED ? KEYFRAME_SECONDS : 0;
         this.postgres = new EmbeddedPostgres(folder);
         this.postgres.start();
         this.database = new Database(new DatabaseSettings(postgres.url(), EmbeddedPostgres.USER, postgres.password()));
@@ -69,7 +86,7 @@ public final class SearchBench implements AutoCloseable {
         for (var camera : town.cameras) {
             if (camera.kind() != CameraKind.LIFT) {
                 double every = random.nextDouble() < BUSY ? BUSY_SECONDS : QUIET_SECONDS;
-                double looks = town.lookSeconds(camera.id());
+                double looks = keyframes > 0 ? keyframes : town.lookSeconds(camera.id());
                 double seconds = 0;
                 while (seconds < HOURS * 3_600) {
                     seconds += -every * Math.log(1 - random.nextDouble());
@@ -109,7 +126,8 @@ public final class SearchBench implements AutoCloseable {
         Tally tally = new Tally();
         TravelTimes learned = new TravelTimes();
         for (int i = 0; i < routes; i++) {
-            Route route = Route.walk(town, eye, random, end.minusSeconds(random.nextInt(5_400, 16_000)));
+            Route route = Route.walk(
+                    town, eye, random, end.minusSeconds(random.nextInt(5_400, 16_000)), keyframes);
             table.put(route.seen());
             tally.passed += route.passed().size();
             tally.seen += route.seen().size();
@@ -122,11 +140,11 @@ public final class SearchBench implements AutoCloseable {
         database.transaction(sql -> sql.run("analyze person_sighting"));
     }
 
-    /** Somebody looks at the first ten and knows the child among them; where it is not among them the way is lost. */
+    /** Somebody looks at the first ten and knows the child among them; where it is not, the hop is missed and told to go on from. */
     private void follow(Route route, Search search, TravelTimes learned, Tally tally) {
         Search now = search;
         boolean whole = !route.seen().isEmpty();
-        for (int i = route.seen().size() - 1; i >= 0 && whole; i--) {
+        for (int i = route.seen().size() - 1; i >= 0; i--) {
             PersonSighting truth = route.seen().get(i);
             long began = System.nanoTime();
             boolean isFirst = i == route.seen().size() - 1;
@@ -139,10 +157,8 @@ public final class SearchBench implements AutoCloseable {
             tally.hops++;
             tally.inFirst += place >= 0 ? 1 : 0;
             tally.first += place == 0 ? 1 : 0;
-            whole = place >= 0;
-            if (whole) {
-                now = accept(now, truth, learned);
-            }
+            whole = whole && place >= 0;
+            now = accept(now, truth, learned);
         }
         tally.complete += whole ? 1 : 0;
         boolean origin = whole && route.seen().get(0).camera().equals(route.passed().get(0));
@@ -185,6 +201,7 @@ public final class SearchBench implements AutoCloseable {
             long rows = database.transaction(
                     sql -> sql.one("select count(*) from person_sighting", row -> row.getLong(1)).orElse(0L));
             return new SearchFigures(
+                    keyframes > 0 ? Looks.STORED.name() : Looks.PLANNED.name(),
                     times,
                     rows,
                     rounded(rows / (HOURS * 3_600.0)),

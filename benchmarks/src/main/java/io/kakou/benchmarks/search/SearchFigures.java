@@ -3,6 +3,7 @@ package io.kakou.benchmarks.search;
 /**
  * What searches came to.
  *
+ * @param looks whose: planned, or stored footage's keyframes
  * @param times of the real rate
  * @param sightings of six hours in the table, children's included
  * @param aSecond of them
@@ -17,6 +18,7 @@ package io.kakou.benchmarks.search;
  * @param followed cameras that the planner follows, with {@code cores}
  */
 public record SearchFigures(
+        String looks,
         int times,
         long sightings,
         double aSecond,

@@ -44,7 +44,8 @@ record Light(double red, double green, double blue) {
         double g = mean(green, pixels);
         double b = mean(blue, pixels);
         double grey = (r + g + b) / 3;
-        double brighter = Math.max(0.8, Math.min(MOST_BRIGHTER, BRIGHT * 255 / Math.max(1, brightest(brightness, pixels))));
+        double brighter =
+                Math.max(0.8, Math.min(MOST_BRIGHTER, BRIGHT * 255 / Math.max(1, brightest(brightness, pixels))));
         return new Light(factor(grey, r) * brighter, factor(grey, g) * brighter, factor(grey, b) * brighter);
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
  * @param need what the next look should do whatever the gate says
  */
 public record Judgement(
-        
         Memory next,
         List<Alert> alerts,
         List<Detection> detections,

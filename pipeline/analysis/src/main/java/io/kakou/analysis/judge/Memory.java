@@ -84,7 +84,6 @@ public record Memory(
     }
 
     Memory with(PersonMemory remembered) {
-        return new Memory(
-                tracks, ebikeInLift, muckTruck, lostChild, dumping, waterlogging, plates, remembered);
+        return new Memory(tracks, ebikeInLift, muckTruck, lostChild, dumping, waterlogging, plates, remembered);
     }
 }

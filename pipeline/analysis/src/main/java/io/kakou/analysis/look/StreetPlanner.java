@@ -197,9 +197,8 @@ public final class StreetPlanner {
         order.sort(Comparator.comparingDouble((Share share) -> circumstances.order(share.camera, share.wish))
                 .thenComparing(share -> share.camera));
         double left = cores - first(order, cores);
-        List<Share> roads = order.stream()
-                .filter(share -> effort(share) == Effort.SAMPLE)
-                .toList();
+        List<Share> roads =
+                order.stream().filter(share -> effort(share) == Effort.SAMPLE).toList();
         boolean sampled = false;
         admitted = 0;
         for (Share share : order) {

@@ -56,7 +56,11 @@ public final class PastLook {
 
     /** Hears of everybody who passed. */
     public interface Told {
-        /** @param look in which it was told; its picture holds until this returns. Null after the last */
+        /**
+         * Somebody has passed.
+         *
+         * @param look in which it was told; its picture holds until this returns. Null after the last
+         */
         void passed(PersonSighting person, @Nullable Look look);
     }
 
@@ -127,7 +131,8 @@ public final class PastLook {
         void see(List<TimedUnit> units, Instant from, Instant to) {
             List<TimedUnit> keyframes = units.stream()
                     .filter(each -> each.unit().keyframe())
-                    .filter(each -> !each.unit().at().isBefore(from) && each.unit().at().isBefore(to))
+                    .filter(each ->
+                            !each.unit().at().isBefore(from) && each.unit().at().isBefore(to))
                     .toList();
             if (keyframes.isEmpty()) {
                 return;
@@ -160,7 +165,8 @@ public final class PastLook {
 
         private void see(DecodedFrame frame) {
             Instant at = span.from().plusMillis(Math.round(frame.seconds() * 1000));
-            Judged judged = watch.see(frame, new Moment("past-" + Math.round(frame.seconds() * 1000), frame.seconds(), at));
+            Judged judged =
+                    watch.see(frame, new Moment("past-" + Math.round(frame.seconds() * 1000), frame.seconds(), at));
             if (judged != null) {
                 looks++;
                 clear += judged.check() == PictureCheck.CLEAR ? 1 : 0;

@@ -55,9 +55,8 @@ public final class PersonWatch {
      * @param followed what a rule knows of those who walk there, after this look; null where none follows them
      */
     public Answer step(PersonMemory before, Look look, List<Track> present, @Nullable WalkMemory followed) {
-        WalkMemory own = followed == null
-                ? walkers.step(before.walks(), look.seconds(), present, Map.of())
-                : before.walks();
+        WalkMemory own =
+                followed == null ? walkers.step(before.walks(), look.seconds(), present, Map.of()) : before.walks();
         WalkMemory walks = followed == null ? own : followed;
         List<PersonSighting> told = new ArrayList<>();
         List<Passing> next = new ArrayList<>();
@@ -105,7 +104,8 @@ public final class PersonWatch {
                     .seen(walker, look.at(), worn(garments, walker), company(walker, walks)));
         }
         now.addAll(known.values().stream()
-                .sorted((one, other) -> Long.compare(one.walker().id(), other.walker().id()))
+                .sorted((one, other) ->
+                        Long.compare(one.walker().id(), other.walker().id()))
                 .toList());
         return now;
     }

@@ -68,7 +68,11 @@ public final class Searches {
                 .toList();
     }
 
-    /** @throws Refusal where it is not there, over, or not the caller's to see */
+    /**
+     * One of them.
+     *
+     * @throws Refusal where it is not there, over, or not the caller's to see
+     */
     public StoredSearch get(String id, Scope scope) {
         return list(scope).stream()
                 .filter(each -> each.search().id().equals(id))

@@ -32,7 +32,7 @@ public final class Ranking {
     /** Who does not simply walk on: stands, plays, is in a shop. */
     private static final double STAYS = 0.15;
     /** A camera on the way that has missed it, and a way that it need not have taken. */
-    private static final double PASSED = -1.0;
+    private static final double PASSED = -1.5;
 
     private final StreetGraph graph;
     private final Likeness likeness;

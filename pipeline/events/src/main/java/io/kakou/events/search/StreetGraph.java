@@ -96,9 +96,8 @@ public final class StreetGraph {
                 }
             }
             near.stream()
-                    .filter(other -> !other.equals(camera)
-                            && !shareRoad(camera, other)
-                            && apart(camera, other) <= ACROSS_METRES)
+                    .filter(other ->
+                            !other.equals(camera) && !shareRoad(camera, other) && apart(camera, other) <= ACROSS_METRES)
                     .sorted(Comparator.comparingDouble(other -> apart(camera, other)))
                     .limit(NEAREST)
                     .forEach(other -> join(camera, other, ACROSS * apart(camera, other)));
