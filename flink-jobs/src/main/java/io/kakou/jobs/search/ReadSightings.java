@@ -21,7 +21,10 @@ final class ReadSightings extends ProcessFunction<LogRecord, Passed> {
         try {
             byte[] value = record.value();
             if (value != null && value.length > PersonSighting.MOST_BYTES && isPerson(record)) {
-                refuse(record, context, "it has " + value.length + " bytes; allowed: at most " + PersonSighting.MOST_BYTES);
+                refuse(
+                        record,
+                        context,
+                        "it has " + value.length + " bytes; allowed: at most " + PersonSighting.MOST_BYTES);
             } else if (isPerson(record)) {
                 pass(record, record.read(PersonSighting.class), context, out);
             }

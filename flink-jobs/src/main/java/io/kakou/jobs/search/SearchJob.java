@@ -71,7 +71,8 @@ public final class SearchJob {
                 .process(new ReadSightings())
                 .uid("read-sightings")
                 .name("read sightings");
-        SingleOutputStreamOperator<Finding> findings = passed.keyBy(each -> each.seen().camera())
+        SingleOutputStreamOperator<Finding> findings = passed.keyBy(
+                        each -> each.seen().camera())
                 .connect(known.broadcast(MatchSightings.KNOWN, MatchSightings.READ))
                 .process(new MatchSightings(sources.camerasEnd()))
                 .uid("match-sightings")

@@ -61,7 +61,8 @@ class MatchSightingsTest {
         pass("c1", ClothColour.YELLOW, 5, 1);
 
         assertThat(match.extractOutputValues())
-                .extracting(found -> found.seen() == null ? "" : found.seen().firstSeen().toString())
+                .extracting(found ->
+                        found.seen() == null ? "" : found.seen().firstSeen().toString())
                 .containsExactly("2026-03-01T12:01:50Z");
     }
 

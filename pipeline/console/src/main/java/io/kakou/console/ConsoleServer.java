@@ -281,8 +281,7 @@ public final class ConsoleServer implements AutoCloseable {
                 new LoginThrottle(clock));
     }
 
-    private Services.Search search(
-            Searches searches, Finder.Street street, Views views, Feed feed, Database database) {
+    private Services.Search search(Searches searches, Finder.Street street, Views views, Feed feed, Database database) {
         PersonSightings sightings = new PersonSightings(database, clock);
         Findings findings = new Findings(database, feed::changed);
         read(Topic.SIGHTINGS, sightings);

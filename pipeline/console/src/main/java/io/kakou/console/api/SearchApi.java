@@ -35,9 +35,10 @@ final class SearchApi {
 
     Reply reply(Endpoint endpoint, Call call, Caller caller) {
         return switch (endpoint) {
-            case SEARCHES -> Reply.json(searches().list(caller.scope()).stream()
-                    .map(SearchShown::head)
-                    .toList());
+            case SEARCHES ->
+                Reply.json(searches().list(caller.scope()).stream()
+                        .map(SearchShown::head)
+                        .toList());
             case OPEN_SEARCH -> open(call, caller);
             case SEARCH -> one(call, caller);
             case SEARCH_DRAFT -> Reply.json(shown.draft(found(call, caller).search(), caller));
@@ -77,8 +78,7 @@ final class SearchApi {
     private Reply accept(Call call, Caller caller) {
         StoredSearch found = found(call, caller);
         PersonSighting seen = sighting(call, caller);
-        Hop hop = new Hop(
-                seen.camera(), seen.id(), seen.firstSeen(), seen.lastSeen(), seen.above(), seen.below());
+        Hop hop = new Hop(seen.camera(), seen.id(), seen.firstSeen(), seen.lastSeen(), seen.above(), seen.below());
         record(caller, ViewKind.SEARCH_DECIDED, found.search(), found.area(), "accepted at " + seen.camera());
         Search changed = searches()
                 .change(found.search().id(), now -> services.search().finder().withReach(Searches.with(now, hop)));
@@ -94,9 +94,11 @@ final class SearchApi {
         for (int i = 1; i < hops.size(); i++) {
             Hop from = hops.get(i - 1);
             Hop to = hops.get(i);
-            boolean isNew = from.sighting().equals(hop.sighting()) || to.sighting().equals(hop.sighting());
+            boolean isNew =
+                    from.sighting().equals(hop.sighting()) || to.sighting().equals(hop.sighting());
             if (isNew && graph.neighbours(from.camera()).containsKey(to.camera())) {
-                double seconds = Duration.between(from.lastSeen(), to.firstSeen()).toMillis() / 1000.0;
+                double seconds =
+                        Duration.between(from.lastSeen(), to.firstSeen()).toMillis() / 1000.0;
                 searches().learn(from.camera(), to.camera(), Math.max(1, seconds));
             }
         }
@@ -106,10 +108,9 @@ final class SearchApi {
         StoredSearch found = found(call, caller);
         PersonSighting seen = sighting(call, caller);
         record(caller, ViewKind.SEARCH_DECIDED, found.search(), found.area(), "turned down at " + seen.camera());
-        Search changed = searches()
-                .change(found.search().id(), now -> services.search()
-                        .finder()
-                        .withReach(Searches.without(now, seen.id())));
+        Search changed = searches().change(found.search().id(), now -> services.search()
+                .finder()
+                .withReach(Searches.without(now, seen.id())));
         services.room().feed().changed();
         return Reply.json(shown.whole(found(changed.id(), caller), caller));
     }

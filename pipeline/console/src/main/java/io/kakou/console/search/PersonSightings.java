@@ -224,8 +224,8 @@ public final class PersonSightings implements TopicReader.Sink {
 
     /** One passing by its id alone; over all hours. */
     public Optional<PersonSighting> record(String id) {
-        return database.transaction(sql ->
-                sql.one("select record from person_sighting where id = ?", PersonSightings::record, id));
+        return database.transaction(
+                sql -> sql.one("select record from person_sighting where id = ?", PersonSightings::record, id));
     }
 
     private static PersonSighting record(ResultSet row) throws SQLException {
