@@ -6,6 +6,7 @@ import io.kakou.benchmarks.search.SearchFigures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +53,8 @@ final class SearchCommand implements Callable<Integer> {
         Machine machine = Machine.here();
         SearchBench.Looks looks = stored ? SearchBench.Looks.STORED : SearchBench.Looks.PLANNED;
         Path folder = Files.createTempDirectory("kakou-search");
-        try (SearchBench bench = new SearchBench(folder, seed, cores, looks, System.err::println)) {
+        Consumer<String> people = System.err::println;
+        try (SearchBench bench = new SearchBench(folder, seed, cores, looks, people)) {
             bench.fill();
             tell(bench.search(routes), machine);
             bench.tenfold();

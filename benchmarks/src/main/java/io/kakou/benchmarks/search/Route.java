@@ -60,7 +60,7 @@ record Route(Person child, List<String> passed, List<PersonSighting> seen, Point
             before = here;
             here = on.get(random.nextInt(on.size()));
             double stays = random.nextInt(10) == 0 ? random.nextDouble(60, 300) : 0;
-            double seconds = stays + neighbours.get(here) / (pace * Math.exp(random.nextGaussian(0, 0.2)));
+            double seconds = stays + Objects.requireNonNull(neighbours.get(here)) / (pace * Math.exp(random.nextGaussian(0, 0.2)));
             at = at.plusMillis(Math.round(1000 * seconds));
         }
         return new Route(child, passed, seen, Objects.requireNonNull(town.graph.at(here)), at);

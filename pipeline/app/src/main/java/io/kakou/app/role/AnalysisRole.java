@@ -81,8 +81,7 @@ final class AnalysisRole extends RunningRole {
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
         ActiveSearches searches = searches();
-        Street street =
-                closing(new Street(deployment.look(), () -> shifts.at(clock.instant(), searches.cameras())));
+        Street street = closing(new Street(deployment.look(), () -> shifts.at(clock.instant(), searches.cameras())));
         street.start();
         ObjectStore store = store(folder);
         FootageDesk footage = footage(store, self.worker(), new RecorderSessions(loops, deployment.box()));
@@ -99,7 +98,8 @@ final class AnalysisRole extends RunningRole {
         Likenesses pictures = closing(new Likenesses(searches, store));
         pictures.start();
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
-        CameraSet cameras = closing(new CameraSet(parts, memory, told(desk, footage, log, pictures, self.door()), clock));
+        CameraSet cameras =
+                closing(new CameraSet(parts, memory, told(desk, footage, log, pictures, self.door()), clock));
         cameras.start();
         closing(new SecondLooks(
                         searches,

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What stored footage is looked at with: as a street's camera is, with what the camera has learned of heights, and no face is read. */
 record FootageParts(
-        CameraSet cameras, Detectors detectors, MemoryTopic memory, FootageDesk footage, LogProducer log, Likenesses pictures)
+        CameraSet cameras,
+        Detectors detectors,
+        MemoryTopic memory,
+        FootageDesk footage,
+        LogProducer log,
+        Likenesses pictures)
         implements SecondLooks.Parts {
     @Override
     public @Nullable Camera camera(String id) {

@@ -158,7 +158,8 @@ final class RoomRole extends RunningRole {
                         flow -> SearchJob.build(flow, SearchJob.from(log), SearchJob.to(log)))
                 .whenComplete((ended, failure) -> {
                     if (failure != null) {
-                        listener.said("the search job has failed and new passings are not matched: " + failure.getMessage());
+                        listener.said(
+                                "the search job has failed and new passings are not matched: " + failure.getMessage());
                     }
                 });
     }

@@ -85,7 +85,10 @@ public final class Likenesses implements AutoCloseable {
             for (int x = 0; x < cut.width(); x++) {
                 int rgb = picture.rgbAt(left + x * width / cut.width(), top + y * height / cut.height());
                 int at = (y * cut.width() + x) * Picture.CHANNELS;
-                cut.rgb().put(at, (byte) (rgb >> 16)).put(at + 1, (byte) (rgb >> 8)).put(at + 2, (byte) rgb);
+                cut.rgb()
+                        .put(at, (byte) (rgb >> 16))
+                        .put(at + 1, (byte) (rgb >> 8))
+                        .put(at + 2, (byte) rgb);
             }
         }
         return cut;
@@ -110,7 +113,10 @@ public final class Likenesses implements AutoCloseable {
             return;
         }
         try {
-            shelf.put("searches/" + next.search() + '/' + next.sighting() + ".jpg", Jpeg.of(next.picture()), "image/jpeg");
+            shelf.put(
+                    "searches/" + next.search() + '/' + next.sighting() + ".jpg",
+                    Jpeg.of(next.picture()),
+                    "image/jpeg");
         } catch (StoreException e) {
             LOG.warn("a picture for search {} is not kept: {}", next.search(), e.getMessage());
         }

@@ -138,20 +138,24 @@ public final class SecondLooks implements AutoCloseable {
     }
 
     private PastLook.Span span(Search search, String camera) {
-        Instant from = search.from().isBefore(search.at()) ? search.from() : search.at().minus(AROUND);
+        Instant from = search.from().isBefore(search.at())
+                ? search.from()
+                : search.at().minus(AROUND);
         Instant now = clock.instant();
-        Instant end = switch (search.start()) {
-            case FOUND, UNKNOWN -> search.at().plus(AROUND);
-            // What comes later is seen live.
-            case LAST_SEEN -> now;
-        };
+        Instant end =
+                switch (search.start()) {
+                    case FOUND, UNKNOWN -> search.at().plus(AROUND);
+                    // What comes later is seen live.
+                    case LAST_SEEN -> now;
+                };
         return new PastLook.Span(camera, from, end.isAfter(now) ? now : end);
     }
 
     /** A span that has grown backwards is looked at anew; one that has only grown with time is not: live looks go on. */
     private boolean isDue(Search search, Camera camera) {
         Task task = tasks.get(key(search, camera.id()));
-        if (task == null || span(search, camera.id()).from().isBefore(task.span().from())) {
+        if (task == null
+                || span(search, camera.id()).from().isBefore(task.span().from())) {
             return true;
         }
         return !task.done() && (task.fetchedBy() == null || isFetched(task));
@@ -201,12 +205,22 @@ public final class SecondLooks implements AutoCloseable {
             parts.fetch(span.camera(), span.from(), span.to());
             Instant by = clock.instant().plusSeconds(Math.round(FETCH_FACTOR * seconds + FETCH_SECONDS));
             tasks.put(key, new Task(span, false, by));
-            tell(search, span, new Progress(
-                    FootageLook.NOT_YET, span.from(), span.to(), 0, 0, "it is fetched from the street's recorder"));
+            tell(
+                    search,
+                    span,
+                    new Progress(
+                            FootageLook.NOT_YET,
+                            span.from(),
+                            span.to(),
+                            0,
+                            0,
+                            "it is fetched from the street's recorder"));
         } catch (IllegalArgumentException e) {
             tasks.put(key, new Task(span, true, null));
-            tell(search, span, new Progress(
-                    FootageLook.NOT_RECORDED, span.from(), span.to(), 0, seconds, e.getMessage()));
+            tell(
+                    search,
+                    span,
+                    new Progress(FootageLook.NOT_RECORDED, span.from(), span.to(), 0, seconds, e.getMessage()));
         }
     }
 

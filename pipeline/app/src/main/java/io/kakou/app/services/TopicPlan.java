@@ -52,7 +52,15 @@ final class TopicPlan {
             case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH -> Map.of(CLEANUP, "compact");
             // A search that has ended is to be gone from the disk too, and not only behind its tombstone.
             case SEARCHES ->
-                Map.of(CLEANUP, "compact", "segment.ms", HOUR, "max.compaction.lag.ms", HOUR, "delete.retention.ms", HOUR);
+                Map.of(
+                        CLEANUP,
+                        "compact",
+                        "segment.ms",
+                        HOUR,
+                        "max.compaction.lag.ms",
+                        HOUR,
+                        "delete.retention.ms",
+                        HOUR);
             // Written over every five minutes: small segments, or it would grow by gigabytes before it is compacted.
             case MEMORY -> Map.of(CLEANUP, "compact", "segment.bytes", MEMORY_SEGMENT, "segment.ms", HOURS_24);
             case ALERTS, NOTICES -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);

@@ -59,7 +59,11 @@ final class Neighbours implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String key = path.length() <= "/kakou/".length() ? "" : path.substring("/kakou/".length());
         if (key.isEmpty()) {
-            answer(exchange, 200, "application/xml", listing(exchange.getRequestURI()).getBytes(UTF_8));
+            answer(
+                    exchange,
+                    200,
+                    "application/xml",
+                    listing(exchange.getRequestURI()).getBytes(UTF_8));
             return;
         }
         if (exchange.getRequestMethod().equals("DELETE")) {
@@ -91,12 +95,10 @@ final class Neighbours implements AutoCloseable {
         StringBuilder found = new StringBuilder(
                 "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>kakou</Name>"
                         + "<IsTruncated>false</IsTruncated>");
-        objects.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .forEach(key -> found.append("<Contents><Key>")
-                        .append(key)
-                        .append("</Key><LastModified>2022-10-12T17:50:00.000Z</LastModified><ETag>\"e\"</ETag>")
-                        .append("<Size>1</Size><StorageClass>STANDARD</StorageClass></Contents>"));
+        objects.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(key -> found.append("<Contents><Key>")
+                .append(key)
+                .append("</Key><LastModified>2022-10-12T17:50:00.000Z</LastModified><ETag>\"e\"</ETag>")
+                .append("<Size>1</Size><StorageClass>STANDARD</StorageClass></Contents>"));
         return found.append("</ListBucketResult>").toString();
     }
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchStoryTest {
     private static final int CAMERAS = 9;
     private static final double DEGREES = 100 / (111_195 * Math.cos(Math.toRadians(30.25)));
-    private static final Instant FOUND = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    private static Instant found;
 
     @TempDir
     static Path folder;
@@ -54,11 +54,13 @@ class SearchStoryTest {
 
     @BeforeAll
     static void start() throws Exception {
+        found = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
         installation = new Installation(folder.resolve("console"), 0);
         Browser engineer = new People(installation).browser(Role.ENGINEER, "*");
         for (int i = 0; i < CAMERAS; i++) {
-            String body = "{\"id\":\"street-" + i + "\",\"name\":\"机场路" + i + "号\",\"kind\":\"STREET\",\"place\":{\"longitude\":"
-                    + (120.21 + i * DEGREES) + ",\"latitude\":30.25},\"subStream\":\"rtsp://127.0.0.1:1/\",\"watched\":[\"LOST_CHILD\"]}";
+            String body = "{\"id\":\"street-" + i + "\",\"name\":\"机场路" + i
+                    + "号\",\"kind\":\"STREET\",\"place\":{\"longitude\":" + (120.21 + i * DEGREES)
+                    + ",\"latitude\":30.25},\"subStream\":\"rtsp://127.0.0.1:1/\",\"watched\":[\"LOST_CHILD\"]}";
             Browser.Answer added = engineer.post("/api/cameras", body);
             assertThat(added.status()).as(added.body()).isEqualTo(201);
         }
@@ -82,8 +84,10 @@ class SearchStoryTest {
     @Test
     void the_way_back_to_the_school_is_found_hop_by_hop_and_nothing_of_it_stays() throws Exception {
         badInputIsRefusedByName();
-        waitUntil("all that passed is in the table", () -> rows("person_sighting").size() >= 8 * 6);
-        JsonNode search = operator.post("/api/searches", form(FOUND.toString(), "street-8", "YELLOW")).json();
+        waitUntil(
+                "all that passed is in the table", () -> rows("person_sighting").size() >= 8 * 6);
+        JsonNode search = operator.post("/api/searches", form(found.toString(), "street-8", "YELLOW"))
+                .json();
         String id = search.get("id").asText();
         assertThat(search.get("reach").size()).isGreaterThan(3);
 
@@ -92,7 +96,9 @@ class SearchStoryTest {
         for (int hop = 0; hop < 8; hop++) {
             JsonNode first = now.get("backward").get("candidates").get(0);
             way.add(first.get("camera").asText());
-            now = operator.post("/api/searches/" + id + "/accept", "{\"sighting\":\"" + first.get("sighting").asText() + "\"}")
+            now = operator.post(
+                            "/api/searches/" + id + "/accept",
+                            "{\"sighting\":\"" + first.get("sighting").asText() + "\"}")
                     .json();
         }
         assertThat(way)
@@ -106,15 +112,16 @@ class SearchStoryTest {
     }
 
     private void badInputIsRefusedByName() throws Exception {
-        refused(form(FOUND.plusSeconds(3_600).toString(), "street-8", "YELLOW"), "allowed: a time with its zone from");
+        refused(form(found.plusSeconds(3_600).toString(), "street-8", "YELLOW"), "allowed: a time with its zone from");
         refused(form("yesterday", "street-8", "YELLOW"), "at is \\\"yesterday\\\"; allowed");
-        refused(form(FOUND.toString(), "street-99", "YELLOW"), "there is no camera street-99 with a place");
-        refused(form(FOUND.toString(), "street-8", "PLAID"), "above is another word; allowed: BLACK, GREY");
+        refused(form(found.toString(), "street-99", "YELLOW"), "there is no camera street-99 with a place");
+        refused(form(found.toString(), "street-8", "PLAID"), "above is another word; allowed: BLACK, GREY");
         refused("[]", "the body is no JSON object");
-        assertThat(operator.post("/api/searches", "{\"caseNumber\":\"" + "9".repeat(300_000) + "\"}").status())
+        assertThat(operator.post("/api/searches", "{\"caseNumber\":\"" + "9".repeat(300_000) + "\"}")
+                        .status())
                 .isEqualTo(413);
         Browser stranger = new People(installation).browser(Role.OPERATOR, "jianqiao");
-        assertThat(stranger.post("/api/searches", form(FOUND.toString(), "street-8", "YELLOW"))
+        assertThat(stranger.post("/api/searches", form(found.toString(), "street-8", "YELLOW"))
                         .status())
                 .isEqualTo(400);
     }
@@ -134,9 +141,9 @@ class SearchStoryTest {
         installation.tell(Topic.SIGHTINGS, "street-8", child(82, 8, now.minusSeconds(5)));
         installation.tell(Topic.SIGHTINGS, "street-8", child(82, 8, now.minusSeconds(5)));
 
-        waitUntil("who passes now is a finding", () -> operator.get("/api/searches/" + id)
-                .body()
-                .contains("\"track\":82"));
+        waitUntil(
+                "who passes now is a finding",
+                () -> operator.get("/api/searches/" + id).body().contains("\"track\":82"));
         List<String> reasons = new ArrayList<>();
         waitUntil("three dead letters", () -> {
             reasons.clear();
@@ -151,7 +158,9 @@ class SearchStoryTest {
     private void purged(String id) throws Exception {
         installation.neighbours.objects.put("searches/" + id + "/p1.jpg", new byte[] {1});
         installation.neighbours.objects.put("pictures/other.jpg", new byte[] {1});
-        assertThat(operator.post("/api/searches/" + id + "/end", "{\"reason\":\"已交还家长\"}").status()).isEqualTo(200);
+        assertThat(operator.post("/api/searches/" + id + "/end", "{\"reason\":\"已交还家长\"}")
+                        .status())
+                .isEqualTo(200);
 
         assertThat(operator.get("/api/searches/" + id).status()).isEqualTo(404);
         for (String table : List.of("search", "search_finding", "search_footage")) {
@@ -159,8 +168,13 @@ class SearchStoryTest {
         }
         assertThat(installation.neighbours.objects).doesNotContainKey("searches/" + id + "/p1.jpg");
         assertThat(installation.neighbours.objects).containsKey("pictures/other.jpg");
-        waitUntil("a tombstone on its topic", () -> newest(Topic.SEARCHES).containsKey(id) && newest(Topic.SEARCHES).get(id) == null);
-        assertThat(installation.everything("view")).contains("SEARCH_ENDED", "已交还家长").doesNotContain("YELLOW");
+        waitUntil(
+                "a tombstone on its topic",
+                () -> newest(Topic.SEARCHES).containsKey(id)
+                        && newest(Topic.SEARCHES).get(id) == null);
+        assertThat(installation.everything("view"))
+                .contains("SEARCH_ENDED", "已交还家长")
+                .doesNotContain("YELLOW");
     }
 
     private static List<String> rows(String table) throws Exception {
@@ -170,11 +184,13 @@ class SearchStoryTest {
     /** Parents and pupils at every camera, and the child at all but street-8, two minutes apart. */
     private static void crowd() throws Exception {
         for (int camera = 0; camera < 8; camera++) {
-            Instant passes = FOUND.minusSeconds(100L * (8 - camera));
+            Instant passes = found.minusSeconds(100L * (8 - camera));
             installation.tell(Topic.SIGHTINGS, "street-" + camera, child(1, camera, passes));
             for (int other = 0; other < 5; other++) {
                 installation.tell(
-                        Topic.SIGHTINGS, "street-" + camera, passer(10 + other, camera, passes.plusSeconds(7L * other - 14)));
+                        Topic.SIGHTINGS,
+                        "street-" + camera,
+                        passer(10 + other, camera, passes.plusSeconds(7L * other - 14)));
             }
         }
     }
@@ -184,7 +200,8 @@ class SearchStoryTest {
     }
 
     private static PersonSighting passer(long track, int camera, Instant at) {
-        ClothColour[] worn = {ClothColour.BLACK, ClothColour.WHITE, ClothColour.RED, ClothColour.GREY, ClothColour.BLUE};
+        ClothColour[] worn = {ClothColour.BLACK, ClothColour.WHITE, ClothColour.RED, ClothColour.GREY, ClothColour.BLUE
+        };
         boolean pupil = track % 2 == 0;
         return person(
                 track,
