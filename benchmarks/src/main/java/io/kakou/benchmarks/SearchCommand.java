@@ -19,15 +19,26 @@ import picocli.CommandLine.Spec;
         name = "search",
         mixinStandardHelpOptions = true,
         description = {
-            "Searches for lost children over 1,562 cameras: six hours of passings as the planner's looks see them, in a real",
-            "database, with mistaken colours and missed children. A line at the real rate, and one at ten times that: hops whose",
-            "true camera is among the first ten candidates, routes found to their beginning, seconds to the first candidates."
+            "Searches for lost children over 1,562 cameras: six hours of passings as the planner's looks see them, in"
+                    + " a real",
+            "database, with mistaken colours and missed children. A line at the real rate, and one at ten times that:"
+                    + " hops whose",
+            "true camera is among the first ten candidates, routes found to their beginning, seconds to the first"
+                    + " candidates."
         })
 final class SearchCommand implements Callable<Integer> {
-    @Option(names = "--routes", defaultValue = "60", paramLabel = "N", description = "Children that are lost. Default: 60.")
+    @Option(
+            names = "--routes",
+            defaultValue = "60",
+            paramLabel = "N",
+            description = "Children that are lost. Default: 60.")
     private int routes;
 
-    @Option(names = "--cores", defaultValue = "1.2", paramLabel = "N", description = "That the planner has. Default: 1.2.")
+    @Option(
+            names = "--cores",
+            defaultValue = "1.2",
+            paramLabel = "N",
+            description = "That the planner has. Default: 1.2.")
     private double cores;
 
     @Option(

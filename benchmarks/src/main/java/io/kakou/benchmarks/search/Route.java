@@ -35,8 +35,7 @@ record Route(Person child, List<String> passed, List<PersonSighting> seen, Point
     static Route walk(Town town, Eye eye, Random random, Instant begins, double keyframes) {
         List<String> all = List.copyOf(town.graph.cameras());
         boolean rides = random.nextBoolean();
-        Person child =
-                new Person(true, random.nextDouble(0.58, 0.7), rides, eye.worn(), eye.worn(), 0);
+        Person child = new Person(true, random.nextDouble(0.58, 0.7), rides, eye.worn(), eye.worn(), 0);
         double pace = (rides ? 1.2 : 0.9) * Math.exp(random.nextGaussian(0, 0.25));
         List<String> passed = new ArrayList<>();
         List<PersonSighting> seen = new ArrayList<>();
@@ -45,7 +44,8 @@ record Route(Person child, List<String> passed, List<PersonSighting> seen, Point
         Instant at = begins;
         for (int hops = random.nextInt(8, 21); hops > 0; hops--) {
             passed.add(here);
-            PersonSighting told = eye.see(here, child, at, IN_VIEW_METRES / pace, keyframes > 0 ? keyframes : town.lookSeconds(here));
+            PersonSighting told =
+                    eye.see(here, child, at, IN_VIEW_METRES / pace, keyframes > 0 ? keyframes : town.lookSeconds(here));
             if (told != null) {
                 seen.add(told);
             }
@@ -60,7 +60,8 @@ record Route(Person child, List<String> passed, List<PersonSighting> seen, Point
             before = here;
             here = on.get(random.nextInt(on.size()));
             double stays = random.nextInt(10) == 0 ? random.nextDouble(60, 300) : 0;
-            double seconds = stays + Objects.requireNonNull(neighbours.get(here)) / (pace * Math.exp(random.nextGaussian(0, 0.2)));
+            double seconds = stays
+                    + Objects.requireNonNull(neighbours.get(here)) / (pace * Math.exp(random.nextGaussian(0, 0.2)));
             at = at.plusMillis(Math.round(1000 * seconds));
         }
         return new Route(child, passed, seen, Objects.requireNonNull(town.graph.at(here)), at);

@@ -111,11 +111,10 @@ public final class SearchBench implements AutoCloseable {
     /** Nine more of everybody, each some minutes away. */
     public void tenfold() {
         // A copy lies within the hour of its table: what an hour holds is ten times as much.
-        database.transaction(sql -> sql.run("insert into person_sighting"
-                + " select md5(id || n), camera, at, at + (last_seen - first_seen), size, height_share, under_way, above,"
-                + " below, companions, search, record from (select p.*, n, date_trunc('hour', first_seen)"
-                + " + random() * interval '3599 seconds' as at"
-                + " from person_sighting p, generate_series(1, 9) n) copies"));
+        database.transaction(sql -> sql.run("insert into person_sighting select md5(id || n), camera, at, at +"
+            + " (last_seen - first_seen), size, height_share, under_way, above, below, companions, search, record from"
+            + " (select p.*, n, date_trunc('hour', first_seen) + random() * interval '3599 seconds' as at from"
+            + " person_sighting p, generate_series(1, 9) n) copies"));
         times = 10;
         people.accept("ten times that");
     }
@@ -126,8 +125,7 @@ public final class SearchBench implements AutoCloseable {
         Tally tally = new Tally();
         TravelTimes learned = new TravelTimes();
         for (int i = 0; i < routes; i++) {
-            Route route = Route.walk(
-                    town, eye, random, end.minusSeconds(random.nextInt(5_400, 16_000)), keyframes);
+            Route route = Route.walk(town, eye, random, end.minusSeconds(random.nextInt(5_400, 16_000)), keyframes);
             table.put(route.seen());
             tally.passed += route.passed().size();
             tally.seen += route.seen().size();
@@ -161,7 +159,8 @@ public final class SearchBench implements AutoCloseable {
             now = accept(now, truth, learned);
         }
         tally.complete += whole ? 1 : 0;
-        boolean origin = whole && route.seen().get(0).camera().equals(route.passed().get(0));
+        boolean origin =
+                whole && route.seen().get(0).camera().equals(route.passed().get(0));
         tally.toOrigin += origin ? 1 : 0;
     }
 
@@ -169,8 +168,8 @@ public final class SearchBench implements AutoCloseable {
     private List<Candidate> candidates(Search search, Ranking ranking) {
         Anchor anchor = Anchor.of(search, Direction.BACKWARD, ranking.graph());
         Instant[] window = Ranking.window(anchor, Direction.BACKWARD);
-        List<Sight> passed = table.passed(
-                ranking.reach(anchor, Direction.BACKWARD).keySet(), window[0], window[1]);
+        List<Sight> passed =
+                table.passed(ranking.reach(anchor, Direction.BACKWARD).keySet(), window[0], window[1]);
         List<Candidate> best = ranking.best(anchor, Direction.BACKWARD, passed, SHOWN);
         table.records(best.stream().map(Candidate::sight).toList());
         return best;
@@ -198,8 +197,9 @@ public final class SearchBench implements AutoCloseable {
 
         SearchFigures figures(int routes) {
             Collections.sort(seconds);
-            long rows = database.transaction(
-                    sql -> sql.one("select count(*) from person_sighting", row -> row.getLong(1)).orElse(0L));
+            long rows =
+                    database.transaction(sql -> sql.one("select count(*) from person_sighting", row -> row.getLong(1))
+                            .orElse(0L));
             return new SearchFigures(
                     keyframes > 0 ? Looks.STORED.name() : Looks.PLANNED.name(),
                     times,
