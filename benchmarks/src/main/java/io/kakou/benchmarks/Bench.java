@@ -44,6 +44,7 @@ import picocli.CommandLine.Unmatched;
             RecordCommand.class,
             ReplayCommand.class,
             RoomsCommand.class,
+            SearchCommand.class,
             TrackCommand.class,
             WatchCommand.class,
             WorkersCommand.class

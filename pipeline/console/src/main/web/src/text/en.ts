@@ -9,6 +9,7 @@ import { pageEn } from "./page.en";
 import { peopleEn } from "./people.en";
 import { registryEn } from "./registry.en";
 import { roomEn } from "./room.en";
+import { searchEn } from "./search.en";
 import { seatEn } from "./seat.en";
 import { liftsEn } from "./lifts.en";
 import { tasksEn } from "./tasks.en";
@@ -29,6 +30,7 @@ export const en: Dictionary = {
   ...peopleEn,
   ...registryEn,
   ...roomEn,
+  ...searchEn,
   ...seatEn,
   ...tasksEn,
   ...trialEn,

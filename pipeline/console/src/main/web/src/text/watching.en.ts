@@ -81,4 +81,8 @@ export const watchingEn: Record<keyof typeof watchingZh, string> = {
   "audit.kind.RULE_OFF": "Rule switched off",
   "audit.kind.RULE_ON": "Rule switched on",
   "audit.kind.BLIND_READ": "Blind cameras acknowledged",
+  "audit.kind.SEARCH_OPENED": "Search begun",
+  "audit.kind.SEARCH_LOOKED": "Search looked at",
+  "audit.kind.SEARCH_DECIDED": "Accepted or turned down",
+  "audit.kind.SEARCH_ENDED": "Search ended",
 };

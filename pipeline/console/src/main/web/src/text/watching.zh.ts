@@ -79,5 +79,9 @@ export const watchingZh = {
 
   "audit.kind.RULE_OFF": "停用规则",
   "audit.kind.RULE_ON": "恢复规则",
+  "audit.kind.SEARCH_OPENED": "发起查找",
+  "audit.kind.SEARCH_LOOKED": "查看查找",
+  "audit.kind.SEARCH_DECIDED": "确认或排除",
+  "audit.kind.SEARCH_ENDED": "结束查找",
   "audit.kind.BLIND_READ": "确认看不见的点位",
 } as const;

@@ -9,6 +9,7 @@ import { pageZh } from "./page.zh";
 import { peopleZh } from "./people.zh";
 import { registryZh } from "./registry.zh";
 import { roomZh } from "./room.zh";
+import { searchZh } from "./search.zh";
 import { seatZh } from "./seat.zh";
 import { liftsZh } from "./lifts.zh";
 import { tasksZh } from "./tasks.zh";
@@ -29,6 +30,7 @@ export const zh = {
   ...peopleZh,
   ...registryZh,
   ...roomZh,
+  ...searchZh,
   ...seatZh,
   ...tasksZh,
   ...trialZh,

@@ -16,6 +16,7 @@ import io.kakou.console.cameras.Cameras;
 import io.kakou.console.clips.ClipReader;
 import io.kakou.console.clips.S3Clips;
 import io.kakou.console.clips.S3Photos;
+import io.kakou.console.clips.S3SearchPictures;
 import io.kakou.console.door.AnalysisDoor;
 import io.kakou.console.door.DoorSettings;
 import io.kakou.console.feed.Feed;
@@ -38,6 +39,11 @@ import io.kakou.console.registry.Lifts;
 import io.kakou.console.registry.Registry;
 import io.kakou.console.rounds.Rounds;
 import io.kakou.console.schema.Database;
+import io.kakou.console.search.Finder;
+import io.kakou.console.search.Findings;
+import io.kakou.console.search.PersonSightings;
+import io.kakou.console.search.Purge;
+import io.kakou.console.search.Searches;
 import io.kakou.console.seat.Aside;
 import io.kakou.console.seat.Budgets;
 import io.kakou.console.seat.Notices;
@@ -63,6 +69,7 @@ import io.kakou.events.LiftRelease;
 import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
 import io.kakou.events.Topic;
+import io.kakou.events.TravelTime;
 import io.kakou.events.secret.SecretBox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -154,11 +161,12 @@ public final class ConsoleServer implements AutoCloseable {
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
             Lifts lifts = new Lifts(database, outbox);
-            closing(mirror(
-                            database,
-                            outbox,
-                            truths(areas, registry, lifts, seats, new Rounds.Switches(brakes, models), cameras)))
-                    .start();
+            Searches searches = new Searches(database, outbox, clock);
+            List<Mirror.Truth> truths =
+                    truths(areas, registry, lifts, seats, new Rounds.Switches(brakes, models), cameras);
+            truths.add(new Mirror.Truth(Topic.SEARCHES, "search", "", searches::onLog));
+            truths.add(new Mirror.Truth(Topic.REGISTRY, "travel_time", TravelTime.KEY, searches::travelTimesOnLog));
+            closing(mirror(database, outbox, truths)).start();
             Feed feed = new Feed();
             Deliveries deliveries =
                     new Deliveries(database, secrets, clock, settings.outside().patience());
@@ -209,6 +217,7 @@ public final class ConsoleServer implements AutoCloseable {
                             new Services.Held(lifts, board),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             outside(database, actions, areas, deliveries),
+                            search(searches, new Finder.Street(cameras, registry), views, feed, database),
                             trial,
                             clock));
         } catch (RuntimeException e) {
@@ -293,6 +302,17 @@ public final class ConsoleServer implements AutoCloseable {
                 new LinkMessages(outside.webhooks(), deliveries, areas),
                 deliveries,
                 new LoginThrottle(clock));
+    }
+
+    private Services.Search search(Searches searches, Finder.Street street, Views views, Feed feed, Database database) {
+        PersonSightings sightings = new PersonSightings(database, clock);
+        Findings findings = new Findings(database, feed::changed);
+        read(Topic.SIGHTINGS, sightings);
+        read(Topic.FINDINGS, findings);
+        S3SearchPictures pictures = closing(new S3SearchPictures(settings.clips()));
+        closing(new Purge(searches, sightings, pictures, views)).start();
+        return new Services.Search(
+                searches, new Finder(searches, sightings, street, clock), sightings, findings, pictures);
     }
 
     private void read(Topic topic, TopicReader.Sink sink) {

@@ -7,12 +7,13 @@ public enum Topic {
     /**
      * Keys begin with what the value is: {@link Area#KEY}, {@link Road#KEY}, {@link ClockProfile#KEY}, {@link
      * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}, {@link AlarmBudget#KEY}, {@link Mute#KEY},
-     * {@link Shelf#KEY}, {@link Brake#KEY}, {@link ModelUse#KEY}, {@link Lift#KEY}, {@link LiftRelease#KEY}; compacted.
+     * {@link Shelf#KEY}, {@link Brake#KEY}, {@link ModelUse#KEY}, {@link Lift#KEY}, {@link LiftRelease#KEY}, {@link
+     * TravelTime#KEY}; compacted.
      */
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */
     ALERTS("alerts"),
-    /** Key camera id, value {@link Sighting}. */
+    /** Key camera id, value {@link Sighting} or {@link PersonSighting}; {@link SightingKind} tells which. */
     SIGHTINGS("sightings"),
     /** Key incident id, value {@link Action}. */
     ACTIONS("actions"),
@@ -22,6 +23,10 @@ public enum Topic {
     NOTICES("notices"),
     /** Key {@link Situation#key()}, value {@link Situation}; compacted. */
     SITUATIONS("situations"),
+    /** Key {@link Search#id}, value {@link Search}; compacted. */
+    SEARCHES("searches"),
+    /** Key {@link Search#id}, value {@link Finding}. */
+    FINDINGS("findings"),
     /** Key camera id, value {@link Health}; compacted. */
     HEALTH("health"),
     /** Key {@code <camera>~<rule>}, value {@link LearnedMemory}, and key {@link Claim#KEY}, value {@link Claim}; compacted. */

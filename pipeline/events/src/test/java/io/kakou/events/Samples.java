@@ -1,6 +1,7 @@
 package io.kakou.events;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One full record of each kind on the log, every field set; the golden files hold the same. */
@@ -41,6 +42,12 @@ public final class Samples {
 
     /** What the sixth version added or widened. */
     public static List<Record> version6() {
+        List<Record> all = new ArrayList<>(rooms());
+        all.addAll(SearchSamples.all());
+        return all;
+    }
+
+    private static List<Record> rooms() {
         return List.of(
                 suspension(),
                 profile(),

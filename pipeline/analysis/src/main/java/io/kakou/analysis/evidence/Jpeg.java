@@ -28,7 +28,8 @@ public final class Jpeg {
         }
     }
 
-    private static byte[] of(Picture picture) {
+    /** A picture as it is. */
+    public static byte[] of(Picture picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {

@@ -3,6 +3,7 @@ package io.kakou.analysis.judge;
 import io.kakou.analysis.face.FaceSaid;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.Planner.Need;
+import io.kakou.analysis.person.PersonWatch;
 import io.kakou.analysis.plate.PlateWatch;
 import io.kakou.analysis.plate.VehicleReader;
 import io.kakou.analysis.rule.EbikeInLift;
@@ -16,7 +17,9 @@ import io.kakou.analysis.track.Tracks;
 import io.kakou.analysis.walk.Faces;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
+import io.kakou.events.CameraKind;
 import io.kakou.events.EventKind;
+import io.kakou.events.PersonSighting;
 import io.kakou.models.Detector;
 import io.kakou.models.Picture;
 import io.kakou.models.Seen;
@@ -43,6 +46,7 @@ public final class CameraJudge {
     private final VehicleReader reader;
     private final PlateWatch plates;
     private final Faces faces;
+    private final PersonWatch people;
 
     /** A judge that reads nothing at the camera's own size. */
     public CameraJudge(Camera camera, Detector detector, JudgeSettings settings) {
@@ -61,6 +65,7 @@ public final class CameraJudge {
         this.reader = readers.plates();
         this.plates = new PlateWatch(reader, settings.plates());
         this.faces = new Faces(readers.faces(), settings.lostChild().faces());
+        this.people = new PersonWatch(camera.id(), settings.lostChild());
     }
 
     /** What looks for it. */
@@ -115,7 +120,27 @@ public final class CameraJudge {
         next = judges(EventKind.LOST_CHILD, look) ? child(next, scene, look.sharp(), alerts) : next;
         next = judges(EventKind.DUMPING, look) ? dumping(next, scene, look.picture(), alerts) : next;
         next = judges(EventKind.WATERLOGGING, look) ? water(next, scene, seen.water(), alerts) : next;
-        return new Judgement(next, alerts, seen.detections(), read.sightings(), need(next, look));
+        PersonWatch.Answer passing = people(next, look);
+        next = next.with(passing.memory());
+        return new Judgement(next, alerts, seen.detections(), read.sightings(), passing.told(), need(next, look));
+    }
+
+    /** In a lift nobody is told of: who rides there lives there. */
+    private PersonWatch.Answer people(Memory memory, Look look) {
+        if (camera.kind() == CameraKind.LIFT) {
+            return new PersonWatch.Answer(memory.people(), List.of());
+        }
+        boolean followed = judges(EventKind.LOST_CHILD, look);
+        return people.step(
+                memory.people(),
+                look,
+                memory.tracks().present(),
+                followed ? memory.lostChild().walks() : null);
+    }
+
+    /** Who would be told of if nobody were seen any more up to this moment of the camera's timeline. */
+    public List<PersonSighting> left(Memory memory, double seconds) {
+        return people.left(memory.people(), seconds);
     }
 
     private PlateWatch.Answer plates(Memory memory, Look look) {

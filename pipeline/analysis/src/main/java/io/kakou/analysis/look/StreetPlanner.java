@@ -197,13 +197,12 @@ public final class StreetPlanner {
         order.sort(Comparator.comparingDouble((Share share) -> circumstances.order(share.camera, share.wish))
                 .thenComparing(share -> share.camera));
         double left = cores - first(order, cores);
-        List<Share> roads = order.stream()
-                .filter(share -> share.wish.effort() == Effort.SAMPLE)
-                .toList();
+        List<Share> roads =
+                order.stream().filter(share -> effort(share) == Effort.SAMPLE).toList();
         boolean sampled = false;
         admitted = 0;
         for (Share share : order) {
-            switch (share.wish.effort()) {
+            switch (effort(share)) {
                 case GLANCE -> share.plan = glancing(share, true);
                 case FOLLOW -> left -= follow(share, left);
                 case SAMPLE -> {
@@ -239,8 +238,12 @@ public final class StreetPlanner {
         return urgent + glances;
     }
 
+    private Effort effort(Share share) {
+        return circumstances.effort(share.camera, share.wish);
+    }
+
     private boolean isUrgent(Share share, boolean fits) {
-        boolean asked = share.wish.effort() == Effort.FOLLOW && circumstances.isUrgent(share.camera, share.wish);
+        boolean asked = effort(share) == Effort.FOLLOW && circumstances.isUrgent(share.camera, share.wish);
         return asked && (fits || share.wish.rank() == Rank.LIFT);
     }
 

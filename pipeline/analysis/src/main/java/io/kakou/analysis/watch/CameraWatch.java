@@ -19,8 +19,10 @@ import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.recall.Learned;
 import io.kakou.analysis.recall.MemoryKeeper;
 import io.kakou.events.EventKind;
+import io.kakou.events.PersonSighting;
 import io.kakou.models.Picture;
 import io.kakou.models.Size;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +229,11 @@ public final class CameraWatch implements AutoCloseable {
             memory = learned.into(memory);
             seen = learned.into(seen);
         }
+    }
+
+    /** Who passes here and was not told of to the last; for footage that ends. */
+    public List<PersonSighting> left(double seconds) {
+        return judge.left(memory, seconds);
     }
 
     @Override

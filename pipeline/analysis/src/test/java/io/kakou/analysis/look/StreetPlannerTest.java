@@ -88,6 +88,25 @@ class StreetPlannerTest {
         assertThat(whole(planner, 6)).contains(5);
     }
 
+    /** A road is glanced at and sampled for water: on somebody's way it is followed, and a lift stays what it is. */
+    @Test
+    void a_camera_on_the_way_of_somebody_who_is_searched_for_is_followed_before_others() {
+        StreetPlanner planner = new StreetPlanner(StreetSettings.of(0.3));
+        add(planner, 3, ROAD);
+        add(planner, 40, STREET);
+        planner.replan(Spent.NOTHING);
+        assertThat(planner.plan(name(1))).extracting(Plan::effort).isNotEqualTo(Effort.FOLLOW);
+
+        planner.under(new Circumstances(false, false, true, Set.of(), Set.of(name(1))));
+        planner.replan(Spent.NOTHING);
+        assertThat(planner.plan(name(1))).extracting(Plan::effort).isEqualTo(Effort.FOLLOW);
+        assertThat(planner.isUrgent(name(1))).isTrue();
+
+        planner.under(Circumstances.USUAL);
+        planner.replan(Spent.NOTHING);
+        assertThat(planner.plan(name(1))).extracting(Plan::effort).isNotEqualTo(Effort.FOLLOW);
+    }
+
     @Test
     void what_was_spent_beyond_the_plan_makes_the_next_one_smaller() {
         StreetPlanner planner = new StreetPlanner(StreetSettings.of(1));

@@ -1,10 +1,12 @@
 package io.kakou.app.cameras;
 
+import io.kakou.analysis.look.Look;
 import io.kakou.analysis.street.Attention;
 import io.kakou.analysis.watch.Judged;
 import io.kakou.events.Alert;
 import io.kakou.events.Camera;
 import io.kakou.events.Health;
+import io.kakou.events.PersonSighting;
 import io.kakou.events.Sighting;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,6 +64,13 @@ public final class CameraSet implements AutoCloseable, Watching {
         /** A vehicle with its plate, stamped with the owner; on the camera's thread. Never blocks. */
         void sighted(Sighting sighting);
 
+        /**
+         * Somebody who passes, stamped with the owner; on the camera's thread. Never blocks.
+         *
+         * @param look in which it was told; its picture holds until this returns
+         */
+        default void passed(PersonSighting sighting, Look look) {}
+
         /** A camera's health at a change and every {@value #TELL_SECONDS} s; on the set's thread. */
         void stands(Health health);
 
@@ -114,6 +123,12 @@ public final class CameraSet implements AutoCloseable, Watching {
             wait(left);
         }
         return true;
+    }
+
+    /** A camera that is watched here, or null. */
+    public @Nullable Camera camera(String id) {
+        WatchedCamera found = watched.get(id);
+        return found == null ? null : found.camera();
     }
 
     /** What is kept of a camera's pictures, or null where it is not watched. */

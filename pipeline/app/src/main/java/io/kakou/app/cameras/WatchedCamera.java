@@ -123,6 +123,9 @@ final class WatchedCamera implements AutoCloseable {
         judged.judgement().plates().stream()
                 .map(plate -> plate.at(camera.id()).by(owner.worker(), owner.generation()))
                 .forEach(listener::sighted);
+        judged.judgement().people().stream()
+                .map(person -> person.by(owner.worker(), owner.generation()))
+                .forEach(person -> listener.passed(person, judged.look()));
     }
 
     /** Says goodbye, and does not wait for the answer as {@link #close} does. */

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the topic {@code registry}, all of it in every process: first to its end, then on as it changes. A thread of its
+ * Reads the topic {@code registry}, or another that is as small, all of it in every process: first to its end, then on as it changes. A thread of its
  * own; tries for ever.
  */
 public final class RegistryTopic implements AutoCloseable {
@@ -29,10 +29,11 @@ public final class RegistryTopic implements AutoCloseable {
     private static final long RETRY_SECONDS = 2;
 
     private final Map<String, Object> clients;
+    private final Topic topic;
     private final String prefix;
     private final Listener listener;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "registry");
+    private final Thread thread;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /** Hears of the registry on the reader's thread; returns soon. */
@@ -51,7 +52,18 @@ public final class RegistryTopic implements AutoCloseable {
      * @param prefix of the keys that are listened to
      */
     public RegistryTopic(Map<String, Object> clients, String prefix, Listener listener) {
+        this(clients, Topic.REGISTRY, prefix, listener);
+    }
+
+    /**
+     * The same of another compacted topic that every process needs whole.
+     *
+     * @param prefix of the keys that are listened to; empty: all
+     */
+    public RegistryTopic(Map<String, Object> clients, Topic topic, String prefix, Listener listener) {
         this.clients = Map.copyOf(clients);
+        this.topic = topic;
+        this.thread = new Thread(this::run, topic.topicName());
         this.prefix = prefix;
         this.listener = listener;
         this.thread.setDaemon(true);
@@ -83,13 +95,13 @@ public final class RegistryTopic implements AutoCloseable {
                 boolean unused = closing.await(RETRY_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
-            LOG.debug("the reader of the registry was told to stop");
+            LOG.debug("the reader of {} was told to stop", topic.topicName());
         }
     }
 
     private void read() {
         try (KafkaConsumer<byte[], byte[]> reading = opened()) {
-            List<TopicPartition> all = reading.partitionsFor(Topic.REGISTRY.topicName()).stream()
+            List<TopicPartition> all = reading.partitionsFor(topic.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             if (all.isEmpty()) {
@@ -102,9 +114,9 @@ public final class RegistryTopic implements AutoCloseable {
                 reading.poll(POLL).forEach(this::tell);
             }
         } catch (WakeupException e) {
-            LOG.debug("the reader of the registry was woken to stop");
+            LOG.debug("the reader of {} was woken to stop", topic.topicName());
         } catch (KafkaException e) {
-            LOG.warn("the registry cannot be read and is tried again: {}", e.getMessage());
+            LOG.warn("{} cannot be read and is tried again: {}", topic.topicName(), e.getMessage());
         } finally {
             forget();
         }
@@ -134,7 +146,7 @@ public final class RegistryTopic implements AutoCloseable {
             throw new WakeupException();
         }
         Map<String, Object> settings = new HashMap<>(clients);
-        settings.put("client.id", "analysis-registry");
+        settings.put("client.id", "analysis-" + topic.topicName());
         settings.put("enable.auto.commit", false);
         // An embedded log that restarts is back in seconds, and a brake is in force within five.
         settings.put("reconnect.backoff.max.ms", 1_000);

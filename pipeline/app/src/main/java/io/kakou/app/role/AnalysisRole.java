@@ -12,6 +12,8 @@ import io.kakou.analysis.lift.LiftDesk;
 import io.kakou.analysis.lift.LiftSettings;
 import io.kakou.analysis.lift.Watcher;
 import io.kakou.analysis.lift.wire.RealDoors;
+import io.kakou.analysis.look.Look;
+import io.kakou.analysis.past.PastLook;
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.sample.SampleDesk;
 import io.kakou.analysis.store.HashLog;
@@ -29,6 +31,9 @@ import io.kakou.app.door.InternalDoor;
 import io.kakou.app.registry.Brakes;
 import io.kakou.app.registry.KnownLifts;
 import io.kakou.app.registry.RegistryTopic;
+import io.kakou.app.search.ActiveSearches;
+import io.kakou.app.search.Likenesses;
+import io.kakou.app.search.SecondLooks;
 import io.kakou.app.services.Retry;
 import io.kakou.app.turn.Turns;
 import io.kakou.app.workers.LoneCameras;
@@ -41,7 +46,9 @@ import io.kakou.events.Camera;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
 import io.kakou.events.ModelUse;
+import io.kakou.events.PersonSighting;
 import io.kakou.events.Sighting;
+import io.kakou.events.Topic;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspLoops;
@@ -85,7 +92,8 @@ final class AnalysisRole extends RunningRole {
         Detectors detectors = closing(Detectors.open(deployment.detectorCard(), deployment.stock(), listener::said));
         RtspLoops loops = closing(RtspLoops.gathering(deployment.loops(), clock));
         loops.start();
-        Street street = closing(new Street(deployment.look(), () -> shifts.at(clock.instant())));
+        ActiveSearches searches = searches();
+        Street street = closing(new Street(deployment.look(), () -> shifts.at(clock.instant(), searches.cameras())));
         street.start();
         ObjectStore store = store(folder);
         FootageDesk footage = footage(store, self.worker(), new RecorderSessions(loops, deployment.box()));
@@ -101,11 +109,19 @@ final class AnalysisRole extends RunningRole {
                 deployment.box(),
                 memory::keeper,
                 camera -> keepers.of(camera, detectors));
+        Likenesses pictures = closing(new Likenesses(searches, store));
+        pictures.start();
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         LiftDesk lifts = lifts(log);
         CameraSet cameras =
-                closing(new CameraSet(parts, memory, told(new Hearers(desk, footage, lifts), log, self.door()), clock));
+                closing(new CameraSet(parts, memory, told(new Hearers(desk, footage, lifts, pictures), log, self.door()), clock));
         cameras.start();
+        closing(new SecondLooks(
+                        searches,
+                        new FootageParts(cameras, detectors, memory, footage, log, pictures),
+                        new PastLook(footage.footage(), footage.index()),
+                        clock))
+                .start();
         closing(new InternalDoor(
                         new InternalDoor.Place(
                                 deployment.doorHost(), deployment.ports().door()),
@@ -146,7 +162,15 @@ final class AnalysisRole extends RunningRole {
     }
 
     /** Who hears of what cameras show. */
-    private record Hearers(AlertDesk alerts, FootageDesk footage, LiftDesk lifts) {}
+    private record Hearers(AlertDesk alerts, FootageDesk footage, LiftDesk lifts, Likenesses pictures) {}
+
+    /** Likewise of who is searched for. */
+    private ActiveSearches searches() {
+        ActiveSearches searches = new ActiveSearches(clock, listener::said);
+        closing(new RegistryTopic(deployment.logClients(), Topic.SEARCHES, "", searches))
+                .start();
+        return searches;
+    }
 
     /** On one machine there is nobody to share the cameras with. */
     private void read(MemoryTopic.Self self, MemoryTopic memory, Watching cameras) {
@@ -182,6 +206,12 @@ final class AnalysisRole extends RunningRole {
             @Override
             public void sighted(Sighting sighting) {
                 log.publish(sighting);
+            }
+
+            @Override
+            public void passed(PersonSighting sighting, Look look) {
+                log.publish(sighting);
+                hearers.pictures().keep(sighting, look);
             }
 
             @Override

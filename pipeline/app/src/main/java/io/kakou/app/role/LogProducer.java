@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.analysis.alertlog.AlertSink;
 import io.kakou.analysis.alertlog.SpooledAlert;
+import io.kakou.events.Finding;
 import io.kakou.events.Health;
 import io.kakou.events.LiftState;
+import io.kakou.events.PersonSighting;
 import io.kakou.events.Sighting;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
@@ -142,19 +144,32 @@ final class LogProducer implements AlertSink, AutoCloseable {
 
     /** Never blocks: past ten minutes without the log, or past some thousands of them, the sighting is lost, and counted. */
     void publish(Sighting seen) {
+        tell(Topic.SIGHTINGS, seen.camera(), seen);
+    }
+
+    /** Likewise of a person. */
+    void publish(PersonSighting seen) {
+        tell(Topic.SIGHTINGS, seen.camera(), seen);
+    }
+
+    /** Likewise of what came of a search. */
+    void publish(Finding finding) {
+        tell(Topic.FINDINGS, finding.search(), finding);
+    }
+
+    private void tell(Topic topic, String key, Record seen) {
         try {
-            telling.execute(() -> send(seen));
+            telling.execute(() -> send(topic, key, seen));
         } catch (RejectedExecutionException e) {
             lost(e);
         }
     }
 
-    private void send(Sighting seen) {
-        byte[] key = seen.camera().getBytes(UTF_8);
+    private void send(Topic topic, String key, Record seen) {
         try {
             var unused = sightings()
                     .send(
-                            new ProducerRecord<>(Topic.SIGHTINGS.topicName(), key, Json.write(seen)),
+                            new ProducerRecord<>(topic.topicName(), key.getBytes(UTF_8), Json.write(seen)),
                             (at, failed) -> lost(failed));
         } catch (KafkaException e) {
             lost(e);

@@ -24,6 +24,7 @@ import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.log.Log;
 import io.kakou.jobs.room.CommandRoomJob;
 import io.kakou.jobs.room.RoomSettings;
+import io.kakou.jobs.search.SearchJob;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class RoomRole extends RunningRole {
             EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
             flink.start();
             closing(new Retry("job", () -> startJob(flink), listener)).start();
+            closing(new Retry("search job", () -> startSearch(flink), listener)).start();
         }
         closing(new Retry("console", this::startConsole, listener)).start();
     }
@@ -142,6 +144,22 @@ final class RoomRole extends RunningRole {
                 .whenComplete((ended, failure) -> {
                     if (failure != null) {
                         listener.broken(failure);
+                    }
+                });
+    }
+
+    /** A search that cannot be is said; alerts go on. */
+    private void startSearch(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
+        deployment.services().log().prepare(deployment.services().copies(), PATIENCE_SECONDS);
+        Log log = new Log(deployment.services().log().clients(), SearchJob.NAME);
+        var unused = flink.run(
+                        SearchJob.NAME,
+                        JobSettings.of(flink.checkpoints()),
+                        flow -> SearchJob.build(flow, SearchJob.from(log), SearchJob.to(log)))
+                .whenComplete((ended, failure) -> {
+                    if (failure != null) {
+                        listener.said(
+                                "the search job has failed and new passings are not matched: " + failure.getMessage());
                     }
                 });
     }

@@ -58,7 +58,16 @@ final class Shifts {
     }
 
     /** What holds now. */
-    synchronized Circumstances at(Instant now) {
+    Circumstances at(Instant now) {
+        return at(now, Set.of());
+    }
+
+    /**
+     * The same while somebody is searched for.
+     *
+     * @param searched cameras on the way
+     */
+    synchronized Circumstances at(Instant now, Set<String> searched) {
         open.values().removeIf(each -> each.at().plus(OPEN).isBefore(now));
         long roads = open.values().stream()
                 .filter(each -> each.kind() == EventKind.WATERLOGGING)
@@ -66,6 +75,6 @@ final class Shifts {
         LocalTime time = now.atZone(zone).toLocalTime();
         Set<String> cameras = new TreeSet<>(open.keySet());
         return new Circumstances(
-                roads >= RAINY_ROADS, school.stream().anyMatch(hours -> hours.hold(time)), true, cameras);
+                roads >= RAINY_ROADS, school.stream().anyMatch(hours -> hours.hold(time)), true, cameras, searched);
     }
 }

@@ -87,6 +87,21 @@ public final class MemoryTopic implements Owners, AutoCloseable {
         return keeper;
     }
 
+    /** What was learned of a camera of this worker, for whoever looks at it again; what that learns is kept nowhere. */
+    public MemoryKeeper recaller(Camera camera) {
+        return MemoryKeeper.of(camera, new MemoryShelf() {
+            @Override
+            public Optional<LearnedMemory> newest(String id, String rule) {
+                return Optional.ofNullable(newest.get(LearnedMemory.key(id, rule)));
+            }
+
+            @Override
+            public void put(LearnedMemory memory) {
+                // Live looks have taught it already.
+            }
+        });
+    }
+
     /** A camera is no more: what it has taught goes with it. */
     void removed(String camera) {
         removed.add(camera);

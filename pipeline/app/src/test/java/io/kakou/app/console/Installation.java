@@ -144,7 +144,7 @@ final class Installation implements AutoCloseable {
         tell(Topic.HEALTH, health.camera(), health);
     }
 
-    private void tell(Topic topic, String key, Record value) throws Exception {
+    void tell(Topic topic, String key, Record value) throws Exception {
         producer.send(new ProducerRecord<>(topic.topicName(), key.getBytes(UTF_8), Json.write(value)))
                 .get(30, TimeUnit.SECONDS);
     }

@@ -60,7 +60,20 @@ final class Neighbours implements AutoCloseable {
 
     private void object(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String key = path.substring("/kakou/".length());
+        String key = path.length() <= "/kakou/".length() ? "" : path.substring("/kakou/".length());
+        if (key.isEmpty()) {
+            answer(
+                    exchange,
+                    200,
+                    "application/xml",
+                    listing(exchange.getRequestURI()).getBytes(UTF_8));
+            return;
+        }
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            objects.remove(key);
+            answer(exchange, 204, "text/plain", new byte[0]);
+            return;
+        }
         if (exchange.getRequestMethod().equals("PUT")) {
             objects.put(key, exchange.getRequestBody().readAllBytes());
         }
@@ -76,6 +89,20 @@ final class Neighbours implements AutoCloseable {
             exchange.getResponseHeaders().add("Last-Modified", "Wed, 12 Oct 2022 17:50:00 GMT");
             answer(exchange, 200, "application/octet-stream", object);
         }
+    }
+
+    /** Of ListObjectsV2; all on one page. */
+    private String listing(URI asked) {
+        String query = String.valueOf(asked.getQuery());
+        String prefix = query.contains("prefix=") ? query.split("prefix=", 2)[1].split("&", 2)[0] : "";
+        StringBuilder found = new StringBuilder(
+                "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>kakou</Name>"
+                        + "<IsTruncated>false</IsTruncated>");
+        objects.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(key -> found.append("<Contents><Key>")
+                .append(key)
+                .append("</Key><LastModified>2022-10-12T17:50:00.000Z</LastModified><ETag>\"e\"</ETag>")
+                .append("<Size>1</Size><StorageClass>STANDARD</StorageClass></Contents>"));
+        return found.append("</ListBucketResult>").toString();
     }
 
     private void door(HttpExchange exchange) throws IOException {

@@ -95,6 +95,14 @@ class RoutesByRoleTest {
             UNIT_PHOTO       O E A D
             DEAD_LETTERS     . . . D
             SEND_AGAIN       . . . D
+            SEARCHES         O . . D
+            OPEN_SEARCH      O . . D
+            SEARCH           O . . D
+            SEARCH_DRAFT     O . . D
+            ACCEPT_SIGHTING  O . . D
+            REJECT_SIGHTING  O . . D
+            END_SEARCH       O . . D
+            SIGHTING_PICTURE O . . D
             AUDIT            . . A .
             USERS            . . . D
             ADD_USER         . . . D

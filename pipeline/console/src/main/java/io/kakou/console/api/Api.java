@@ -49,6 +49,7 @@ public final class Api {
     private final LinkApi links;
     private final TaskApi tasks;
     private final Replies replies;
+    private final SearchApi searches;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -75,6 +76,7 @@ public final class Api {
         this.links = new LinkApi(services, guard, transport == Transport.TLS);
         this.tasks = new TaskApi(services);
         this.replies = new Replies(services, guard, transport);
+        this.searches = new SearchApi(services);
     }
 
     /**
@@ -193,6 +195,16 @@ public final class Api {
                                 .onSuccess(reply -> reply.send(context.response()));
                     case TASKS, NEW_LINK, UNIT_PHOTO, DEAD_LETTERS, SEND_AGAIN ->
                         workers.executeBlocking(() -> tasks.reply(endpoint, call, guard.let(endpoint, call)), false)
+                                .onSuccess(reply -> reply.send(context.response()));
+                    case SEARCHES,
+                            OPEN_SEARCH,
+                            SEARCH,
+                            SEARCH_DRAFT,
+                            ACCEPT_SIGHTING,
+                            REJECT_SIGHTING,
+                            END_SEARCH,
+                            SIGHTING_PICTURE ->
+                        workers.executeBlocking(() -> searches.reply(endpoint, call, guard.let(endpoint, call)), false)
                                 .onSuccess(reply -> reply.send(context.response()));
                     case LOGOUT,
                             ME,

@@ -128,7 +128,15 @@ final class Replies {
                     NEW_LINK,
                     UNIT_PHOTO,
                     DEAD_LETTERS,
-                    SEND_AGAIN -> throw new IllegalStateException(endpoint + " has its own way");
+                    SEND_AGAIN,
+                    SEARCHES,
+                    OPEN_SEARCH,
+                    SEARCH,
+                    SEARCH_DRAFT,
+                    ACCEPT_SIGHTING,
+                    REJECT_SIGHTING,
+                    END_SEARCH,
+                    SIGHTING_PICTURE -> throw new IllegalStateException(endpoint + " has its own way");
         };
     }
 

@@ -10,6 +10,7 @@ import io.kakou.console.cameras.CameraStates;
 import io.kakou.console.cameras.Cameras;
 import io.kakou.console.clips.ClipReader;
 import io.kakou.console.clips.Photos;
+import io.kakou.console.clips.SearchPictures;
 import io.kakou.console.door.AnalysisDoor;
 import io.kakou.console.feed.Feed;
 import io.kakou.console.incidents.Actions;
@@ -20,6 +21,10 @@ import io.kakou.console.models.ModelUses;
 import io.kakou.console.lifts.LiftBoard;
 import io.kakou.console.registry.Lifts;
 import io.kakou.console.registry.Registry;
+import io.kakou.console.search.Finder;
+import io.kakou.console.search.Findings;
+import io.kakou.console.search.PersonSightings;
+import io.kakou.console.search.Searches;
 import io.kakou.console.seat.Seats;
 import io.kakou.console.storage.Storage;
 import io.kakou.console.task.Dispatches;
@@ -42,6 +47,7 @@ public record Services(
         Held held,
         Media media,
         Outside outside,
+        Search search,
         @Nullable Trial trial,
         InstantSource clock) {
     /** Who comes in. */
@@ -59,6 +65,10 @@ public record Services(
 
     /** The lifts whose doors are held. */
     public record Held(Lifts lifts, LiftBoard board) {}
+
+    /** Who is searched for. */
+    public record Search(
+            Searches searches, Finder finder, PersonSightings sightings, Findings findings, SearchPictures pictures) {}
 
     /** What is looked at. */
     public record Media(ClipReader clips, AnalysisDoor door) {}

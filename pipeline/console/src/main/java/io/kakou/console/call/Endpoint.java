@@ -95,6 +95,15 @@ public enum Endpoint {
     DEAD_LETTERS("GET", "/api/deliveries", ADMINISTRATOR),
     SEND_AGAIN("POST", "/api/deliveries/:delivery/again", ADMINISTRATOR),
 
+    SEARCHES("GET", "/api/searches", OPERATOR, ADMINISTRATOR),
+    OPEN_SEARCH("POST", "/api/searches", OPERATOR, ADMINISTRATOR),
+    SEARCH("GET", "/api/searches/:search", OPERATOR, ADMINISTRATOR),
+    SEARCH_DRAFT("GET", "/api/searches/:search/draft", OPERATOR, ADMINISTRATOR),
+    ACCEPT_SIGHTING("POST", "/api/searches/:search/accept", OPERATOR, ADMINISTRATOR),
+    REJECT_SIGHTING("POST", "/api/searches/:search/reject", OPERATOR, ADMINISTRATOR),
+    END_SEARCH("POST", "/api/searches/:search/end", OPERATOR, ADMINISTRATOR),
+    SIGHTING_PICTURE("GET", "/api/searches/:search/pictures/:file", OPERATOR, ADMINISTRATOR),
+
     AUDIT("GET", "/api/audit", AUDITOR),
     USERS("GET", "/api/users", ADMINISTRATOR),
     ADD_USER("POST", "/api/users", ADMINISTRATOR),

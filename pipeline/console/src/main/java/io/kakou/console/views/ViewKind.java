@@ -41,5 +41,13 @@ public enum ViewKind {
     /** Not looked at: a lift's door was let go. */
     LIFT_RELEASED,
     /** A unit's photo. */
-    UNIT_PHOTO
+    UNIT_PHOTO,
+    /** Not looked at: a search for a child was begun. */
+    SEARCH_OPENED,
+    /** A search's candidates and route. */
+    SEARCH_LOOKED,
+    /** Not looked at: somebody was accepted as the child, or turned down. */
+    SEARCH_DECIDED,
+    /** Not looked at: a search ended, and all that came of it was purged. */
+    SEARCH_ENDED
 }
