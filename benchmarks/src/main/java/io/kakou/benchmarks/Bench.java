@@ -44,6 +44,7 @@ import picocli.CommandLine.Unmatched;
             ReplayCommand.class,
             RoomsCommand.class,
             TrackCommand.class,
+            TrucksCommand.class,
             WatchCommand.class,
             WorkersCommand.class
         })

@@ -28,7 +28,16 @@ final class TopicPlan {
             // A camera's memory lies in the partition of the same number: its owner reads one whole.
             case CAMERAS, MEMORY -> 64;
             case REGISTRY -> 1;
-            case ALERTS, SIGHTINGS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, HEALTH -> 4;
+            case ALERTS,
+                    SIGHTINGS,
+                    ACTIONS,
+                    INCIDENTS,
+                    NOTICES,
+                    SITUATIONS,
+                    HEALTH,
+                    POSITIONS,
+                    TRUCK_VERDICTS,
+                    TRUCK_CASES -> 4;
         };
     }
 
@@ -36,7 +45,7 @@ final class TopicPlan {
     static boolean isCompacted(Topic topic) {
         return switch (topic) {
             case CAMERAS, REGISTRY, INCIDENTS, SITUATIONS, HEALTH, MEMORY -> true;
-            case ALERTS, SIGHTINGS, ACTIONS, NOTICES -> false;
+            case ALERTS, SIGHTINGS, ACTIONS, NOTICES, POSITIONS, TRUCK_VERDICTS, TRUCK_CASES -> false;
         };
     }
 
@@ -52,8 +61,11 @@ final class TopicPlan {
             // Written over every five minutes: small segments, or it would grow by gigabytes before it is compacted.
             case MEMORY -> Map.of(CLEANUP, "compact", "segment.bytes", MEMORY_SEGMENT, "segment.ms", HOURS_24);
             case ALERTS, NOTICES -> Map.of(CLEANUP, "delete", KEPT, DAYS_30);
-            case SIGHTINGS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
-            case ACTIONS -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
+            // PIPL, article 19: no longer than its purpose needs.
+            case SIGHTINGS, POSITIONS, TRUCK_VERDICTS -> Map.of(CLEANUP, "delete", KEPT, HOURS_24);
+            // A fine is decided within 90 days (行政处罚法, article 60) and sued against within six months of that
+            // (行政诉讼法, article 46); the rest is for what is slow.
+            case ACTIONS, TRUCK_CASES -> Map.of(CLEANUP, "delete", KEPT, DAYS_400);
         };
     }
 
@@ -63,8 +75,8 @@ final class TopicPlan {
      */
     private static Map<String, String> toDisk(Topic topic, LogService.Copies copies) {
         return switch (topic) {
-            case HEALTH, SIGHTINGS, MEMORY -> Map.of();
-            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS -> eachToDisk(copies);
+            case HEALTH, SIGHTINGS, MEMORY, POSITIONS, TRUCK_VERDICTS -> Map.of();
+            case CAMERAS, REGISTRY, ALERTS, ACTIONS, INCIDENTS, NOTICES, SITUATIONS, TRUCK_CASES -> eachToDisk(copies);
         };
     }
 

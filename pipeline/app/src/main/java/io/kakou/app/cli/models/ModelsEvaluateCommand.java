@@ -12,6 +12,7 @@ import io.kakou.models.evaluation.Scored;
 import io.kakou.models.evaluation.Share;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +78,12 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             description = "Judge with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
     private @Nullable Path model;
 
+    @Option(
+            names = "--signs",
+            paramLabel = "FILE",
+            description = "plate, with --truth: writes what each sign was read as, a table between tabs: truth, read, count.")
+    private @Nullable Path signs;
+
     @Option(names = "--json", description = "With --truth: the figures and the curve as one JSON object.")
     private boolean json;
 
@@ -128,6 +135,9 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
         }
         if (truth == null && mistakes != null) {
             throw refused("--mistakes without --truth: nobody knows what is a mistake; allowed: both");
+        }
+        if (signs != null && (truth == null || judged != JudgedEvent.PLATE)) {
+            throw refused("--signs is of plates whose truth is known; allowed: with --event plate and --truth");
         }
         return judged;
     }
@@ -183,6 +193,13 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
                 unreadable++;
             } else {
                 trial.add(one, picture);
+            }
+        }
+        if (signs != null) {
+            try {
+                trial.signs().write(signs);
+            } catch (IOException e) {
+                throw new CommandFailure(e);
             }
         }
         if (json) {
