@@ -1,13 +1,13 @@
 import type { Role } from "../api/types";
 
-export type Page = "room" | "cameras" | "areas" | "audit" | "users" | "deliveries" | "try";
+export type Page = "room" | "cameras" | "areas" | "audit" | "users" | "deliveries" | "trucks" | "try";
 
 /** Which pages a role is shown; the server refuses the rest whatever this says. */
 const PAGES: Record<Role, readonly Page[]> = {
-  OPERATOR: ["room", "cameras"],
+  OPERATOR: ["room", "cameras", "trucks"],
   ENGINEER: ["room", "cameras"],
-  AUDITOR: ["audit", "room"],
-  ADMINISTRATOR: ["room", "cameras", "areas", "users", "deliveries"],
+  AUDITOR: ["audit", "room", "trucks"],
+  ADMINISTRATOR: ["room", "cameras", "areas", "trucks", "users", "deliveries"],
 };
 
 export const pagesOf = (role: Role): readonly Page[] => PAGES[role] ?? [];

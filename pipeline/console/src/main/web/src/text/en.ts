@@ -1,5 +1,6 @@
 import { enSeat } from "./en.seat";
 import { registryEn } from "./registry.en";
+import { trucksEn } from "./trucks.en";
 import { watchingEn } from "./watching.en";
 import { tasksEn } from "./tasks.en";
 import type { Dictionary } from "./zh";
@@ -501,6 +502,7 @@ export const en: Dictionary = {
   "areas.taken": "{n} areas taken",
   "areas.cancel": "Cancel",
   ...registryEn,
+  ...trucksEn,
   "units.title": "Units",
   "units.add": "Add a unit",
   "units.name": "Name",

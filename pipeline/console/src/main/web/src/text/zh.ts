@@ -1,5 +1,6 @@
 import { zhSeat } from "./zh.seat";
 import { registryZh } from "./registry.zh";
+import { trucksZh } from "./trucks.zh";
 import { watchingZh } from "./watching.zh";
 import { tasksZh } from "./tasks.zh";
 
@@ -501,6 +502,7 @@ export const zh = {
   "areas.taken": "已更新 {n} 个辖区",
   "areas.cancel": "取消",
   ...registryZh,
+  ...trucksZh,
   "units.title": "处置力量",
   "units.add": "新增力量",
   "units.name": "名称",

@@ -50,7 +50,8 @@ final class Intake<T extends Record, R> extends ProcessFunction<LogRecord, R> {
     private T read(LogRecord record) throws UnreadableRecord {
         byte[] value = record.value();
         if (value != null && value.length > settings.mostBytes()) {
-            throw new IllegalArgumentException("the record has " + value.length + " bytes; allowed: " + settings.mostBytes());
+            throw new IllegalArgumentException(
+                    "the record has " + value.length + " bytes; allowed: " + settings.mostBytes());
         }
         return record.read(type);
     }

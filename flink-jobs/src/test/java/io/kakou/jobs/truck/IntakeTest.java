@@ -9,7 +9,6 @@ import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.log.LogRecord;
 import io.kakou.jobs.truck.follow.AtCamera;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;

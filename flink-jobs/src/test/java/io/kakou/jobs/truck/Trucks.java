@@ -51,7 +51,16 @@ public final class Trucks {
 
     public static WorkSite site(String id, SiteKind kind, @Nullable String paper, @Nullable Instant until) {
         return new WorkSite(
-                id, id, kind, paper, null, until, List.of("gate-" + id), kind == SiteKind.SITE ? SITE : FAR, SiteColour.RED, null);
+                id,
+                id,
+                kind,
+                paper,
+                null,
+                until,
+                List.of("gate-" + id),
+                kind == SiteKind.SITE ? SITE : FAR,
+                SiteColour.RED,
+                null);
     }
 
     public static List<Record> papers() {

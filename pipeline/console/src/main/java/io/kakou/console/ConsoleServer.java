@@ -45,6 +45,10 @@ import io.kakou.console.task.Dispatches;
 import io.kakou.console.task.Reports;
 import io.kakou.console.task.Tasks;
 import io.kakou.console.trial.Trial;
+import io.kakou.console.trucks.TruckPapers;
+import io.kakou.console.trucks.TruckPositions;
+import io.kakou.console.trucks.TruckVerdicts;
+import io.kakou.console.trucks.Trucks;
 import io.kakou.console.views.Views;
 import io.kakou.console.webhook.Courier;
 import io.kakou.console.webhook.Deliveries;
@@ -58,6 +62,8 @@ import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
 import io.kakou.events.Topic;
 import io.kakou.events.secret.SecretBox;
+import io.kakou.events.truck.TruckPermit;
+import io.kakou.events.truck.WorkSite;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -145,7 +151,7 @@ public final class ConsoleServer implements AutoCloseable {
                     new Situations(database),
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
-            closing(mirror(database, outbox, truths(areas, registry, seats, brakes, cameras)))
+            closing(mirror(database, outbox, truths(areas, registry, new TruckPapers(database, outbox), seats, brakes, cameras)))
                     .start();
             Feed feed = new Feed();
             Deliveries deliveries =
@@ -157,6 +163,12 @@ public final class ConsoleServer implements AutoCloseable {
             read(Topic.INCIDENTS, new Projection(database, feed::changed, transitions::tell));
             read(Topic.NOTICES, seats.notices().projection(feed::changed));
             read(Topic.SITUATIONS, seats.situations().projection(feed::changed));
+            Trucks trucks = new Trucks(
+                    new TruckPapers(database, outbox),
+                    new TruckVerdicts(database, clock),
+                    new TruckPositions(database, outbox, clock));
+            read(Topic.TRUCK_VERDICTS, trucks.verdicts().projection(Topic.TRUCK_VERDICTS, feed::changed));
+            read(Topic.TRUCK_CASES, trucks.verdicts().projection(Topic.TRUCK_CASES, feed::changed));
             CameraStates states = new CameraStates(clock);
             read(Topic.HEALTH, states);
             Views views = new Views(database, clock);
@@ -188,6 +200,7 @@ public final class ConsoleServer implements AutoCloseable {
                             new Services.Watch(brakes, blind),
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             outside(database, actions, areas, deliveries),
+                            trucks,
                             trial,
                             clock));
         } catch (RuntimeException e) {
@@ -241,12 +254,15 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private static List<Mirror.Truth> truths(
-            Areas areas, Registry registry, Seats seats, Brakes brakes, Cameras cameras) {
+            Areas areas, Registry registry, TruckPapers papers, Seats seats, Brakes brakes, Cameras cameras) {
         List<Mirror.Truth> truths = new ArrayList<>();
         truths.add(new Mirror.Truth(Topic.REGISTRY, "area", Area.KEY, areas::onLog));
         for (Kind kind : Kind.values()) {
             truths.add(
                     new Mirror.Truth(Topic.REGISTRY, "registry", kind.beginning(), sql -> registry.onLog(sql, kind)));
+        }
+        for (String beginning : List.of(TruckPermit.KEY, WorkSite.KEY)) {
+            truths.add(new Mirror.Truth(Topic.REGISTRY, "registry", beginning, sql -> papers.onLog(sql, beginning)));
         }
         truths.add(new Mirror.Truth(Topic.REGISTRY, "shelf", Shelf.KEY, seats.aside()::shelvesOnLog));
         truths.add(new Mirror.Truth(Topic.REGISTRY, "mute", Mute.KEY, seats.aside()::mutesOnLog));

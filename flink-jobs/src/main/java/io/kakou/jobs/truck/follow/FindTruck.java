@@ -138,7 +138,9 @@ public final class FindTruck extends KeyedBroadcastProcessFunction<String, AtCam
             if (papers.camera(came.camera()).isEmpty()) {
                 context.output(
                         DeadLetter.SIDE,
-                        new DeadLetter(came.record(), "camera " + came.camera() + " is unknown; allowed: one of the street's"));
+                        new DeadLetter(
+                                came.record(),
+                                "camera " + came.camera() + " is unknown; allowed: one of the street's"));
                 return;
             }
             sighting(came.sighting(), came.record().loggedAt(), papers, context, out);
@@ -276,16 +278,15 @@ public final class FindTruck extends KeyedBroadcastProcessFunction<String, AtCam
                 there.add(each.seen());
             }
         }
-        @Nullable Seen only = there.size() == 1 && !there.get(0).belief().plate().isEmpty() ? there.get(0) : null;
+        @Nullable
+        Seen only = there.size() == 1 && !there.get(0).belief().plate().isEmpty() ? there.get(0) : null;
         if (only != null) {
-            out.collect(TruckEvent.tipped(
-                    only.belief().plate(), new Tipped(proof.alert(), only.id()), proof.loggedAt()));
+            out.collect(
+                    TruckEvent.tipped(only.belief().plate(), new Tipped(proof.alert(), only.id()), proof.loggedAt()));
         } else {
             Papers papers = state.papers(context::getBroadcastState);
             context.output(
-                    UNREAD,
-                    TruckRule.unsure(
-                            context.getCurrentKey(), proof.alert(), proof.until(), there, papers));
+                    UNREAD, TruckRule.unsure(context.getCurrentKey(), proof.alert(), proof.until(), there, papers));
         }
     }
 

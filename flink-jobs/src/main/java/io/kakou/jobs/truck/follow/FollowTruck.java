@@ -62,8 +62,8 @@ public final class FollowTruck extends KeyedBroadcastProcessFunction<String, Tru
         state = new PapersState(papersEnd);
         belief = new PlateBelief();
         rule = new TruckRule(settings);
-        dossiers = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("dossier", TypeInformation.of(Dossier.class)));
+        dossiers =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("dossier", TypeInformation.of(Dossier.class)));
         open = getRuntimeContext().getState(OPEN);
         waiting = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(TruckEvent.class)));
@@ -90,13 +90,11 @@ public final class FollowTruck extends KeyedBroadcastProcessFunction<String, Tru
         Papers papers = state.papers(context::getBroadcastState);
         Instant at = Instant.ofEpochMilli(entry.loggedAt());
         context.applyToKeyedState(OPEN, (plate, isOpen) -> {
-            boolean touches =
-                    permit == null || permit.plate().equals(plate) || belief.mayBe(plate, permit.plate());
+            boolean touches = permit == null || permit.plate().equals(plate) || belief.mayBe(plate, permit.plate());
             Dossier known = touches ? dossiers.value() : null;
             if (known != null) {
-                Dossier listing = permit == null || permit.plate().equals(plate)
-                        ? known
-                        : known.listing(permit.plate(), belief);
+                Dossier listing =
+                        permit == null || permit.plate().equals(plate) ? known : known.listing(permit.plate(), belief);
                 tell(rule.judge(listing, papers, at), out);
             }
         });

@@ -48,7 +48,8 @@ public final class PlateBelief {
     /** The same belief, now that this plate has papers too. */
     public Belief listing(Belief belief, String plate) {
         double weight = (1 - belief.weight()) * confusion.wronglyReadFor(belief.plate(), plate);
-        if (weight <= LEAST || belief.others().stream().anyMatch(each -> each.plate().equals(plate))) {
+        if (weight <= LEAST
+                || belief.others().stream().anyMatch(each -> each.plate().equals(plate))) {
             return belief;
         }
         List<Other> others = new ArrayList<>(belief.others());

@@ -40,7 +40,8 @@ final class SignTable {
             if (in == null) {
                 throw new IllegalStateException(MEASURED + " is not beside " + SignTable.class.getName());
             }
-            return of(new BufferedReader(new InputStreamReader(in, UTF_8)).lines()
+            return of(new BufferedReader(new InputStreamReader(in, UTF_8))
+                    .lines()
                     .skip(1)
                     .toList());
         } catch (IOException e) {
@@ -64,7 +65,8 @@ final class SignTable {
     private void fill(String kind, Map<String, Integer> counts) {
         double wrong = wrongOf(kind, counts);
         for (char truth : signs(kind)) {
-            double seen = kind.chars().map(read -> count(counts, truth, (char) read)).sum();
+            double seen =
+                    kind.chars().map(read -> count(counts, truth, (char) read)).sum();
             for (char read : signs(kind)) {
                 double usual = truth == read ? 1 - wrong : wrong * usual(truth, read, kind);
                 shares[ALL.indexOf(truth)][ALL.indexOf(read)] =

@@ -42,8 +42,10 @@ record Clones(TruckRuleSettings settings) {
         for (int i = 0; i < seen.size(); i++) {
             for (int j = i + 1; j < seen.size() && apart(seen.get(i), seen.get(j)) <= LONGEST_SECONDS; j++) {
                 if (isImpossible(seen.get(i), seen.get(j))) {
-                    against.computeIfAbsent(seen.get(i).id(), none -> new ArrayList<>()).add(seen.get(j));
-                    against.computeIfAbsent(seen.get(j).id(), none -> new ArrayList<>()).add(seen.get(i));
+                    against.computeIfAbsent(seen.get(i).id(), none -> new ArrayList<>())
+                            .add(seen.get(j));
+                    against.computeIfAbsent(seen.get(j).id(), none -> new ArrayList<>())
+                            .add(seen.get(i));
                 }
             }
         }
@@ -71,9 +73,11 @@ record Clones(TruckRuleSettings settings) {
         double sum = 0;
         for (Seen each : side) {
             if (cameras.add(each.camera())) {
-                double others =
-                        each.belief().others().stream().mapToDouble(Other::weight).sum();
-                sum -= Math.log(Math.max(LEAST, Math.max(others, (1 - each.belief().weight()) * HITS)));
+                double others = each.belief().others().stream()
+                        .mapToDouble(Other::weight)
+                        .sum();
+                sum -= Math.log(
+                        Math.max(LEAST, Math.max(others, (1 - each.belief().weight()) * HITS)));
             }
         }
         return sum;

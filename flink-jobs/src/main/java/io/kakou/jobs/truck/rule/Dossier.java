@@ -33,8 +33,7 @@ public record Dossier(String plate, List<Seen> seen, List<Tipped> tipped, List<S
 
     /** With one more, or told again. */
     public Dossier with(Seen one) {
-        List<Seen> all = Stream.concat(
-                        seen.stream().filter(each -> !each.id().equals(one.id())), Stream.of(one))
+        List<Seen> all = Stream.concat(seen.stream().filter(each -> !each.id().equals(one.id())), Stream.of(one))
                 .sorted(comparing(Seen::at).thenComparing(Seen::id))
                 .toList();
         return new Dossier(plate, all.subList(Math.max(0, all.size() - MOST_SEEN), all.size()), tipped, stops, told);
@@ -49,14 +48,24 @@ public record Dossier(String plate, List<Seen> seen, List<Tipped> tipped, List<S
     public Dossier with(Tipped one) {
         return tipped.contains(one)
                 ? this
-                : new Dossier(plate, seen, Stream.concat(tipped.stream(), Stream.of(one)).toList(), stops, told);
+                : new Dossier(
+                        plate,
+                        seen,
+                        Stream.concat(tipped.stream(), Stream.of(one)).toList(),
+                        stops,
+                        told);
     }
 
     public Dossier with(Stop one) {
         boolean known = stops.stream().anyMatch(each -> each.id().equals(one.id()));
         return known
                 ? this
-                : new Dossier(plate, seen, tipped, Stream.concat(stops.stream(), Stream.of(one)).toList(), told);
+                : new Dossier(
+                        plate,
+                        seen,
+                        tipped,
+                        Stream.concat(stops.stream(), Stream.of(one)).toList(),
+                        told);
     }
 
     /** The same, now that another plate has papers too. */
@@ -77,7 +86,8 @@ public record Dossier(String plate, List<Seen> seen, List<Tipped> tipped, List<S
 
     /** Without what is older. */
     public Dossier since(Instant oldest) {
-        List<Seen> still = seen.stream().filter(each -> !each.at().isBefore(oldest)).toList();
+        List<Seen> still =
+                seen.stream().filter(each -> !each.at().isBefore(oldest)).toList();
         return new Dossier(
                 plate,
                 still,

@@ -33,9 +33,7 @@ record Doubt(TruckRuleSettings settings, Papers papers) {
                 return Optional.of(new Against(Optional.of(other.plate())));
             }
         }
-        return isRead(dossier.plate(), seen, cameras)
-                ? Optional.empty()
-                : Optional.of(new Against(Optional.empty()));
+        return isRead(dossier.plate(), seen, cameras) ? Optional.empty() : Optional.of(new Against(Optional.empty()));
     }
 
     private boolean isRead(String plate, Seen seen, Map<String, Seen> cameras) {

@@ -47,9 +47,7 @@ final class Law {
         }
         List<Finding> found = new ArrayList<>();
         for (TruckPermit permit : permits) {
-            TruckReason reason = gate.isPresent()
-                    ? atGate(papers, permit, gate.get(), at)
-                    : onRoad(permit, camera, at);
+            TruckReason reason = gate.isPresent() ? atGate(papers, permit, gate.get(), at) : onRoad(permit, camera, at);
             found.add(new Finding(judgement(reason), reason, permit.id(), site));
         }
         return found.stream()

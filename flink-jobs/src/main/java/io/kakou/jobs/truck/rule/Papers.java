@@ -84,7 +84,8 @@ public final class Papers {
         return Optional.ofNullable(cameras.get(id));
     }
 
-    @Nullable Point place(@Nullable String camera) {
+    @Nullable
+    Point place(@Nullable String camera) {
         CameraPlace known = camera == null ? null : cameras.get(camera);
         return known == null ? null : known.place();
     }

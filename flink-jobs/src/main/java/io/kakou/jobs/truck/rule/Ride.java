@@ -50,7 +50,8 @@ public record Ride(
             return moved.standing(position, papers);
         }
         boolean tells = !last.liftTold() && papers.toNearestSite(position.place()) > NEAR_METRES;
-        Ride lifted = new Ride(position.at(), moved.standsSince(), moved.standsAt(), moved.stopTold(), tells || last.liftTold());
+        Ride lifted = new Ride(
+                position.at(), moved.standsSince(), moved.standsAt(), moved.stopTold(), tells || last.liftTold());
         return new Next(
                 lifted,
                 tells
@@ -84,7 +85,11 @@ public record Ride(
         if (!off) {
             return new Next(this, Optional.empty());
         }
-        Stop stop = stop(TruckReason.OFF_ROUTE_STOP, position, since, permit.map(TruckPermit::id).orElse(null));
+        Stop stop = stop(
+                TruckReason.OFF_ROUTE_STOP,
+                position,
+                since,
+                permit.map(TruckPermit::id).orElse(null));
         return new Next(new Ride(at, since, where, true, liftTold), Optional.of(stop));
     }
 
@@ -95,7 +100,9 @@ public record Ride(
     }
 
     private static @Nullable String permit(TruckPosition position, Papers papers) {
-        return working(position.plate(), papers, position.at()).map(TruckPermit::id).orElse(null);
+        return working(position.plate(), papers, position.at())
+                .map(TruckPermit::id)
+                .orElse(null);
     }
 
     private static Stop stop(TruckReason reason, TruckPosition position, Instant since, @Nullable String permit) {

@@ -92,7 +92,8 @@ public final class TruckRule {
         Step rest = judge(dossier.without(seenId).telling(left), papers, judgedAt);
         return new Step(
                 rest.dossier(),
-                Stream.concat(Stream.of(new Judged(verdict, one)), rest.verdicts().stream()).toList());
+                Stream.concat(Stream.of(new Judged(verdict, one)), rest.verdicts().stream())
+                        .toList());
     }
 
     /** Of a truck whose plate was not read. */
@@ -175,9 +176,7 @@ public final class TruckRule {
         if (dumped && !isAtTip(papers, seen.camera())) {
             return Finding.violation(TruckReason.DUMPED, papersSay.permit(), origin(dossier, papers, seen));
         }
-        return cloned
-                ? Finding.violation(TruckReason.CLONED_PLATE, papersSay.permit(), papersSay.site())
-                : papersSay;
+        return cloned ? Finding.violation(TruckReason.CLONED_PLATE, papersSay.permit(), papersSay.site()) : papersSay;
     }
 
     private static boolean isAtTip(Papers papers, String camera) {
@@ -254,7 +253,8 @@ public final class TruckRule {
 
     private static List<SeenTruck> trail(Dossier dossier, Papers papers, Ruling ruling) {
         List<Seen> all = dossier.seen().stream()
-                .filter(each -> !each.at().isAfter(ruling.at()) || ruling.against().contains(each))
+                .filter(each ->
+                        !each.at().isAfter(ruling.at()) || ruling.against().contains(each))
                 .toList();
         return all.subList(Math.max(0, all.size() - TruckVerdict.MOST_SIGHTINGS), all.size()).stream()
                 .map(each -> new SeenTruck(

@@ -32,8 +32,7 @@ class FindTruckTest {
     @BeforeEach
     void open() throws Exception {
         find = new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                        new FindTruck(PaperRecords.end()), List.of(PapersState.all())),
+                new CoBroadcastWithKeyedOperator<>(new FindTruck(PaperRecords.end()), List.of(PapersState.all())),
                 AtCamera::camera,
                 Types.STRING,
                 1,
@@ -129,12 +128,14 @@ class FindTruckTest {
         assertThat(find.numProcessingTimeTimers()).isEqualTo(1);
 
         PaperRecords.time(find, AT.plusSeconds(179).toEpochMilli());
-        assertThat(find.extractOutputValues()).allSatisfy(each -> assertThat(each.tipped()).isNull());
+        assertThat(find.extractOutputValues())
+                .allSatisfy(each -> assertThat(each.tipped()).isNull());
         PaperRecords.time(find, AT.plusSeconds(180).toEpochMilli());
 
         List<TruckEvent> left = find.extractOutputValues();
         assertThat(left.get(left.size() - 1).plate()).isEqualTo(Trucks.PLATE);
-        assertThat(Objects.requireNonNull(left.get(left.size() - 1).tipped()).alert()).isEqualTo("d1");
+        assertThat(Objects.requireNonNull(left.get(left.size() - 1).tipped()).alert())
+                .isEqualTo("d1");
         assertThat(find.numProcessingTimeTimers()).isZero();
     }
 
@@ -176,8 +177,7 @@ class FindTruckTest {
     private static Sighting truck(long track, Instant at) {
         Sighting one = Trucks.sighting("gate-site-1", track, at, "苏E99876", 1);
         LabelledBox box = new LabelledBox("truck", 1, 0, 0, 1, 1);
-        return new Sighting(
-                one.camera(), track, box, at, 3, one.plate(), one.candidates(), one.widthPixels(), "w1", 4);
+        return new Sighting(one.camera(), track, box, at, 3, one.plate(), one.candidates(), one.widthPixels(), "w1", 4);
     }
 
     private void see(Sighting sighting) throws Exception {

@@ -35,10 +35,9 @@ class FollowRidesTest {
             rides.processElement(report(0, false));
             rides.processElement(report(1, true));
 
-            assertThat(rides.extractOutputValues())
-                    .singleElement()
-                    .satisfies(each -> assertThat(Objects.requireNonNull(each.stop()).at())
-                            .isEqualTo(Trucks.NIGHT.plusSeconds(60)));
+            assertThat(rides.extractOutputValues()).singleElement().satisfies(each -> assertThat(
+                            Objects.requireNonNull(each.stop()).at())
+                    .isEqualTo(Trucks.NIGHT.plusSeconds(60)));
             PaperRecords.time(rides, AT + DAY);
             assertThat(PaperRecords.kept(rides)).isEqualTo(2);
             assertThat(rides.numEventTimeTimers()).isEqualTo(1);

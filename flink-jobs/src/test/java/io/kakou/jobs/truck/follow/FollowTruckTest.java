@@ -65,8 +65,7 @@ class FollowTruckTest {
         see("gate-site-1", "苏E99876", 1);
         see("gate-site-1", "苏E55555", 1);
 
-        follow.processBroadcastElement(
-                PaperRecords.entry(90, Trucks.permit("p9", "苏E99876", "site-1")), 0);
+        follow.processBroadcastElement(PaperRecords.entry(90, Trucks.permit("p9", "苏E99876", "site-1")), 0);
 
         assertThat(said())
                 .extracting(each -> each.plate() + " " + each.reason())
@@ -79,8 +78,7 @@ class FollowTruckTest {
         see("gate-site-1", "苏E99876", 0.98);
         assertThat(said().get(0).judgement()).isEqualTo(Judgement.VIOLATION);
 
-        follow.processBroadcastElement(
-                PaperRecords.entry(90, Trucks.permit("p9", "苏E99878", "site-1")), 0);
+        follow.processBroadcastElement(PaperRecords.entry(90, Trucks.permit("p9", "苏E99878", "site-1")), 0);
 
         assertThat(said().get(1).judgement()).isEqualTo(Judgement.UNKNOWN);
         assertThat(said().get(1).instead()).isEqualTo("苏E99878");
@@ -94,8 +92,7 @@ class FollowTruckTest {
         follow.close();
         follow = harness(state);
 
-        follow.processBroadcastElement(
-                PaperRecords.entry(90, Trucks.permit("p9", "苏E99876", "site-1")), 0);
+        follow.processBroadcastElement(PaperRecords.entry(90, Trucks.permit("p9", "苏E99876", "site-1")), 0);
 
         assertThat(said()).extracting(TruckVerdict::reason).containsExactly(TruckReason.PERMITTED);
     }
@@ -117,8 +114,7 @@ class FollowTruckTest {
     }
 
     private void see(String camera, String plate, double share) throws Exception {
-        var read = new PlateBelief()
-                .weigh(Trucks.sighting(camera, 1, AT, plate, share), List.of(Trucks.PLATE));
+        var read = new PlateBelief().weigh(Trucks.sighting(camera, 1, AT, plate, share), List.of(Trucks.PLATE));
         Seen seen = new Seen(
                 camera + plate,
                 camera,
@@ -129,8 +125,7 @@ class FollowTruckTest {
                 Trucks.sighting(camera, 1, AT, plate, share).vehicle(),
                 "w1",
                 4);
-        follow.processElement(
-                new StreamRecord<>(TruckEvent.seen(seen, AT.toEpochMilli()), AT.toEpochMilli()));
+        follow.processElement(new StreamRecord<>(TruckEvent.seen(seen, AT.toEpochMilli()), AT.toEpochMilli()));
     }
 
     private List<TruckVerdict> said() {

@@ -44,7 +44,9 @@ final class PaperRecords {
     }
 
     static PaperEntry entry(long offset, Record record) {
-        return record instanceof TruckPermit permit ? at(offset).with(permit) : at(offset).with((WorkSite) record);
+        return record instanceof TruckPermit permit
+                ? at(offset).with(permit)
+                : at(offset).with((WorkSite) record);
     }
 
     private static PaperEntry at(long offset) {

@@ -50,7 +50,8 @@ class PlateBeliefTest {
         "浙A1234, 浙A12345, true" // a sign cut off
     })
     void what_may_be_another_plate_is_what_was_measured(String read, String other, boolean mayBe) {
-        assertThat(belief.weigh(Trucks.sighting("c", 1, Trucks.NIGHT, read, 0.9), Set.of(other)).others())
+        assertThat(belief.weigh(Trucks.sighting("c", 1, Trucks.NIGHT, read, 0.9), Set.of(other))
+                        .others())
                 .hasSize(mayBe ? 1 : 0);
         assertThat(belief.mayBe(read, other)).isEqualTo(mayBe);
     }
@@ -73,7 +74,8 @@ class PlateBeliefTest {
 
         assertThat(weighed.plate()).isEqualTo("浙A12345");
         assertThat(weighed.others()).extracting(Other::plate).containsExactly("浙A12346", "浙A12347");
-        assertThat(weighed.others().get(0).weight()).isGreaterThan(weighed.others().get(1).weight() * 10);
+        assertThat(weighed.others().get(0).weight())
+                .isGreaterThan(weighed.others().get(1).weight() * 10);
     }
 
     @Test

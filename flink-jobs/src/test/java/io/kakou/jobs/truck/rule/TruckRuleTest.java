@@ -90,7 +90,8 @@ class TruckRuleTest {
         TruckRule.Step before = judge(papers, seen("gate-site-1", 1, Trucks.NIGHT, 1));
         papers.removePermit("p1");
 
-        assertThat(rule.judge(before.dossier(), papers, Trucks.NIGHT).verdicts()).isEmpty();
+        assertThat(rule.judge(before.dossier(), papers, Trucks.NIGHT).verdicts())
+                .isEmpty();
     }
 
     @Test
@@ -125,11 +126,9 @@ class TruckRuleTest {
         Seen late = seen("gate-tip-1", 1, Trucks.NIGHT.plusSeconds(3_000), 1);
         Papers papers = Trucks.known();
 
-        Dossier forward = rule.judge(
-                        judge(papers, early).dossier().with(late), papers, Trucks.NIGHT)
+        Dossier forward = rule.judge(judge(papers, early).dossier().with(late), papers, Trucks.NIGHT)
                 .dossier();
-        Dossier backward = rule.judge(
-                        judge(papers, late).dossier().with(early), papers, Trucks.NIGHT)
+        Dossier backward = rule.judge(judge(papers, late).dossier().with(early), papers, Trucks.NIGHT)
                 .dossier();
 
         assertThat(forward.seen()).isEqualTo(backward.seen());
@@ -173,7 +172,9 @@ class TruckRuleTest {
 
         assertThat(verdicts).hasSize(1);
         assertThat(verdicts.get(0).site()).isEqualTo("site-1");
-        assertThat(verdicts.get(0).sightings()).extracting(each -> each.camera()).containsExactly("gate-site-1", "road-2");
+        assertThat(verdicts.get(0).sightings())
+                .extracting(each -> each.camera())
+                .containsExactly("gate-site-1", "road-2");
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class Api {
     private final FootageApi footage;
     private final PlaceApi places;
     private final RegistryApi registry;
+    private final TruckApi trucks;
     private final WatchApi watch;
     private final BrakeApi brakes;
     private final TrialApi trial;
@@ -86,6 +87,7 @@ public final class Api {
         this.footage = new FootageApi(services, workers, guard);
         this.places = new PlaceApi(services);
         this.registry = new RegistryApi(services.street());
+        this.trucks = new TruckApi(services);
         this.watch = new WatchApi(services);
         this.brakes = new BrakeApi(services);
         this.trial = new TrialApi(vertx, services.trial());
@@ -238,6 +240,12 @@ public final class Api {
                             REGISTRY,
                             REPLACE_ROADS,
                             REPLACE_ROOMS,
+                            TRUCK_CASES,
+                            TRUCK_SITES,
+                            TRUCK_SITE_INSPECTED,
+                            TAKE_PERMITS,
+                            TAKE_SITES,
+                            TAKE_POSITIONS,
                             WATCH,
                             WATCH_TABLE,
                             WATCH_PLACES,
@@ -295,6 +303,12 @@ public final class Api {
             case REGISTRY -> registry.show(caller);
             case REPLACE_ROADS -> registry.replaceRoads(call, caller);
             case REPLACE_ROOMS -> registry.replaceRooms(call, caller);
+            case TRUCK_CASES -> trucks.cases(caller);
+            case TRUCK_SITES -> trucks.sites(caller);
+            case TRUCK_SITE_INSPECTED -> trucks.inspected(call);
+            case TAKE_PERMITS -> trucks.permits(call, caller);
+            case TAKE_SITES -> trucks.replaceSites(call, caller);
+            case TAKE_POSITIONS -> trucks.positions(call, caller);
             case WATCH -> cameras.watch(caller);
             case WATCH_TABLE -> watch.table(caller);
             case WATCH_PLACES -> watch.places(call, caller);

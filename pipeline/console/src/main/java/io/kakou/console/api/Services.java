@@ -23,6 +23,7 @@ import io.kakou.console.task.Dispatches;
 import io.kakou.console.task.Reports;
 import io.kakou.console.task.Tasks;
 import io.kakou.console.trial.Trial;
+import io.kakou.console.trucks.Trucks;
 import io.kakou.console.views.Views;
 import io.kakou.console.webhook.Deliveries;
 import io.kakou.console.webhook.LinkMessages;
@@ -38,6 +39,7 @@ public record Services(
         Watch watch,
         Media media,
         Outside outside,
+        Trucks trucks,
         @Nullable Trial trial,
         InstantSource clock) {
     /** Who comes in. */

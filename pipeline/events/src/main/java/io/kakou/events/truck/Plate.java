@@ -23,7 +23,10 @@ public final class Plate {
         if (text == null || !is(text)) {
             String shown = text == null
                     ? "missing"
-                    : '"' + text.substring(0, Math.min(MOST_SHOWN, text.length())).replaceAll("\\p{Cntrl}", "?") + '"';
+                    : '"'
+                            + text.substring(0, Math.min(MOST_SHOWN, text.length()))
+                                    .replaceAll("\\p{Cntrl}", "?")
+                            + '"';
             throw new IllegalArgumentException(what + " is " + shown + "; allowed: a plate, as in 浙A12345");
         }
         return text;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param share of the belief that its plate is the verdict's, 0 to 1
  * @param site whose gate the camera is at, or null
  */
-public record SeenTruck(
-        String camera, Instant at, @Nullable Point place, double share, @Nullable String site) {
+public record SeenTruck(String camera, Instant at, @Nullable Point place, double share, @Nullable String site) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and are refused here.
     public SeenTruck {
         Id.plain("camera of a truck seen", camera);

@@ -51,8 +51,8 @@ public record WorkSite(
                     "site " + id + " has " + gates.size() + " gates; allowed: " + MOST_GATES + " at most");
         }
         if (from != null && until != null && !from.isBefore(until)) {
-            throw new IllegalArgumentException("site " + id + " has a paper from " + from + " until " + until
-                    + "; allowed: from before until");
+            throw new IllegalArgumentException(
+                    "site " + id + " has a paper from " + from + " until " + until + "; allowed: from before until");
         }
         if (inspected != null) {
             LocalDate unused = day(id, inspected);
