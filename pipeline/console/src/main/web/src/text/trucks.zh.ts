@@ -36,7 +36,7 @@ export const trucksZh = {
   "trucks.sitesFormat": "CSV 或 XLSX：编号、名称、类型、文号、有效期起止、卡口点位、经度、纬度（WGS-84）、分级、上次检查。",
   "trucks.positionsFile": "导入车载定位…",
   "trucks.positionsFormat": "CSV 或 XLSX：车牌、时间、经度、纬度、速度、方向、报警标志、状态、举升或附加信息（JT/T 808-2019 0x0200）。",
-  "trucks.lift": "举升附加项（ID:掩码）",
+  "trucks.lift": "举升附加项（编号：掩码）",
   "trucks.report": "共 {lines} 行：新增 {added}，变更 {changed}，未变 {same}，有误 {refused}。",
   "trucks.taken": "已导入",
   "trucks.take": "确认导入",

@@ -27,11 +27,11 @@ record Town(
     static final double KM_EAST = 1 / (111.195 * Math.cos(Math.toRadians(30.29)));
 
     private static final int TIPS = 13;
-    private static final int ROADS = 300;
+    private static final int ROADS = 200;
     private static final int DUMPS = 40;
     private static final double HALF_KM = 6;
     /** Cameras so near to the straight line from site to tip are on the way. */
-    private static final double WAY_KM = 0.4;
+    private static final double WAY_KM = 0.3;
 
     /** The last tip is filed with nobody; the first two sites' approvals have lapsed. */
     static Town of(Random random, int sites, Instant night) {
