@@ -23,15 +23,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "A logic check of the trucks' job, no accuracy: a made-up night of trucks, sites and papers, read without error and as",
-            "the plate recogniser was measured to read, goes through the real job; its verdicts are held against the story. Two",
+            "A logic check of the trucks' job, no accuracy: a made-up night of trucks, sites and papers, read without"
+                    + " error and as",
+            "the plate recogniser was measured to read, goes through the real job; its verdicts are held against the"
+                    + " story. Two",
             "lines of JSON, in about two minutes."
         })
 final class TrucksCommand implements Callable<Integer> {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LEAST_TRUCKS = 200;
 
-    @Option(names = "--trucks", defaultValue = "2000", paramLabel = "N", description = "${DEFAULT-VALUE}; 200 at least.")
+    @Option(
+            names = "--trucks",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "${DEFAULT-VALUE}; 200 at least.")
     private int trucks;
 
     @Option(names = "--sites", defaultValue = "60", paramLabel = "N", description = "${DEFAULT-VALUE}; 10 at least.")

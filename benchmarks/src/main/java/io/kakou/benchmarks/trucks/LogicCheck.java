@@ -118,8 +118,8 @@ public record LogicCheck(Path folder, long seed, int trucks, int sites, Reading 
                 job.join();
             }
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("not all was judged within " + LONGEST_SECONDS + " s: "
-                        + verdicts.places() + " places");
+                throw new IllegalStateException(
+                        "not all was judged within " + LONGEST_SECONDS + " s: " + verdicts.places() + " places");
             }
         }
     }

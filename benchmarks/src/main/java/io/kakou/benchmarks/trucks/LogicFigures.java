@@ -123,14 +123,17 @@ public record LogicFigures(
                 boolean grave = violation && truth != Truth.UNLAWFUL;
                 if (!same && (grave || wrong.size() < MOST_SHOWN)) {
                     wrong.add((grave ? "" : "~ ") + pass + " judged " + verdict.plate() + " " + verdict.reason() + " "
-                            + verdict.sightings().stream().map(each -> each.camera() + " " + each.share()).toList());
+                            + verdict.sightings().stream()
+                                    .map(each -> each.camera() + " " + each.share())
+                                    .toList());
                 }
             }
             if (pass.origin() != null) {
                 tipped++;
                 boolean told = verdict.reason() == TruckReason.DUMPED;
                 tippedTold += told ? 1 : 0;
-                boolean right = pass.plate().equals(verdict.plate()) && pass.origin().equals(verdict.site());
+                boolean right =
+                        pass.plate().equals(verdict.plate()) && pass.origin().equals(verdict.site());
                 tippedFound += told && right ? 1 : 0;
             }
         }

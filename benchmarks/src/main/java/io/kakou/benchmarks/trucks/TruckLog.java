@@ -31,12 +31,15 @@ final class TruckLog implements AutoCloseable {
     private final Map<String, Integer> dead = new TreeMap<>();
 
     TruckLog(Map<String, String> clients) {
-        this.producer = new KafkaProducer<>(new HashMap<>(clients), new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer =
+                new KafkaProducer<>(new HashMap<>(clients), new ByteArraySerializer(), new ByteArraySerializer());
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> parts = Stream.of(
-                        Topic.TRUCK_VERDICTS.topicName(), Topic.SIGHTINGS.deadTopicName(), Topic.POSITIONS.deadTopicName())
+                        Topic.TRUCK_VERDICTS.topicName(),
+                        Topic.SIGHTINGS.deadTopicName(),
+                        Topic.POSITIONS.deadTopicName())
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -49,8 +52,8 @@ final class TruckLog implements AutoCloseable {
     }
 
     void write(Topic topic, String key, Instant logged, byte[] value) {
-        var unused = producer.send(new ProducerRecord<>(
-                topic.topicName(), null, logged.toEpochMilli(), key.getBytes(UTF_8), value));
+        var unused = producer.send(
+                new ProducerRecord<>(topic.topicName(), null, logged.toEpochMilli(), key.getBytes(UTF_8), value));
     }
 
     void flush() {

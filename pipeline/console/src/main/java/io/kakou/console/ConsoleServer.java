@@ -151,7 +151,10 @@ public final class ConsoleServer implements AutoCloseable {
                     new Situations(database),
                     new Aside(database, outbox, clock),
                     new Budgets(database, outbox));
-            closing(mirror(database, outbox, truths(areas, registry, new TruckPapers(database, outbox), seats, brakes, cameras)))
+            closing(mirror(
+                            database,
+                            outbox,
+                            truths(areas, registry, new TruckPapers(database, outbox), seats, brakes, cameras)))
                     .start();
             Feed feed = new Feed();
             Deliveries deliveries =

@@ -37,15 +37,19 @@ final class Fleet {
     private Truck truck(int number, List<Truck> before) {
         Fault fault = fault(number);
         boolean toUnfiled = fault == Fault.NONE && number % 200 == 7;
-        WorkSite site = town.sites().get(fault == Fault.NONE ? number % town.sites().size() : anySound());
-        WorkSite tip = toUnfiled ? town.unfiled() : town.tips().get(random.nextInt(town.tips().size() - 1));
+        WorkSite site =
+                town.sites().get(fault == Fault.NONE ? number % town.sites().size() : anySound());
+        WorkSite tip = toUnfiled
+                ? town.unfiled()
+                : town.tips().get(random.nextInt(town.tips().size() - 1));
         String plate = plate(fault, number, before);
         if (fault == Fault.CLONE) {
             Truck victim = victim(before);
             return new Truck("truck-" + number, plate, fault, victim.site(), victim.tip(), null);
         }
         boolean papers = fault != Fault.NO_PAPER;
-        return new Truck("truck-" + number, plate, fault, site, tip, papers ? paper(number, plate, site, tip, fault) : null);
+        return new Truck(
+                "truck-" + number, plate, fault, site, tip, papers ? paper(number, plate, site, tip, fault) : null);
     }
 
     private int anySound() {

@@ -30,6 +30,7 @@ final class Night {
     private final Map<String, Instant> begins = new HashMap<>();
     /** A verdict names camera and time: no two trucks pass one in the same millisecond. */
     private final Set<String> taken = new HashSet<>();
+
     private int dumped;
 
     /** A place on the way. */
@@ -62,7 +63,9 @@ final class Night {
             return begins.getOrDefault(truck.plate(), night).plusSeconds(random.nextInt(60));
         }
         long into = 600 + random.nextInt((int) HOUR) + round * 3L * HOUR;
-        Instant begin = truck.fault() == Fault.BY_DAY ? night.minusSeconds(11 * HOUR).plusSeconds(into) : night.plusSeconds(into);
+        Instant begin = truck.fault() == Fault.BY_DAY
+                ? night.minusSeconds(11 * HOUR).plusSeconds(into)
+                : night.plusSeconds(into);
         begins.put(truck.plate(), begin);
         return begin;
     }
@@ -97,7 +100,8 @@ final class Night {
 
     /** Whether the site and the tip have theirs. */
     private boolean isSound(Truck truck) {
-        return town.sites().indexOf(truck.site()) >= town.lapsedSites() && !truck.tip().equals(town.unfiled());
+        return town.sites().indexOf(truck.site()) >= town.lapsedSites()
+                && !truck.tip().equals(town.unfiled());
     }
 
     private List<Stage> regular(Truck truck, Truth atGates, Truth onTheWay) {
@@ -161,7 +165,11 @@ final class Night {
         Camera where = town.dumps().get(dumped++ % town.dumps().size());
         return List.of(
                 gate(truck.site(), Truth.LAWFUL),
-                new Stage(where.id(), Town.placeOf(where), Truth.UNLAWFUL, truck.site().id()));
+                new Stage(
+                        where.id(),
+                        Town.placeOf(where),
+                        Truth.UNLAWFUL,
+                        truck.site().id()));
     }
 
     private static Stage gate(WorkSite site, Truth truth) {

@@ -21,8 +21,7 @@ final class Plates {
         String plate;
         do {
             boolean local = random.nextDouble() < 0.85;
-            StringBuilder text = new StringBuilder(
-                    local ? "浙A" : "" + any(ELSEWHERE) + any(LETTERS.substring(0, 8)));
+            StringBuilder text = new StringBuilder(local ? "浙A" : "" + any(ELSEWHERE) + any(LETTERS.substring(0, 8)));
             for (int i = 0; i < 5; i++) {
                 text.append(i > 1 || random.nextBoolean() ? any(SIGNS.substring(24)) : any(SIGNS));
             }

@@ -117,7 +117,9 @@ final class Recogniser {
         int right = 0;
         for (Map.Entry<Character, Map<Character, Integer>> each : counts.entrySet()) {
             if (kind.indexOf(each.getKey()) >= 0) {
-                all += each.getValue().values().stream().mapToInt(Integer::intValue).sum();
+                all += each.getValue().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
                 right += each.getValue().getOrDefault(each.getKey(), 0);
             }
         }

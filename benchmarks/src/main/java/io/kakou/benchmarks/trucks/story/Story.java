@@ -86,7 +86,9 @@ public record Story(
                 .map(Late::sighting)
                 .toList();
         return new Story(
-                Stream.of(town.gates(), town.roads(), town.dumps()).flatMap(List::stream).toList(),
+                Stream.of(town.gates(), town.roads(), town.dumps())
+                        .flatMap(List::stream)
+                        .toList(),
                 Stream.concat(town.sites().stream(), town.tips().stream()).toList(),
                 papers(fleet, Set.of(Fault.LATE_PAPER), false),
                 papers(fleet, Set.of(Fault.LATE_PAPER), true),

@@ -58,8 +58,7 @@ record Town(
         return new Town(dug, tips, gates, roads, dumps, lapsed);
     }
 
-    private static WorkSite site(
-            String id, SiteKind kind, Random random, @Nullable Instant until, boolean papers) {
+    private static WorkSite site(String id, SiteKind kind, Random random, @Nullable Instant until, boolean papers) {
         return new WorkSite(
                 id,
                 id,

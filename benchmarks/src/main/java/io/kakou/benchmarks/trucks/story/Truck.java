@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param site where his paper says, or where he works without one; likewise the tip
  * @param paper his permit, or null: none
  */
-record Truck(
-        String id, String plate, Fault fault, WorkSite site, WorkSite tip, @Nullable TruckPermit paper) {}
+record Truck(String id, String plate, Fault fault, WorkSite site, WorkSite tip, @Nullable TruckPermit paper) {}

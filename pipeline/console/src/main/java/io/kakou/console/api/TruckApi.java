@@ -45,8 +45,12 @@ final class TruckApi {
         JsonObject counts = new JsonObject();
         trucks().verdicts().counts().forEach((judgement, n) -> counts.put(judgement.name(), n));
         return Reply.json(new JsonObject()
-                .put("cases", new JsonArray(Reply.records(seen(trucks().verdicts().cases(MOST), caller))))
-                .put("unknown", new JsonArray(Reply.records(seen(trucks().verdicts().unknown(MOST), caller))))
+                .put(
+                        "cases",
+                        new JsonArray(Reply.records(seen(trucks().verdicts().cases(MOST), caller))))
+                .put(
+                        "unknown",
+                        new JsonArray(Reply.records(seen(trucks().verdicts().unknown(MOST), caller))))
                 .put("counts", caller.scope().everything() ? counts : new JsonObject())
                 .put("permits", trucks().papers().permits()));
     }
@@ -58,7 +62,9 @@ final class TruckApi {
     private boolean sees(Caller caller, @Nullable Point place) {
         AreaMap areas = services.street().areas().map();
         return caller.scope().everything()
-                || areas.at(place).filter(area -> caller.scope().sees(area.id())).isPresent();
+                || areas.at(place)
+                        .filter(area -> caller.scope().sees(area.id()))
+                        .isPresent();
     }
 
     /** Those whose inspection is due first, first. */

@@ -27,7 +27,9 @@ final class Cell {
     }
 
     static List<String> list(String cell) {
-        return cell.isEmpty() ? List.of() : Stream.of(cell.split(LIST)).filter(each -> !each.isEmpty()).toList();
+        return cell.isEmpty()
+                ? List.of()
+                : Stream.of(cell.split(LIST)).filter(each -> !each.isEmpty()).toList();
     }
 
     /** {@code 2026-05-01}, {@code 2026/5/1}, {@code 2026-05-01 22:00} of Hangzhou's time; a day that ends is over at its end. */
@@ -87,8 +89,8 @@ final class Cell {
         }
         T found = words.get(cell.toUpperCase(Locale.ROOT));
         if (found == null) {
-            throw new IllegalArgumentException(
-                    column + " is \"" + cell + "\"; allowed: " + String.join(", ", words.keySet().stream().sorted().toList()));
+            throw new IllegalArgumentException(column + " is \"" + cell + "\"; allowed: "
+                    + String.join(", ", words.keySet().stream().sorted().toList()));
         }
         return found;
     }
@@ -106,7 +108,8 @@ final class Cell {
         try {
             return cell.isEmpty() ? 0 : Long.decode(cell);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(column + " is \"" + cell + "\"; allowed: 32 bits, as in 3 or 0x00000003", e);
+            throw new IllegalArgumentException(
+                    column + " is \"" + cell + "\"; allowed: 32 bits, as in 3 or 0x00000003", e);
         }
     }
 

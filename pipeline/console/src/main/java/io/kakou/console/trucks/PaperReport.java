@@ -13,14 +13,7 @@ import java.util.List;
  * @param findings the first of them
  */
 public record PaperReport(
-        String form,
-        int lines,
-        int added,
-        int changed,
-        int same,
-        int refused,
-        boolean taken,
-        List<Finding> findings) {
+        String form, int lines, int added, int changed, int same, int refused, boolean taken, List<Finding> findings) {
     static final int MOST_TOLD = 1_000;
 
     public PaperReport {

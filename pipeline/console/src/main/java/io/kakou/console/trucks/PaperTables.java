@@ -36,8 +36,8 @@ final class PaperTables {
             Map.entry("latitude", List.of("纬度", "lat")),
             Map.entry("colour", List.of("分级", "三色", "颜色", "color")),
             Map.entry("inspected", List.of("上次检查", "检查日期")));
-    private static final Map<String, SiteKind> KINDS = Map.of(
-            "工地", SiteKind.SITE, "SITE", SiteKind.SITE, "消纳场", SiteKind.TIP, "TIP", SiteKind.TIP);
+    private static final Map<String, SiteKind> KINDS =
+            Map.of("工地", SiteKind.SITE, "SITE", SiteKind.SITE, "消纳场", SiteKind.TIP, "TIP", SiteKind.TIP);
     private static final Map<String, SiteColour> COLOURS = Map.of(
             "白", SiteColour.WHITE,
             "WHITE", SiteColour.WHITE,
@@ -108,7 +108,9 @@ final class PaperTables {
                 Cell.list(cells.of("gates")),
                 Cell.place(cells.of("longitude"), cells.of("latitude")),
                 Cell.word("colour", cells.of("colour"), COLOURS, SiteColour.UNKNOWN),
-                inspected == null ? null : inspected.atZone(Cell.ZONE).toLocalDate().toString());
+                inspected == null
+                        ? null
+                        : inspected.atZone(Cell.ZONE).toLocalDate().toString());
     }
 
     /** It may be entered later, so it is told and not refused. */

@@ -35,7 +35,8 @@ final class Table {
             if (!places.containsKey(each)) {
                 refuse(
                         heading.number(),
-                        "the column " + each + " is missing; allowed: " + each + ", " + String.join(", ", columns.getOrDefault(each, List.of())));
+                        "the column " + each + " is missing; allowed: " + each + ", "
+                                + String.join(", ", columns.getOrDefault(each, List.of())));
             }
         }
     }
@@ -70,7 +71,8 @@ final class Table {
                 T row = form.apply(new Cells(this, line));
                 Integer before = seen.putIfAbsent(key.apply(row), line.number());
                 if (before != null) {
-                    throw new IllegalArgumentException(key.apply(row) + " stands in line " + before + " already; allowed: once");
+                    throw new IllegalArgumentException(
+                            key.apply(row) + " stands in line " + before + " already; allowed: once");
                 }
                 rows.add(row);
             } catch (IllegalArgumentException e) {

@@ -2,9 +2,9 @@ package io.kakou.console.trucks;
 
 import io.kakou.console.outbox.Outbox;
 import io.kakou.console.schema.Database;
+import io.kakou.events.Point;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
-import io.kakou.events.Point;
 import io.kakou.events.truck.TruckPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,8 @@ public final class TruckPositions {
             } catch (NumberFormatException e) {
                 // Refused below.
             }
-            throw new IllegalArgumentException("lift is \"" + text + "\"; allowed: item:mask in hexadecimal, as in E3:01");
+            throw new IllegalArgumentException(
+                    "lift is \"" + text + "\"; allowed: item:mask in hexadecimal, as in E3:01");
         }
     }
 
@@ -88,8 +89,8 @@ public final class TruckPositions {
     private static TruckPosition position(Table.Cells cells, @Nullable Lift lift, Instant now) {
         Instant at = Cell.needed("time", cells.of("time"), false);
         if (at.isAfter(now.plus(FUTURE)) || at.isBefore(now.minus(PAST))) {
-            throw new IllegalArgumentException("time is " + at + ", now is " + now + "; allowed: from "
-                    + PAST.toHours() + " h ago to " + FUTURE.toSeconds() + " s ahead");
+            throw new IllegalArgumentException("time is " + at + ", now is " + now + "; allowed: from " + PAST.toHours()
+                    + " h ago to " + FUTURE.toSeconds() + " s ahead");
         }
         return new TruckPosition(
                 cells.of("plate").toUpperCase(Locale.ROOT),
@@ -111,7 +112,10 @@ public final class TruckPositions {
     private static @Nullable Boolean lifted(String said, String items, @Nullable Lift lift) {
         if (!said.isEmpty()) {
             return Cell.word(
-                    "lifted", said, Map.of("1", true, "0", false, "是", true, "否", false, "TRUE", true, "FALSE", false), false);
+                    "lifted",
+                    said,
+                    Map.of("1", true, "0", false, "是", true, "否", false, "TRUE", true, "FALSE", false),
+                    false);
         }
         if (lift == null) {
             return null;

@@ -23,7 +23,8 @@ class PaperTablesTest {
 
     @Test
     void permits_are_read_as_offices_write_them() {
-        String file = HEADING + "hz-1,浙a·12345,某某,site-1,tip-1,2026/5/1,2026-05-31,22:00-24:00 0:00-5:00,road-1；road-2\n";
+        String file =
+                HEADING + "hz-1,浙a·12345,某某,site-1,tip-1,2026/5/1,2026-05-31,22:00-24:00 0:00-5:00,road-1；road-2\n";
 
         List<TruckPermit> permits =
                 PaperTables.permits(table(file, "GB18030"), Set.of("site-1", "tip-1"), Set.of("road-1", "road-2"));
@@ -85,9 +86,9 @@ class PaperTablesTest {
     @ParameterizedTest
     @CsvSource({"白,2026-06-10", "黄,2026-05-25", "红,2026-05-17", "'',2026-05-17"})
     void a_site_is_due_by_its_colour(String colour, String due) {
-        Table table = PaperTables.sites(("编号,名称,类型,文号,卡口,经度,纬度,分级,上次检查\ns1,一号地块,工地,核准 1,g1 g2,120.2,30.3,"
-                        + colour + ",2026-05-10\n")
-                .getBytes(UTF_8));
+        Table table = PaperTables.sites(
+                ("编号,名称,类型,文号,卡口,经度,纬度,分级,上次检查\ns1,一号地块,工地,核准 1,g1 g2,120.2,30.3," + colour + ",2026-05-10\n")
+                        .getBytes(UTF_8));
 
         WorkSite site = PaperTables.sites(table, Set.of("g1", "g2")).get(0);
 

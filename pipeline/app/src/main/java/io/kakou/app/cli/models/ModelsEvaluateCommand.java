@@ -37,9 +37,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Judges still pictures one by one, at the rule's own threshold.",
-            "With --truth: precision, recall, F1, AP with 95 %% intervals, and a threshold curve. Without it a JSON object a",
+            "With --truth: precision, recall, F1, AP with 95 %% intervals, and a threshold curve. Without it a JSON"
+                    + " object a",
             "picture: file, event, score, fires, boxes. Exit code 1 if a picture could not be read.",
-            "plate: boxes bear what was read, fires says whether it would be told. With --truth: how many are read exactly,",
+            "plate: boxes bear what was read, fires says whether it would be told. With --truth: how many are read"
+                    + " exactly,",
             "beside the stock recogniser, and how that falls with the plate's width."
         })
 public final class ModelsEvaluateCommand implements Callable<Integer> {
@@ -60,9 +62,12 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             names = "--truth",
             paramLabel = "FILE",
             description = {
-                "A table: file, camera, truth (yes, no, unsure), reference (yes: goes into the camera's memory and is not",
-                "judged), with headings, between tabs; files beside --pictures; camera and reference may be left out. For",
-                "plates truth is what the plate says, and a column box (left,top,right,bottom in pixels) may say where it is."
+                "A table: file, camera, truth (yes, no, unsure), reference (yes: goes into the camera's memory and is"
+                        + " not",
+                "judged), with headings, between tabs; files beside --pictures; camera and reference may be left out."
+                        + " For",
+                "plates truth is what the plate says, and a column box (left,top,right,bottom in pixels) may say where"
+                        + " it is."
             })
     private @Nullable Path truth;
 
@@ -81,7 +86,8 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--signs",
             paramLabel = "FILE",
-            description = "plate, with --truth: writes what each sign was read as, a table between tabs: truth, read, count.")
+            description =
+                    "plate, with --truth: writes what each sign was read as, a table between tabs: truth, read, count.")
     private @Nullable Path signs;
 
     @Option(names = "--json", description = "With --truth: the figures and the curve as one JSON object.")
