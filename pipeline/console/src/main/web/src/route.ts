@@ -7,7 +7,7 @@ export interface Route {
   id: string | null;
 }
 
-const PAGES: readonly Page[] = ["room", "search", "cameras", "lifts", "areas", "audit", "users", "deliveries", "try"];
+const PAGES: readonly Page[] = ["room", "search", "cameras", "lifts", "areas", "audit", "users", "deliveries", "trucks", "try"];
 
 export const route = ref<Route>(read());
 

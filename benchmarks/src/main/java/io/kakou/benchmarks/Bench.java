@@ -46,6 +46,7 @@ import picocli.CommandLine.Unmatched;
             RoomsCommand.class,
             SearchCommand.class,
             TrackCommand.class,
+            TrucksCommand.class,
             WatchCommand.class,
             WorkersCommand.class
         })

@@ -1,13 +1,13 @@
 import type { Role } from "../api/people";
 
-export type Page = "room" | "search" | "cameras" | "areas" | "lifts" | "audit" | "users" | "deliveries" | "try";
+export type Page = "room" | "search" | "cameras" | "areas" | "lifts" | "audit" | "users" | "deliveries" | "trucks" | "try";
 
 /** Which pages a role is shown; the server refuses the rest whatever this says. */
 const PAGES: Record<Role, readonly Page[]> = {
-  OPERATOR: ["room", "search", "cameras", "lifts"],
+  OPERATOR: ["room", "search", "cameras", "lifts", "trucks"],
   ENGINEER: ["room", "cameras", "lifts"],
-  AUDITOR: ["audit", "room"],
-  ADMINISTRATOR: ["room", "search", "cameras", "lifts", "areas", "users", "deliveries"],
+  AUDITOR: ["audit", "room", "trucks"],
+  ADMINISTRATOR: ["room", "search", "cameras", "lifts", "areas", "trucks", "users", "deliveries"],
 };
 
 export const pagesOf = (role: Role): readonly Page[] => PAGES[role] ?? [];

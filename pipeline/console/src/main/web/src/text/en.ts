@@ -14,6 +14,7 @@ import { seatEn } from "./seat.en";
 import { liftsEn } from "./lifts.en";
 import { tasksEn } from "./tasks.en";
 import { trialEn } from "./trial.en";
+import { trucksEn } from "./trucks.en";
 import { watchingEn } from "./watching.en";
 import type { Dictionary } from "./zh";
 
@@ -34,5 +35,6 @@ export const en: Dictionary = {
   ...seatEn,
   ...tasksEn,
   ...trialEn,
+  ...trucksEn,
   ...watchingEn,
 };

@@ -14,6 +14,7 @@ import { seatZh } from "./seat.zh";
 import { liftsZh } from "./lifts.zh";
 import { tasksZh } from "./tasks.zh";
 import { trialZh } from "./trial.zh";
+import { trucksZh } from "./trucks.zh";
 import { watchingZh } from "./watching.zh";
 
 /** The first language: what an operator in a 指挥中心 says. `{n}` and the like are filled in. */
@@ -34,6 +35,7 @@ export const zh = {
   ...seatZh,
   ...tasksZh,
   ...trialZh,
+  ...trucksZh,
   ...watchingZh,
 } as const;
 

@@ -40,16 +40,28 @@ record ProgramSettings(
     private static final String SERVER = "[^\\s:,]+:\\d{1,5}";
     private static final JobSettings USUAL = JobSettings.of(Path.of(""));
 
+    /** Of any of the jobs. */
+    private static final List<String> COMMON =
+            List.of(BROKERS, CLIENTS, CHECKPOINTS, CHECKPOINT_SECONDS, BUFFER_SECONDS, PARALLELISM);
+
     static List<String> keys() {
-        List<String> keys = new ArrayList<>(
-                List.of(BROKERS, CLIENTS, CHECKPOINTS, CHECKPOINT_SECONDS, BUFFER_SECONDS, PARALLELISM));
+        List<String> keys = new ArrayList<>(COMMON);
         keys.addAll(RoomKeys.all());
         return keys;
     }
 
     /** @throws InvalidSetting where one is missing or cannot be worked with */
     static ProgramSettings read(List<String> words) {
-        Map<String, String> given = Words.read(words, keys());
+        return read(words, keys());
+    }
+
+    /** Without those of the rooms. */
+    static ProgramSettings readCommon(List<String> words) {
+        return read(words, COMMON);
+    }
+
+    private static ProgramSettings read(List<String> words, List<String> keys) {
+        Map<String, String> given = Words.read(words, keys);
         ProgramSettings settings = new ProgramSettings(
                 clients(given),
                 place(required(

@@ -1,7 +1,7 @@
 /**
  * The jobs as programs for a Flink that others run: what {@code flink run} starts.
  *
- * <p>Door: {@link io.kakou.jobs.program.RoomsProgram}.
+ * <p>Doors: {@link io.kakou.jobs.program.RoomsProgram}, {@link io.kakou.jobs.program.TrucksProgram}.
  *
  * <p>In: settings as words or as a file. Out: a job handed to the cluster.
  *

@@ -9,8 +9,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * change. Idle, and not at the end of time: while no alerts come either, that would be everybody's time, and all would
  * be forgotten.
  */
-final class Timeless<T> implements WatermarkGenerator<T> {
-    static <T> WatermarkStrategy<T> strategy() {
+public final class Timeless<T> implements WatermarkGenerator<T> {
+    /** For a source whose records move no clock. */
+    public static <T> WatermarkStrategy<T> strategy() {
         return WatermarkStrategy.forGenerator(context -> new Timeless<>());
     }
 

@@ -54,6 +54,10 @@ import io.kakou.console.task.Dispatches;
 import io.kakou.console.task.Reports;
 import io.kakou.console.task.Tasks;
 import io.kakou.console.trial.Trial;
+import io.kakou.console.trucks.TruckPapers;
+import io.kakou.console.trucks.TruckPositions;
+import io.kakou.console.trucks.TruckVerdicts;
+import io.kakou.console.trucks.Trucks;
 import io.kakou.console.views.Views;
 import io.kakou.console.webhook.Courier;
 import io.kakou.console.webhook.Deliveries;
@@ -71,6 +75,8 @@ import io.kakou.events.Shelf;
 import io.kakou.events.Topic;
 import io.kakou.events.TravelTime;
 import io.kakou.events.secret.SecretBox;
+import io.kakou.events.truck.TruckPermit;
+import io.kakou.events.truck.WorkSite;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -164,6 +170,11 @@ public final class ConsoleServer implements AutoCloseable {
             Searches searches = new Searches(database, outbox, clock);
             List<Mirror.Truth> truths =
                     truths(areas, registry, lifts, seats, new Rounds.Switches(brakes, models), cameras);
+            TruckPapers papers = new TruckPapers(database, outbox);
+            for (String beginning : List.of(TruckPermit.KEY, WorkSite.KEY)) {
+                truths.add(
+                        new Mirror.Truth(Topic.REGISTRY, "registry", beginning, sql -> papers.onLog(sql, beginning)));
+            }
             truths.add(new Mirror.Truth(Topic.SEARCHES, "search", "", searches::onLog));
             truths.add(new Mirror.Truth(Topic.REGISTRY, "travel_time", TravelTime.KEY, searches::travelTimesOnLog));
             closing(mirror(database, outbox, truths)).start();
@@ -177,6 +188,12 @@ public final class ConsoleServer implements AutoCloseable {
             read(Topic.INCIDENTS, new Projection(database, feed::changed, transitions::tell));
             read(Topic.NOTICES, seats.notices().projection(feed::changed));
             read(Topic.SITUATIONS, seats.situations().projection(feed::changed));
+            Trucks trucks = new Trucks(
+                    papers,
+                    new TruckVerdicts(database, clock),
+                    new TruckPositions(database, outbox, clock));
+            read(Topic.TRUCK_VERDICTS, trucks.verdicts().projection(Topic.TRUCK_VERDICTS, feed::changed));
+            read(Topic.TRUCK_CASES, trucks.verdicts().projection(Topic.TRUCK_CASES, feed::changed));
             CameraStates states = new CameraStates(clock);
             read(Topic.HEALTH, states);
             LiftBoard board = new LiftBoard();
@@ -218,6 +235,7 @@ public final class ConsoleServer implements AutoCloseable {
                             new Services.Media(clips, new AnalysisDoor(vertx, door, states::door)),
                             outside(database, actions, areas, deliveries),
                             search(searches, new Finder.Street(cameras, registry), views, feed, database),
+                            trucks,
                             trial,
                             clock));
         } catch (RuntimeException e) {

@@ -8,7 +8,8 @@ public enum Topic {
      * Keys begin with what the value is: {@link Area#KEY}, {@link Road#KEY}, {@link ClockProfile#KEY}, {@link
      * WorkCalendar#KEY}, {@link Duty#KEY}, {@link SecondOwner#KEY}, {@link AlarmBudget#KEY}, {@link Mute#KEY},
      * {@link Shelf#KEY}, {@link Brake#KEY}, {@link ModelUse#KEY}, {@link Lift#KEY}, {@link LiftRelease#KEY}, {@link
-     * TravelTime#KEY}; compacted.
+     * TravelTime#KEY}, {@link io.kakou.events.truck.TruckPermit#KEY}, {@link io.kakou.events.truck.WorkSite#KEY};
+     * compacted.
      */
     REGISTRY("registry"),
     /** Key camera id, value {@link Alert}. */
@@ -29,6 +30,15 @@ public enum Topic {
     FINDINGS("findings"),
     /** Key camera id, value {@link Health}; compacted. */
     HEALTH("health"),
+    /** Key the plate, value {@link io.kakou.events.truck.TruckPosition}. */
+    POSITIONS("positions"),
+    /**
+     * Key {@link io.kakou.events.truck.TruckVerdict#key()}, value {@link io.kakou.events.truck.TruckVerdict}: all of them, the
+     * clean ones too. Kept as short as sightings: where somebody drove who did nothing wrong is nobody's business.
+     */
+    TRUCK_VERDICTS("truck-verdicts"),
+    /** The same, of violations and those withdrawn alone: kept as long as a case may be appealed. */
+    TRUCK_CASES("truck-cases"),
     /** Key {@code <camera>~<rule>}, value {@link LearnedMemory}, and key {@link Claim#KEY}, value {@link Claim}; compacted. */
     MEMORY("memory"),
     /** Key lift id, value {@link LiftState}; compacted. */

@@ -1,5 +1,15 @@
 package io.kakou.events;
 
+import io.kakou.events.truck.DailyWindow;
+import io.kakou.events.truck.Judgement;
+import io.kakou.events.truck.SeenTruck;
+import io.kakou.events.truck.SiteColour;
+import io.kakou.events.truck.SiteKind;
+import io.kakou.events.truck.TruckPermit;
+import io.kakou.events.truck.TruckPosition;
+import io.kakou.events.truck.TruckReason;
+import io.kakou.events.truck.TruckVerdict;
+import io.kakou.events.truck.WorkSite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +89,10 @@ public final class Samples {
                         42,
                         7),
                 new LiftTally(lift().id(), List.of(new LiftDay("2026-03-01", 5, 1, 2, 3, 4)), AT),
+                permit(),
+                site(),
+                new TruckPosition("浙A12345", AT, PLACE, 36.5, 271, 1, 3, true),
+                verdict(),
                 advisedHealth()
                         .held(List.of(new Braked(EventKind.LOST_CHILD, brake().id(), brake().reason())))
                         .judgedBy(new JudgedBy(
@@ -110,6 +124,54 @@ public final class Samples {
                 "电动车禁止进入电梯，请退出。",
                 "http://10.0.0.10/say",
                 new LiftProof(ONSET, 7.9, "admin-1", controller.fingerprint()));
+    }
+
+    private static TruckPermit permit() {
+        return new TruckPermit(
+                "hz-2026-117",
+                "浙A12345",
+                "某某运输有限公司",
+                "site-7",
+                "tip-2",
+                ONSET,
+                AT.plusSeconds(2_592_000),
+                List.of(new DailyWindow("22:00", "05:00")),
+                TruckPermit.ZONE,
+                List.of("road-3", "road-4"),
+                AT.plusSeconds(864_000));
+    }
+
+    private static WorkSite site() {
+        return new WorkSite(
+                "site-7",
+                "天城路 7 号地块",
+                SiteKind.SITE,
+                "杭渣〔2026〕7",
+                ONSET,
+                AT.plusSeconds(2_592_000),
+                List.of("gate-2"),
+                PLACE,
+                SiteColour.YELLOW,
+                "2026-02-20");
+    }
+
+    private static TruckVerdict verdict() {
+        return new TruckVerdict(
+                "verdict-1",
+                2,
+                "浙A12345",
+                Judgement.CLEAN,
+                TruckReason.PERMITTED,
+                "gate-2",
+                PLACE,
+                AT,
+                permit().id(),
+                site().id(),
+                "浙A12346",
+                List.of(new SeenTruck("gate-2", AT, PLACE, 0.93, site().id())),
+                "alert-9",
+                TruckReason.NO_PERMIT,
+                AT.plusSeconds(7_200));
     }
 
     private static Brake brake() {

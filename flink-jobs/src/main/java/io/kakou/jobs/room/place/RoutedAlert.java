@@ -2,6 +2,7 @@ package io.kakou.jobs.room.place;
 
 import io.kakou.events.Alert;
 import io.kakou.events.ClockProfile;
+import io.kakou.events.Id;
 import io.kakou.events.Informed;
 import io.kakou.events.WorkCalendar;
 import java.util.List;
@@ -30,6 +31,9 @@ public record RoutedAlert(
         List<String> above,
         @Nullable String road,
         List<String> beside) {
+    /** Of which the subject is a plate. */
+    private static final String TRUCK_RULE = "truck-compliance/";
+
     public RoutedAlert {
         informed = List.copyOf(informed);
         above = List.copyOf(above);
@@ -42,10 +46,13 @@ public record RoutedAlert(
     }
 
     /**
-     * What alerts must share to be one incident: the road, or else the camera, and the kind. A road's has a part more, so
-     * that no camera's name is taken for one.
+     * What alerts must share to be one incident: the road, or else the camera, and the kind; what the papers say of a truck
+     * is one along its way, by its plate. A road's and a truck's have a part more, so that no camera's name is taken for one.
      */
     public String mergeKey() {
+        if (alert.rule().startsWith(TRUCK_RULE)) {
+            return "truck~" + Id.hash(alert.subject()) + "~" + alert.kind().name();
+        }
         String where = road == null ? alert.camera() : "road~" + road;
         return where + "~" + alert.kind().name();
     }

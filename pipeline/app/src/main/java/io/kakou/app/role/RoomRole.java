@@ -25,6 +25,8 @@ import io.kakou.jobs.log.Log;
 import io.kakou.jobs.room.CommandRoomJob;
 import io.kakou.jobs.room.RoomSettings;
 import io.kakou.jobs.search.SearchJob;
+import io.kakou.jobs.truck.TruckComplianceJob;
+import io.kakou.jobs.truck.TruckSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,7 +34,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /** The console, and the jobs where no other Flink runs them. */
@@ -52,8 +56,9 @@ final class RoomRole extends RunningRole {
         if (deployment.services().here().contains(Deployment.Embedded.JOBS)) {
             EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
             flink.start();
-            closing(new Retry("job", () -> startJob(flink), listener)).start();
+            closing(new Retry("job", () -> startRooms(flink), listener)).start();
             closing(new Retry("search job", () -> startSearch(flink), listener)).start();
+            closing(new Retry("trucks", () -> startTrucks(flink), listener)).start();
         }
         closing(new Retry("console", this::startConsole, listener)).start();
     }
@@ -133,25 +138,38 @@ final class RoomRole extends RunningRole {
                 console.insecure() && !console.onLoopback());
     }
 
-    private void startJob(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
-        deployment.services().log().prepare(deployment.services().copies(), PATIENCE_SECONDS);
-        Log log = new Log(deployment.services().log().clients(), CommandRoomJob.NAME);
+    private void startRooms(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
+        Log log = log(CommandRoomJob.NAME);
         CommandRoomJob job = new CommandRoomJob(RoomSettings.DEFAULT);
-        var unused = flink.run(
-                        CommandRoomJob.NAME,
-                        JobSettings.of(flink.checkpoints()),
-                        flow -> job.build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)))
-                .whenComplete((ended, failure) -> {
-                    if (failure != null) {
-                        listener.broken(failure);
-                    }
-                });
+        start(flink, CommandRoomJob.NAME, flow -> job.build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)));
+    }
+
+    private void startTrucks(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
+        Log log = log(TruckComplianceJob.NAME);
+        TruckComplianceJob job = new TruckComplianceJob(TruckSettings.DEFAULT);
+        start(
+                flink,
+                TruckComplianceJob.NAME,
+                flow -> job.build(flow, TruckComplianceJob.from(log), TruckComplianceJob.to(log)));
+    }
+
+    /** Once it has all topics. */
+    private Log log(String job) throws ServiceTrouble, InterruptedException {
+        deployment.services().log().prepare(deployment.services().copies(), PATIENCE_SECONDS);
+        return new Log(deployment.services().log().clients(), job);
+    }
+
+    private void start(EmbeddedFlink flink, String name, Consumer<StreamExecutionEnvironment> job) {
+        var unused = flink.run(name, JobSettings.of(flink.checkpoints()), job).whenComplete((ended, failure) -> {
+            if (failure != null) {
+                listener.broken(failure);
+            }
+        });
     }
 
     /** A search that cannot be is said; alerts go on. */
     private void startSearch(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
-        deployment.services().log().prepare(deployment.services().copies(), PATIENCE_SECONDS);
-        Log log = new Log(deployment.services().log().clients(), SearchJob.NAME);
+        Log log = log(SearchJob.NAME);
         var unused = flink.run(
                         SearchJob.NAME,
                         JobSettings.of(flink.checkpoints()),

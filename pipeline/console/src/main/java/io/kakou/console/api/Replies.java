@@ -27,6 +27,7 @@ final class Replies {
     private final WatchApi watch;
     private final BrakeApi brakes;
     private final LiftApi lifts;
+    private final TruckApi trucks;
 
     Replies(Services services, Guard guard, Api.Transport transport) {
         this.services = services;
@@ -44,6 +45,7 @@ final class Replies {
         this.watch = new WatchApi(services);
         this.brakes = new BrakeApi(services);
         this.lifts = new LiftApi(services);
+        this.trucks = new TruckApi(services);
     }
 
     /** What a route answers whose caller may come in. */
@@ -85,6 +87,12 @@ final class Replies {
             case REPLACE_ROADS -> registry.replaceRoads(call, caller);
             case ROOMS -> people.rooms(caller);
             case REPLACE_ROOMS -> registry.replaceRooms(call, caller);
+            case TRUCK_CASES -> trucks.cases(caller);
+            case TRUCK_SITES -> trucks.sites(caller);
+            case TRUCK_SITE_INSPECTED -> trucks.inspected(call);
+            case TAKE_PERMITS -> trucks.permits(call, caller);
+            case TAKE_SITES -> trucks.replaceSites(call, caller);
+            case TAKE_POSITIONS -> trucks.positions(call, caller);
             case WATCH -> cameras.watch(caller);
             case WATCH_TABLE -> watch.table(caller);
             case WATCH_PLACES -> watch.places(call, caller);

@@ -31,6 +31,7 @@ import io.kakou.console.task.Dispatches;
 import io.kakou.console.task.Reports;
 import io.kakou.console.task.Tasks;
 import io.kakou.console.trial.Trial;
+import io.kakou.console.trucks.Trucks;
 import io.kakou.console.views.Views;
 import io.kakou.console.webhook.Deliveries;
 import io.kakou.console.webhook.LinkMessages;
@@ -48,6 +49,7 @@ public record Services(
         Media media,
         Outside outside,
         Search search,
+        Trucks trucks,
         @Nullable Trial trial,
         InstantSource clock) {
     /** Who comes in. */

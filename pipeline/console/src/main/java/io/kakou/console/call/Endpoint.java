@@ -63,6 +63,13 @@ public enum Endpoint {
     REPLACE_ROADS("PUT", "/api/roads", Body.FILE, ADMINISTRATOR),
     ROOMS("GET", "/api/rooms", ADMINISTRATOR),
     REPLACE_ROOMS("PUT", "/api/rooms", Body.FILE, ADMINISTRATOR),
+    TRUCK_CASES("GET", "/api/trucks", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    TRUCK_SITES("GET", "/api/trucks/sites", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
+    TRUCK_SITE_INSPECTED("POST", "/api/trucks/sites/:site/inspected", OPERATOR, ADMINISTRATOR),
+    TAKE_PERMITS("PUT", "/api/trucks/permits", Body.FILE, ADMINISTRATOR),
+    TAKE_SITES("PUT", "/api/trucks/sites", Body.FILE, ADMINISTRATOR),
+    TAKE_POSITIONS("POST", "/api/trucks/positions", Body.FILE, ENGINEER, ADMINISTRATOR),
+
     WATCH("GET", "/api/watch", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     WATCH_TABLE("GET", "/api/watch/table", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),
     WATCH_PLACES("GET", "/api/watch/places", OPERATOR, ENGINEER, AUDITOR, ADMINISTRATOR),

@@ -12,6 +12,7 @@ import io.kakou.models.evaluation.Scored;
 import io.kakou.models.evaluation.Share;
 import io.kakou.models.onnx.UnusableModel;
 import io.kakou.models.weights.WeightsUnavailable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,9 +37,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Judges still pictures one by one, at the rule's own threshold.",
-            "With --truth: precision, recall, F1, AP with 95 %% intervals, and a threshold curve. Without it a JSON object a",
+            "With --truth: precision, recall, F1, AP with 95 %% intervals, and a threshold curve. Without it a JSON"
+                    + " object a",
             "picture: file, event, score, fires, boxes. Exit code 1 if a picture could not be read.",
-            "plate: boxes bear what was read, fires says whether it would be told. With --truth: how many are read exactly,",
+            "plate: boxes bear what was read, fires says whether it would be told. With --truth: how many are read"
+                    + " exactly,",
             "beside the stock recogniser, and how that falls with the plate's width."
         })
 public final class ModelsEvaluateCommand implements Callable<Integer> {
@@ -59,9 +62,12 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             names = "--truth",
             paramLabel = "FILE",
             description = {
-                "A table: file, camera, truth (yes, no, unsure), reference (yes: goes into the camera's memory and is not",
-                "judged), with headings, between tabs; files beside --pictures; camera and reference may be left out. For",
-                "plates truth is what the plate says, and a column box (left,top,right,bottom in pixels) may say where it is."
+                "A table: file, camera, truth (yes, no, unsure), reference (yes: goes into the camera's memory and is"
+                        + " not",
+                "judged), with headings, between tabs; files beside --pictures; camera and reference may be left out."
+                        + " For",
+                "plates truth is what the plate says, and a column box (left,top,right,bottom in pixels) may say where"
+                        + " it is."
             })
     private @Nullable Path truth;
 
@@ -76,6 +82,13 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
             paramLabel = "CARD",
             description = "Judge with a detector of your own: its card in JSON, beside its ONNX file (README: Models).")
     private @Nullable Path model;
+
+    @Option(
+            names = "--signs",
+            paramLabel = "FILE",
+            description =
+                    "plate, with --truth: writes what each sign was read as, a table between tabs: truth, read, count.")
+    private @Nullable Path signs;
 
     @Option(names = "--json", description = "With --truth: the figures and the curve as one JSON object.")
     private boolean json;
@@ -128,6 +141,9 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
         }
         if (truth == null && mistakes != null) {
             throw refused("--mistakes without --truth: nobody knows what is a mistake; allowed: both");
+        }
+        if (signs != null && (truth == null || judged != JudgedEvent.PLATE)) {
+            throw refused("--signs is of plates whose truth is known; allowed: with --event plate and --truth");
         }
         return judged;
     }
@@ -183,6 +199,13 @@ public final class ModelsEvaluateCommand implements Callable<Integer> {
                 unreadable++;
             } else {
                 trial.add(one, picture);
+            }
+        }
+        if (signs != null) {
+            try {
+                trial.signs().write(signs);
+            } catch (IOException e) {
+                throw new CommandFailure(e);
             }
         }
         if (json) {

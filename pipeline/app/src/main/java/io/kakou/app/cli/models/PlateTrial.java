@@ -21,6 +21,7 @@ final class PlateTrial {
     private final List<Row> scaled = new ArrayList<>();
     private final List<Wrong> wrong = new ArrayList<>();
     private final List<Double> millis = new ArrayList<>();
+    private final SignCounts signs = new SignCounts();
 
     PlateTrial(PlateScorer scorer) {
         this.scorer = scorer;
@@ -98,7 +99,14 @@ final class PlateTrial {
                 sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2));
     }
 
+    SignCounts signs() {
+        return signs;
+    }
+
     private void count(Row row, String truth, Picture plate, @Nullable PlateReading reading) {
+        if (reading != null) {
+            signs.add(truth, reading.text(), Math.round((float) reading.widthPixels()));
+        }
         boolean right = reading != null && reading.text().equals(truth);
         boolean tells = reading != null && scorer.tells(reading);
         row.exact = row.exact.and(right, scorer.readStock(plate).text().equals(truth));

@@ -1,0 +1,4 @@
+package io.kakou.console.trucks;
+
+/** All of them. */
+public record Trucks(TruckPapers papers, TruckVerdicts verdicts, TruckPositions positions) {}
