@@ -190,8 +190,9 @@ class SuperviseLiftsTest {
 
     @Test
     void bytes_that_are_no_state_and_states_of_tomorrow_go_aside_with_the_reason() throws Exception {
-        try (OneInputStreamOperatorTestHarness<LogRecord, LiftNews> read =
-                ProcessFunctionTestHarnesses.forProcessFunction(new ReadLiftStates())) {
+        OneInputStreamOperatorTestHarness<LogRecord, LiftNews> read =
+                ProcessFunctionTestHarnesses.forProcessFunction(new ReadLiftStates());
+        try {
             LiftState tomorrow = state("lift-7", "lift-7", LiftStage.FREE, null, 86_400, 86_400, 1);
             for (byte[] value : List.of("{".getBytes(UTF_8), new byte[20_000], Json.write(tomorrow))) {
                 read.processElement(new StreamRecord<>(record("lift-7", value)));
@@ -206,6 +207,8 @@ class SuperviseLiftsTest {
                             two -> assertThat(two).contains("it has 20000 bytes; allowed: 16384"),
                             three -> assertThat(three).contains("it is of 2026-03-02T12:00:00Z; allowed: up to"),
                             four -> assertThat(four).contains("its lift is lift-7; allowed: its key's"));
+        } finally {
+            read.close();
         }
     }
 
