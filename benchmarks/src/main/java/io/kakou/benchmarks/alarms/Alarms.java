@@ -85,9 +85,7 @@ public final class Alarms {
     /** A film a camera: it learns what it can within it. */
     private Row watch(Row before, Path film) throws UnreadableVideo {
         Judgement judgement = before.judgement();
-        CameraWatch watch = new CameraWatch(
-                judgement.judge(detectors),
-                PlannerSettings.of(judgement.kind()));
+        CameraWatch watch = new CameraWatch(judgement.judge(detectors), PlannerSettings.of(judgement.kind()));
         List<Alert> raised = new ArrayList<>();
         try (FileWatch footage = new FileWatch(film, watch)) {
             for (FileWatch.Seen seen = footage.next(); seen != null; seen = footage.next()) {

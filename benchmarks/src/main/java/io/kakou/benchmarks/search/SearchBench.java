@@ -112,9 +112,9 @@ public final class SearchBench implements AutoCloseable {
     public void tenfold() {
         // A copy lies within the hour of its table: what an hour holds is ten times as much.
         database.transaction(sql -> sql.run("insert into person_sighting select md5(id || n), camera, at, at +"
-            + " (last_seen - first_seen), size, height_share, under_way, above, below, companions, search, record from"
-            + " (select p.*, n, date_trunc('hour', first_seen) + random() * interval '3599 seconds' as at from"
-            + " person_sighting p, generate_series(1, 9) n) copies"));
+                + " (last_seen - first_seen), size, height_share, under_way, above, below, companions, search, record from"
+                + " (select p.*, n, date_trunc('hour', first_seen) + random() * interval '3599 seconds' as at from"
+                + " person_sighting p, generate_series(1, 9) n) copies"));
         times = 10;
         people.accept("ten times that");
     }

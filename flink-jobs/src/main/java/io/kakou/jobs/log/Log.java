@@ -140,7 +140,8 @@ public record Log(Map<String, String> clients, String job) {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(properties())
                 .setProperty("client.id", job + "-" + name)
-                // A room waits for each incident. One that waits so long goes with the others of a burst, and where each
+                // A room waits for each incident. One that waits so long goes with the others of a burst, and where
+                // each
                 // goes to disk before it is acknowledged, they go there together.
                 .setProperty("linger.ms", "2")
                 // A new topic may refuse the first record and take the second: then the first could never follow.

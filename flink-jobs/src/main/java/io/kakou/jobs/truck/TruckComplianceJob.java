@@ -93,6 +93,9 @@ public record TruckComplianceJob(TruckSettings settings) {
         BroadcastStream<PaperEntry> told = papers.broadcast(PapersState.all());
         SingleOutputStreamOperator<AtCamera> sightings = flow.fromSource(sources.sightings(), loggedTime(), "sightings")
                 .uid("sightings")
+                .filter(new OfVehicles())
+                .uid("vehicles")
+                .name("vehicles")
                 .process(new Intake<>(Sighting.class, settings, Sighting::at, AtCamera::of))
                 .returns(TypeInformation.of(AtCamera.class))
                 .uid("read-sightings")

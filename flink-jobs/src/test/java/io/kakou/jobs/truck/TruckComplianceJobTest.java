@@ -53,6 +53,7 @@ class TruckComplianceJobTest {
                 .doesNotContainNull()
                 .contains(
                         "sightings",
+                        "vehicles",
                         "read-sightings",
                         "alerts",
                         "truck-alerts",

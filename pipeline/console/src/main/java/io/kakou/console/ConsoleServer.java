@@ -67,9 +67,9 @@ import io.kakou.console.webhook.Webhook;
 import io.kakou.events.AlarmBudget;
 import io.kakou.events.Area;
 import io.kakou.events.Brake;
-import io.kakou.events.ModelUse;
 import io.kakou.events.Lift;
 import io.kakou.events.LiftRelease;
+import io.kakou.events.ModelUse;
 import io.kakou.events.Mute;
 import io.kakou.events.Shelf;
 import io.kakou.events.Topic;
@@ -188,10 +188,8 @@ public final class ConsoleServer implements AutoCloseable {
             read(Topic.INCIDENTS, new Projection(database, feed::changed, transitions::tell));
             read(Topic.NOTICES, seats.notices().projection(feed::changed));
             read(Topic.SITUATIONS, seats.situations().projection(feed::changed));
-            Trucks trucks = new Trucks(
-                    papers,
-                    new TruckVerdicts(database, clock),
-                    new TruckPositions(database, outbox, clock));
+            Trucks trucks =
+                    new Trucks(papers, new TruckVerdicts(database, clock), new TruckPositions(database, outbox, clock));
             read(Topic.TRUCK_VERDICTS, trucks.verdicts().projection(Topic.TRUCK_VERDICTS, feed::changed));
             read(Topic.TRUCK_CASES, trucks.verdicts().projection(Topic.TRUCK_CASES, feed::changed));
             CameraStates states = new CameraStates(clock);

@@ -113,8 +113,8 @@ final class AnalysisRole extends RunningRole {
         pictures.start();
         AlertDesk desk = new AlertDesk(spool::append, log, this::kept);
         LiftDesk lifts = lifts(log);
-        CameraSet cameras =
-                closing(new CameraSet(parts, memory, told(new Hearers(desk, footage, lifts, pictures), log, self.door()), clock));
+        CameraSet cameras = closing(new CameraSet(
+                parts, memory, told(new Hearers(desk, footage, lifts, pictures), log, self.door()), clock));
         cameras.start();
         closing(new SecondLooks(
                         searches,
