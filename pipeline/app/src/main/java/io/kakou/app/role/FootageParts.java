@@ -7,6 +7,7 @@ import io.kakou.analysis.look.Look;
 import io.kakou.analysis.look.PlannerSettings;
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.watch.CameraWatch;
+import io.kakou.analysis.watch.Judges;
 import io.kakou.app.cameras.CameraSet;
 import io.kakou.app.detector.Detectors;
 import io.kakou.app.search.Likenesses;
@@ -41,7 +42,7 @@ record FootageParts(
         Detector detector = detectors.of(CameraKind.STREET);
         CameraJudge judge = new CameraJudge(asStreet(camera), detector, Readers.NONE, JudgeSettings.DEFAULT);
         return new CameraWatch(
-                judge, PlannerSettings.of(CameraKind.STREET), detector.inputSize(), memory.recaller(camera));
+                Judges.always(judge), PlannerSettings.of(CameraKind.STREET), memory.recaller(camera));
     }
 
     /** People alone matter. */
