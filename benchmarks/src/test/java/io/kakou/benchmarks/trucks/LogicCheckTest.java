@@ -17,11 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The real job on a small story; {@code kakou bench trucks} sends a whole night through. */
 class LogicCheckTest {
     /** 22:00 in Hangzhou, at least ten hours ago. */
-    private static final Instant NIGHT = Instant.now()
-            .minusSeconds(36_000)
-            .minusSeconds(14 * 3_600)
-            .truncatedTo(ChronoUnit.DAYS)
-            .plusSeconds(14 * 3_600);
+    private static Instant night() {
+        return Instant.now()
+                .minusSeconds(36_000)
+                .minusSeconds(14 * 3_600)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusSeconds(14 * 3_600);
+    }
 
     @TempDir
     private Path folder;
@@ -29,7 +31,7 @@ class LogicCheckTest {
     @ParameterizedTest
     @EnumSource
     void a_clean_reading_is_judged_exactly_and_a_noisy_one_accuses_nobody(Reading reading) throws Exception {
-        LogicFigures figures = new LogicCheck(folder, 1, 200, 20, reading).run(NIGHT);
+        LogicFigures figures = new LogicCheck(folder, 1, 200, 20, reading).run(night());
 
         assertThat(figures.unknownAsViolation()).as("%s", figures.wrong()).isZero();
         assertThat(figures.precision()).as("%s", figures.wrong()).isGreaterThanOrEqualTo(0.99);

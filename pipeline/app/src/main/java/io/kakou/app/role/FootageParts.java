@@ -41,8 +41,7 @@ record FootageParts(
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(CameraKind.STREET);
         CameraJudge judge = new CameraJudge(asStreet(camera), detector, Readers.NONE, JudgeSettings.DEFAULT);
-        return new CameraWatch(
-                Judges.always(judge), PlannerSettings.of(CameraKind.STREET), memory.recaller(camera));
+        return new CameraWatch(Judges.always(judge), PlannerSettings.of(CameraKind.STREET), memory.recaller(camera));
     }
 
     /** People alone matter. */
