@@ -31,10 +31,11 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** Flink in this process: one machine with a few slots, on which jobs run as they would on a cluster. */
+/** Flink in this process: one machine with a slot for each job, on which jobs run as they would on a cluster. */
 public final class EmbeddedFlink implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final int SLOTS = 2;
+    /** The rooms, the search and the trucks, and one for whatever a test runs besides. */
+    private static final int SLOTS = 4;
     private static final int LONGEST_SECONDS = 60;
 
     /** The newest checkpoint, and one to fall back to where a power cut spoilt it. */
@@ -187,7 +188,7 @@ public final class EmbeddedFlink implements AutoCloseable {
                 .set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED)
                 .set(WebOptions.SUBMIT_ENABLE, false)
                 .set(WebOptions.CANCEL_ENABLE, false)
-                .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOTS * 64L))
+                .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOTS * 48L))
                 .set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32))
                 .set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
     }
