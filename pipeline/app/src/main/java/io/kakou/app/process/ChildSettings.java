@@ -6,10 +6,10 @@ package io.kakou.app.process;
  * @param firstRetrySeconds after it died, 0.5
  * @param mostRetrySeconds the wait doubles up to this, 10
  * @param wellSeconds 30: a child that ran this long begins the count anew
- * @param stopSeconds 15: what it may take to end in order before it is killed
+ * @param stopSeconds 25: what it may take to end in order before it is killed
  */
 public record ChildSettings(double firstRetrySeconds, double mostRetrySeconds, double wellSeconds, double stopSeconds) {
-    public static final ChildSettings DEFAULT = new ChildSettings(0.5, 10, 30, 15);
+    public static final ChildSettings DEFAULT = new ChildSettings(0.5, 10, 30, 25);
 
     public ChildSettings {
         allowed("firstRetrySeconds", firstRetrySeconds);

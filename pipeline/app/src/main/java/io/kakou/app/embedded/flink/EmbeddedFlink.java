@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
@@ -152,12 +154,16 @@ public final class EmbeddedFlink implements AutoCloseable {
         return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
+    /** All are told before any is waited for: each takes seconds to let go of the log. */
     private void cancelAll(MiniCluster closing) {
-        for (JobStatusMessage job : within(closing.listJobs(), "jobs in " + folder + " cannot be listed")) {
-            if (!job.getJobState().isGloballyTerminalState()) {
-                within(closing.cancelJob(job.getJobId()), "job " + job.getJobName() + " cannot be cancelled");
-                within(closing.requestJobResult(job.getJobId()), "job " + job.getJobName() + " does not stop");
-            }
+        List<JobStatusMessage> jobs = within(closing.listJobs(), "jobs in " + folder + " cannot be listed").stream()
+                .filter(job -> !job.getJobState().isGloballyTerminalState())
+                .toList();
+        List<CompletableFuture<?>> told =
+                jobs.stream().map(job -> closing.cancelJob(job.getJobId())).collect(Collectors.toList());
+        told.forEach(each -> within(each, "jobs in " + folder + " cannot be cancelled"));
+        for (JobStatusMessage job : jobs) {
+            within(closing.requestJobResult(job.getJobId()), "job " + job.getJobName() + " does not stop");
         }
     }
 

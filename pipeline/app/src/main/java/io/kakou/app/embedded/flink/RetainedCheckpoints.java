@@ -6,6 +6,7 @@ import static java.util.Comparator.reverseOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -85,6 +86,9 @@ final class RetainedCheckpoints {
         Path metadata = path.resolve(METADATA);
         try {
             return Files.getLastModifiedTime(Files.exists(metadata) ? metadata : path);
+        } catch (NoSuchFileException e) {
+            // A job that runs has let go of it since it was listed.
+            return FileTime.fromMillis(0);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the time of " + path + ": " + e.getMessage(), e);
         }
