@@ -38,6 +38,7 @@ public final class EmbeddedFlink implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     /** The rooms, the search and the trucks, and one for whatever a test runs besides. */
     private static final int SLOTS = 4;
+
     private static final int LONGEST_SECONDS = 60;
 
     /** The newest checkpoint, and one to fall back to where a power cut spoilt it. */
