@@ -72,6 +72,12 @@ class RoutesByRoleTest {
             REPLACE_ROADS    . . . D
             ROOMS            . . . D
             REPLACE_ROOMS    . . . D
+            TRUCK_CASES      O E A D
+            TRUCK_SITES      O E A D
+            TRUCK_SITE_INSPECTED O . . D
+            TAKE_PERMITS     . . . D
+            TAKE_SITES       . . . D
+            TAKE_POSITIONS   . E . D
             WATCH            O E A D
             WATCH_TABLE      O E A D
             WATCH_PLACES     O E A D
