@@ -141,7 +141,11 @@ final class RoomRole extends RunningRole {
     private void startRooms(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
         Log log = log(CommandRoomJob.NAME);
         CommandRoomJob job = new CommandRoomJob(RoomSettings.DEFAULT);
-        start(flink, CommandRoomJob.NAME, flow -> job.build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)));
+        start(
+                flink,
+                CommandRoomJob.NAME,
+                flow -> job.build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)),
+                listener::broken);
     }
 
     private void startTrucks(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
@@ -150,7 +154,8 @@ final class RoomRole extends RunningRole {
         start(
                 flink,
                 TruckComplianceJob.NAME,
-                flow -> job.build(flow, TruckComplianceJob.from(log), TruckComplianceJob.to(log)));
+                flow -> job.build(flow, TruckComplianceJob.from(log), TruckComplianceJob.to(log)),
+                listener::broken);
     }
 
     /** Once it has all topics. */
@@ -159,10 +164,11 @@ final class RoomRole extends RunningRole {
         return new Log(deployment.services().log().clients(), job);
     }
 
-    private void start(EmbeddedFlink flink, String name, Consumer<StreamExecutionEnvironment> job) {
+    private void start(
+            EmbeddedFlink flink, String name, Consumer<StreamExecutionEnvironment> job, Consumer<Throwable> failed) {
         var unused = flink.run(name, JobSettings.of(flink.checkpoints()), job).whenComplete((ended, failure) -> {
             if (failure != null) {
-                listener.broken(failure);
+                failed.accept(failure);
             }
         });
     }
@@ -170,15 +176,11 @@ final class RoomRole extends RunningRole {
     /** A search that cannot be is said; alerts go on. */
     private void startSearch(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
         Log log = log(SearchJob.NAME);
-        var unused = flink.run(
-                        SearchJob.NAME,
-                        JobSettings.of(flink.checkpoints()),
-                        flow -> SearchJob.build(flow, SearchJob.from(log), SearchJob.to(log)))
-                .whenComplete((ended, failure) -> {
-                    if (failure != null) {
-                        listener.said(
-                                "the search job has failed and new passings are not matched: " + failure.getMessage());
-                    }
-                });
+        start(
+                flink,
+                SearchJob.NAME,
+                flow -> SearchJob.build(flow, SearchJob.from(log), SearchJob.to(log)),
+                failure -> listener.said(
+                        "the search job has failed and new passings are not matched: " + failure.getMessage()));
     }
 }
