@@ -107,11 +107,11 @@ class RoadsAndRoomsTest {
             JsonNode shown = events.await("incident", data -> Desk.id(data).equals(incident.id()));
             assertThat(shown.get("roadName").asText()).isEqualTo("天城路");
             assertThat(shown.get("cameraName").asText()).isEqualTo("新塘苑1幢电梯");
-            desk.installation.tell(Told.flood("pengbu", 8, List.of("tiancheng", "nowhere"), null));
+            desk.installation.tell(Told.flood("flood-of-roads", "pengbu", 8, List.of("tiancheng", "nowhere"), null));
             JsonNode list = events.await(
                     "situation", data -> data.at("/places/0/place").asText().equals("tiancheng"));
             assertThat(list.get("places").findValuesAsText("placeName")).containsExactly("天城路", "nowhere");
-            desk.installation.tell(Told.flood("pengbu", 9, List.of("tiancheng"), Instant.now()));
+            desk.installation.tell(Told.flood("flood-of-roads", "pengbu", 9, List.of("tiancheng"), Instant.now()));
             events.await("situation", data -> data.has("until"));
         }
     }

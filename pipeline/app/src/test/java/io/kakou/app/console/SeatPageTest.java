@@ -105,10 +105,10 @@ class SeatPageTest {
 
     @Test
     void a_flood_is_one_card_whose_list_grows_in_place_and_goes_when_it_is_over() throws Exception {
-        installation.tell(Told.flood("pengbu", 1, 3, null));
+        installation.tell(Told.flood("flood-on-a-page", "pengbu", 1, 3, null));
         Locator flood = page.locator(".situation[data-event=WATERLOGGING]");
         assertThat(flood.locator("header strong")).hasText("道路积水集中告警，共 3 处");
-        installation.tell(Told.flood("pengbu", 2, 30, null));
+        installation.tell(Told.flood("flood-on-a-page", "pengbu", 2, 30, null));
         assertThat(flood.locator("header strong")).hasText("道路积水集中告警，共 30 处");
         assertThat(flood.locator("li")).hasCount(30);
         assertThat(flood.locator("header")).containsText("响铃 3 次，静默列入 27 条");
@@ -118,7 +118,7 @@ class SeatPageTest {
         page.reload();
         assertThat(flood.locator("li")).hasCount(30);
 
-        installation.tell(Told.flood("pengbu", 3, 30, Instant.now()));
+        installation.tell(Told.flood("flood-on-a-page", "pengbu", 3, 30, Instant.now()));
         assertThat(flood).hasCount(0);
     }
 

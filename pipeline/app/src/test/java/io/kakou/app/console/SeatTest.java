@@ -64,8 +64,8 @@ class SeatTest {
     void a_situation_grows_in_place_and_is_gone_when_it_has_ended() throws Exception {
         try (Events events = desk.pengbu.events("")) {
             events.await("hello", data -> true);
-            desk.installation.tell(Told.flood("pengbu", 1, 3, null));
-            desk.installation.tell(Told.flood("pengbu", 2, 30, null));
+            desk.installation.tell(Told.flood("flood-that-grows", "pengbu", 1, 3, null));
+            desk.installation.tell(Told.flood("flood-that-grows", "pengbu", 2, 30, null));
             JsonNode flood =
                     events.await("situation", data -> data.get("version").asLong() == 2);
             assertThat(flood.get("places")).hasSize(30);
@@ -75,10 +75,10 @@ class SeatTest {
             assertThat(situations(desk.jianqiao)).isEmpty();
             assertThat(situations(desk.admin)).hasSize(1);
 
-            desk.installation.tell(Told.flood("pengbu", 3, 30, Instant.parse("2026-03-01T09:30:00Z")));
+            desk.installation.tell(Told.flood("flood-that-grows", "pengbu", 3, 30, Instant.parse("2026-03-01T09:30:00Z")));
             events.await("situation", data -> data.has("until"));
             assertThat(situations(desk.pengbu)).isEmpty();
-            desk.installation.tell(Told.flood("pengbu", 2, 30, null));
+            desk.installation.tell(Told.flood("flood-that-grows", "pengbu", 2, 30, null));
             desk.reported("pengbu", "lift-1");
             assertThat(situations(desk.pengbu)).as("told again after a restart").isEmpty();
         }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One console for all tests that leave it as they found it: a database and a log take seconds to start. */
+/**
+ * One console for all tests that leave it as they found it: a database and a log take seconds to start. Tests that are run
+ * once more after the others have ended get another.
+ */
 final class SharedConsole implements BeforeAllCallback {
     private static @Nullable Running running;
 
@@ -31,6 +34,7 @@ final class SharedConsole implements BeforeAllCallback {
 
         @Override
         public void close() throws IOException {
+            running = null;
             installation.close();
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -43,9 +43,10 @@ final class Told {
                 null);
     }
 
-    /** So many places under water in one street. */
-    static Situation flood(String area, long version, int places, @Nullable Instant until) {
+    /** So many places under water in one street; the console is shared, so each test has a flood of its own. */
+    static Situation flood(String id, String area, long version, int places, @Nullable Instant until) {
         return flood(
+                id,
                 area,
                 version,
                 IntStream.range(0, places).mapToObj(i -> "road-" + i).toList(),
@@ -53,10 +54,10 @@ final class Told {
     }
 
     /** These places. */
-    static Situation flood(String area, long version, List<String> places, @Nullable Instant until) {
+    static Situation flood(String id, String area, long version, List<String> places, @Nullable Instant until) {
         Instant since = Instant.parse("2026-03-01T08:00:00Z");
         return new Situation(
-                "flood-" + area,
+                id,
                 "room-" + area,
                 EventKind.WATERLOGGING,
                 SituationKind.FLOOD,

@@ -28,6 +28,11 @@ final class OperatorPage {
         page.setDefaultTimeout(patienceMillis);
     }
 
+    /** All its words. */
+    String text() {
+        return page.innerText("body");
+    }
+
     void signIn(String user, String password) {
         page.navigate(address);
         page.fill("input[name=user]", user);

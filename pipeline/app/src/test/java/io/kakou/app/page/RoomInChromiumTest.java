@@ -64,23 +64,32 @@ class RoomInChromiumTest {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
             OperatorPage operator = new OperatorPage(context.newPage(), address, PATIENCE_MILLIS);
-            operator.signIn("admin", first);
-            operator.changePassword(first, PASSWORD);
-            operator.takeAreas(AREAS);
-            operator.addUnit(UNIT, "pengbu");
-            operator.addLift(CAMERA, NAME, camera);
-            operator.drawZone(CAMERA);
-            operator.picture(Path.of("target", "page-camera.png"));
-            operator.openRoom();
-            operator.seeIncident(NAME);
-            operator.clipPlays();
-            operator.livePlays();
-            operator.picture(Path.of("target", "page-room.png"));
-            operator.accept();
-            operator.dispatch(UNIT);
-            operator.arrive();
-            operator.close();
+            try {
+                wholeWay(operator, first, camera);
+            } catch (RuntimeException | AssertionError why) {
+                why.addSuppressed(new AssertionError("the page showed: " + operator.text()));
+                throw why;
+            }
         }
+    }
+
+    private static void wholeWay(OperatorPage operator, String first, String camera) {
+        operator.signIn("admin", first);
+        operator.changePassword(first, PASSWORD);
+        operator.takeAreas(AREAS);
+        operator.addUnit(UNIT, "pengbu");
+        operator.addLift(CAMERA, NAME, camera);
+        operator.drawZone(CAMERA);
+        operator.picture(Path.of("target", "page-camera.png"));
+        operator.openRoom();
+        operator.seeIncident(NAME);
+        operator.clipPlays();
+        operator.livePlays();
+        operator.picture(Path.of("target", "page-room.png"));
+        operator.accept();
+        operator.dispatch(UNIT);
+        operator.arrive();
+        operator.close();
     }
 
     private RunSettings settings() {
