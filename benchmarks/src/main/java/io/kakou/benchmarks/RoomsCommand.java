@@ -66,6 +66,13 @@ final class RoomsCommand implements Callable<Integer> {
             description = "From one checkpoint to the next.")
     private double checkpointSeconds;
 
+    @Option(
+            names = "--buffer-seconds",
+            defaultValue = "0",
+            paramLabel = "S",
+            description = "That a record may wait for others between two operators.")
+    private double bufferSeconds;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Takes the line too, behind those it has.")
     private @Nullable Path out;
 
@@ -91,7 +98,8 @@ final class RoomsCommand implements Callable<Integer> {
 
     private RoomsPlan plan() {
         try {
-            return new RoomsPlan(parallelism, checkpointSeconds, open, steady, seconds, rates, deadlines, overdue);
+            return new RoomsPlan(
+                    parallelism, checkpointSeconds, bufferSeconds, open, steady, seconds, rates, deadlines, overdue);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -43,6 +43,8 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
     public Configuration toFlink() {
         Configuration flink = new Configuration();
         flink.set(PipelineOptions.GENERIC_TYPES, false);
+        // Records never change, so operators in one thread may hand on the same ones instead of copies.
+        flink.set(PipelineOptions.OBJECT_REUSE, true);
         flink.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         flink.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
         flink.set(ExecutionOptions.BUFFER_TIMEOUT, duration(bufferSeconds));

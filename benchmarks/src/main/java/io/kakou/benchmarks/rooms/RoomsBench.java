@@ -69,7 +69,9 @@ public final class RoomsBench {
                     JobJar.find(),
                     plan.parallelism(),
                     null,
-                    List.of("--checkpointSeconds", String.valueOf(plan.checkpointSeconds()))));
+                    List.of(
+                            "--checkpointSeconds", String.valueOf(plan.checkpointSeconds()),
+                            "--bufferSeconds", String.valueOf(plan.bufferSeconds()))));
             listener.start();
             fill(sender, listener);
             Delays steady = steady(sender, listener);
@@ -123,7 +125,7 @@ public final class RoomsBench {
         Batch steady = batch(events, ALERTS_EACH, EventKind.EBIKE_IN_LIFT, listener);
         sender.send(steady, plan.steadyAlertsPerSecond(), second -> {});
         awaitAll("alerts are in incidents", steady.alerts(), steady::readSoFar);
-        return steady.delays();
+        return told(steady.delays());
     }
 
     private Delays clock(Sender sender, Listener listener) throws IOException, InterruptedException {
@@ -131,7 +133,7 @@ public final class RoomsBench {
         Batch timed = batch(plan.deadlines(), 1, EventKind.LOST_CHILD, listener);
         sender.send(timed, CLOCK_RATE, second -> {});
         awaitAll("steps ran out", timed.events(), timed::overdueSoFar);
-        return timed.overdueDelays(Math.round(CLOCK_SECONDS * 1000), 0);
+        return told(timed.overdueDelays(Math.round(CLOCK_SECONDS * 1000), 0));
     }
 
     /** Both TaskManagers are killed while the steps run, and start when all have run out. */
@@ -148,7 +150,12 @@ public final class RoomsBench {
         cluster.start(Part.TASK_MANAGER_2);
         long runsAt = cluster.awaitRunning();
         awaitAll("steps that ran out are told", missed.events(), missed::overdueSoFar);
-        return missed.overdueDelays(Math.round(CLOCK_SECONDS * 1000), runsAt);
+        return told(missed.overdueDelays(Math.round(CLOCK_SECONDS * 1000), runsAt));
+    }
+
+    private Delays told(Delays delays) {
+        people.accept(delays.toString());
+        return delays;
     }
 
     private List<RateHeld> rates(Sender sender, Listener listener) throws IOException, InterruptedException {
@@ -193,6 +200,7 @@ public final class RoomsBench {
                 PROCESSES,
                 plan.parallelism(),
                 plan.checkpointSeconds(),
+                plan.bufferSeconds(),
                 plan.open(),
                 plan.steadyAlertsPerSecond(),
                 steady.p50Millis(),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param processes what ran as processes of their own
  * @param parallelism of the job
  * @param checkpointSeconds between two checkpoints, which are taken all along
+ * @param bufferSeconds that a record may wait for others between two operators
  * @param openIncidents that were open before the first figure
  * @param steadyAlertsPerSecond at which the delay was taken
  * @param alertToIncidentP50Millis from sending an alert until a reader of the log has its incident
@@ -28,6 +29,7 @@ public record RoomsFigures(
         String processes,
         int parallelism,
         double checkpointSeconds,
+        double bufferSeconds,
         int openIncidents,
         double steadyAlertsPerSecond,
         double alertToIncidentP50Millis,

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param parallelism of the job
  * @param checkpointSeconds from one checkpoint to the next
+ * @param bufferSeconds that a record may wait for others between two operators
  * @param open incidents that are open before anything is measured
  * @param steadyAlertsPerSecond at which the delay is taken
  * @param seconds of each measurement
@@ -17,6 +18,7 @@ import java.util.List;
 public record RoomsPlan(
         int parallelism,
         double checkpointSeconds,
+        double bufferSeconds,
         int open,
         double steadyAlertsPerSecond,
         double seconds,
@@ -27,6 +29,7 @@ public record RoomsPlan(
         rates = rates.stream().sorted().toList();
         check("parallelism", parallelism, 1, 4);
         check("checkpointSeconds", checkpointSeconds, 0.1, 600);
+        check("buffer-seconds", bufferSeconds, 0, 1);
         check("open", open, 0, 10_000_000);
         check("steady", steadyAlertsPerSecond, 1, 100_000);
         check("seconds", seconds, 1, 3600);

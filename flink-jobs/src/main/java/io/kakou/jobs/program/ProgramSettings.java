@@ -4,6 +4,7 @@ import io.kakou.jobs.JobSettings;
 import io.kakou.jobs.room.RoomSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 
 /**
  * What the program is started with.
@@ -35,6 +37,10 @@ record ProgramSettings(
     static final String CHECKPOINT_SECONDS = "checkpointSeconds";
     static final String BUFFER_SECONDS = "bufferSeconds";
     static final String PARALLELISM = "parallelism";
+
+    private static final Duration FIRST_RESTART = Duration.ofMillis(500);
+    private static final Duration SLOWEST_RESTART = Duration.ofSeconds(5);
+    private static final Duration WELL_AGAIN = Duration.ofMinutes(1);
 
     private static final String SERVERS = "bootstrap.servers";
     private static final String SERVER = "[^\\s:,]+:\\d{1,5}";
@@ -78,9 +84,18 @@ record ProgramSettings(
         return settings;
     }
 
-    /** The same as the embedded job runs with, but for where checkpoints go and who decides the parallelism. */
+    /**
+     * The same as the embedded job runs with, but for where checkpoints go, who decides the parallelism, and that it never gives up: a
+     * process of ours that ends is started again, a cluster's job that has failed is started by nobody, and a rack without power or
+     * a broker that is away fails it six times in four seconds.
+     */
     Configuration toFlink() {
         Configuration flink = job().toFlink();
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, FIRST_RESTART);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, SLOWEST_RESTART);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD, WELL_AGAIN);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, Integer.MAX_VALUE);
         flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toString());
         if (parallelism.isEmpty()) {
             flink.removeConfig(CoreOptions.DEFAULT_PARALLELISM);

@@ -22,6 +22,7 @@ import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.SecurityOptions;
@@ -161,6 +162,9 @@ final class FlinkFolder {
                 .set(HighAvailabilityOptions.HA_ZOOKEEPER_QUORUM, HOST + ":" + doors.zooKeeper())
                 .set(HighAvailabilityOptions.HA_STORAGE_PATH, address(jobs()))
                 .set(HighAvailabilityOptions.ZOOKEEPER_SESSION_TIMEOUT, Duration.ofSeconds(5))
+                // A job whose TaskManagers are all away waits for them, instead of failing twice a second meanwhile; Flink's timers
+                // reach no farther than 248 days, after which it fails and begins again until they are there.
+                .set(ResourceManagerOptions.STANDALONE_CLUSTER_STARTUP_PERIOD_TIME, Duration.ofDays(240))
                 // On a machine with much else to do, starting takes longer than the 10 s that Flink grants.
                 .set(RpcOptions.STARTUP_TIMEOUT, Duration.ofSeconds(60))
                 .set(RpcOptions.ASK_TIMEOUT_DURATION, Duration.ofSeconds(30))

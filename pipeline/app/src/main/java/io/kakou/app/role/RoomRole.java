@@ -34,6 +34,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -57,8 +58,8 @@ final class RoomRole extends RunningRole {
             EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
             flink.start();
             closing(new Retry("job", () -> startRooms(flink), listener)).start();
-            closing(new Retry("search job", () -> startSearch(flink), listener)).start();
-            closing(new Retry("trucks", () -> startTrucks(flink), listener)).start();
+            closing(new JobBeside(SearchJob.NAME, () -> startSearch(flink), listener)).start();
+            closing(new JobBeside(TruckComplianceJob.NAME, () -> startTrucks(flink), listener)).start();
         }
         closing(new Retry("console", this::startConsole, listener)).start();
     }
@@ -141,21 +142,29 @@ final class RoomRole extends RunningRole {
     private void startRooms(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
         Log log = log(CommandRoomJob.NAME);
         CommandRoomJob job = new CommandRoomJob(RoomSettings.DEFAULT);
-        start(
-                flink,
-                CommandRoomJob.NAME,
-                flow -> job.build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)),
-                listener::broken);
+        var unused = run(
+                        flink,
+                        CommandRoomJob.NAME,
+                        flow -> job.build(flow, CommandRoomJob.from(log), CommandRoomJob.to(log)))
+                .whenComplete((ended, failure) -> {
+                    if (failure != null) {
+                        listener.broken(failure);
+                    }
+                });
     }
 
-    private void startTrucks(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
+    private CompletableFuture<Void> startTrucks(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
         Log log = log(TruckComplianceJob.NAME);
         TruckComplianceJob job = new TruckComplianceJob(TruckSettings.DEFAULT);
-        start(
+        return run(
                 flink,
                 TruckComplianceJob.NAME,
-                flow -> job.build(flow, TruckComplianceJob.from(log), TruckComplianceJob.to(log)),
-                listener::broken);
+                flow -> job.build(flow, TruckComplianceJob.from(log), TruckComplianceJob.to(log)));
+    }
+
+    private CompletableFuture<Void> startSearch(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
+        Log log = log(SearchJob.NAME);
+        return run(flink, SearchJob.NAME, flow -> SearchJob.build(flow, SearchJob.from(log), SearchJob.to(log)));
     }
 
     /** Once it has all topics. */
@@ -164,23 +173,8 @@ final class RoomRole extends RunningRole {
         return new Log(deployment.services().log().clients(), job);
     }
 
-    private void start(
-            EmbeddedFlink flink, String name, Consumer<StreamExecutionEnvironment> job, Consumer<Throwable> failed) {
-        var unused = flink.run(name, JobSettings.of(flink.checkpoints()), job).whenComplete((ended, failure) -> {
-            if (failure != null) {
-                failed.accept(failure);
-            }
-        });
-    }
-
-    /** A search that cannot be is said; alerts go on. */
-    private void startSearch(EmbeddedFlink flink) throws ServiceTrouble, InterruptedException {
-        Log log = log(SearchJob.NAME);
-        start(
-                flink,
-                SearchJob.NAME,
-                flow -> SearchJob.build(flow, SearchJob.from(log), SearchJob.to(log)),
-                failure -> listener.said(
-                        "the search job has failed and new passings are not matched: " + failure.getMessage()));
+    private static CompletableFuture<Void> run(
+            EmbeddedFlink flink, String name, Consumer<StreamExecutionEnvironment> job) {
+        return flink.run(name, JobSettings.of(flink.checkpoints()), job);
     }
 }

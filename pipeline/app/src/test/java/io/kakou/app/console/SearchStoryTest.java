@@ -111,6 +111,57 @@ class SearchStoryTest {
         purged(id);
     }
 
+    @Test
+    void a_search_whose_time_is_over_is_gone_by_itself_and_what_is_still_seen_for_it_goes_too() throws Exception {
+        JsonNode search = operator.post(
+                        "/api/searches",
+                        form(found.toString(), "street-8", "YELLOW").replace("\"2h\"", "\"3s\""))
+                .json();
+        String id = search.get("id").asText();
+        installation.neighbours.objects.put("searches/" + id + "/p1.jpg", new byte[] {1});
+
+        waitUntil("it is over", () -> operator.get("/api/searches/" + id).status() == 404);
+        waitUntil("it is on record that nobody ended it", () -> installation
+                .everything("view")
+                .contains("its time was over"));
+        nothingIsLeftOf(id);
+
+        // A worker that was in the midst of stored footage when it ended.
+        installation.tell(Topic.SIGHTINGS, "street-3", seenFor(id, child(95, 3, found.minusSeconds(9))));
+        installation.tell(Topic.SIGHTINGS, "street-3", child(777_096, 3, found.minusSeconds(9)));
+        waitUntil("the next one is in the table", () -> rows("person_sighting").stream()
+                .anyMatch(row -> row.contains("777096")));
+        String other = operator.post("/api/searches", form(found.toString(), "street-8", "YELLOW"))
+                .json()
+                .get("id")
+                .asText();
+        purged(other);
+        waitUntil("nothing of it is in the table", () -> !installation
+                .everything("person_sighting")
+                .contains(id));
+    }
+
+    private static PersonSighting seenFor(String search, PersonSighting seen) {
+        return new PersonSighting(
+                seen.camera(),
+                seen.track(),
+                seen.size(),
+                seen.heightShare(),
+                seen.underWay(),
+                seen.above(),
+                seen.below(),
+                seen.companions(),
+                seen.withAdult(),
+                seen.path(),
+                seen.box(),
+                seen.firstSeen(),
+                seen.lastSeen(),
+                seen.looks(),
+                search,
+                seen.worker(),
+                seen.generation());
+    }
+
     private void badInputIsRefusedByName() throws Exception {
         refused(form(found.plusSeconds(3_600).toString(), "street-8", "YELLOW"), "allowed: a time with its zone from");
         refused(form("yesterday", "street-8", "YELLOW"), "at is \\\"yesterday\\\"; allowed");
@@ -158,23 +209,32 @@ class SearchStoryTest {
     private void purged(String id) throws Exception {
         installation.neighbours.objects.put("searches/" + id + "/p1.jpg", new byte[] {1});
         installation.neighbours.objects.put("pictures/other.jpg", new byte[] {1});
+        installation.tell(Topic.SIGHTINGS, "street-2", seenFor(id, child(97, 2, found.minusSeconds(9))));
+        waitUntil("what was seen for it is in the table", () -> installation
+                .everything("person_sighting")
+                .contains(id));
         assertThat(operator.post("/api/searches/" + id + "/end", "{\"reason\":\"已交还家长\"}")
                         .status())
                 .isEqualTo(200);
 
         assertThat(operator.get("/api/searches/" + id).status()).isEqualTo(404);
+        nothingIsLeftOf(id);
+        assertThat(installation.neighbours.objects).containsKey("pictures/other.jpg");
+        assertThat(installation.everything("view"))
+                .contains("SEARCH_ENDED", "已交还家长")
+                .doesNotContain("YELLOW");
+    }
+
+    private static void nothingIsLeftOf(String id) throws Exception {
         for (String table : List.of("search", "search_finding", "search_footage")) {
             assertThat(installation.everything(table)).as(table).isEmpty();
         }
-        assertThat(installation.neighbours.objects).doesNotContainKey("searches/" + id + "/p1.jpg");
-        assertThat(installation.neighbours.objects).containsKey("pictures/other.jpg");
+        assertThat(installation.everything("person_sighting")).doesNotContain(id);
+        waitUntil("its pictures are gone", () -> !installation.neighbours.objects.containsKey("searches/" + id + "/p1.jpg"));
         waitUntil(
                 "a tombstone on its topic",
                 () -> newest(Topic.SEARCHES).containsKey(id)
                         && newest(Topic.SEARCHES).get(id) == null);
-        assertThat(installation.everything("view"))
-                .contains("SEARCH_ENDED", "已交还家长")
-                .doesNotContain("YELLOW");
     }
 
     private static List<String> rows(String table) throws Exception {

@@ -67,6 +67,7 @@ public final class Purge implements AutoCloseable {
             }
             if (ended > 0 || round++ % SELDOM == 0) {
                 sightings.dropOld();
+                sightings.dropOfNoSearch();
                 pictures.keepOnly(searches.ids());
             }
         } catch (ClipFailure e) {

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -18,6 +22,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of a workbook (ECMA-376), unpacked only after its parts were counted. */
@@ -26,6 +31,10 @@ final class XlsxFile {
     private static final long MOST_UNPACKED = 64L << 20;
     /** A double holds no more; further digits are zeros that a spreadsheet made up. */
     private static final int SIGNIFICANT_DIGITS = 15;
+
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private XlsxFile() {}
 
@@ -61,7 +70,7 @@ final class XlsxFile {
 
     private static List<Sheet.Line> lines(byte[] file) throws IOException, UnreadableSheet {
         SheetLines lines = new SheetLines();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Row row = each.next();
@@ -84,7 +93,25 @@ final class XlsxFile {
         if (raw == null) {
             return "";
         }
-        return cell.getType() == CellType.NUMBER ? number(raw) : cell.getText();
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
+        return CellFormat.isDate(cell.getDataFormatId(), cell.getDataFormatString()) ? date(cell, raw) : number(raw);
+    }
+
+    /** As the person sees it, whatever order its format has: a day, a time of day, or both. */
+    private static String date(Cell cell, String raw) {
+        try {
+            LocalDateTime date = cell.asDate();
+            if (new BigDecimal(raw).compareTo(BigDecimal.ONE) < 0) {
+                return CLOCK.format(date);
+            }
+            return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? DAY.format(date)
+                    : DAY.format(date) + " " + CLOCK.format(date);
+        } catch (NumberFormatException | DateTimeException | ExcelReaderException e) {
+            return number(raw);
+        }
     }
 
     /** Plain digits as far as they are true; beyond that with an exponent, so that nobody takes it for an id. */

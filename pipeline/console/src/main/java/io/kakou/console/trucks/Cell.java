@@ -32,14 +32,17 @@ final class Cell {
                 : Stream.of(cell.split(LIST)).filter(each -> !each.isEmpty()).toList();
     }
 
-    /** {@code 2026-05-01}, {@code 2026/5/1}, {@code 2026-05-01 22:00} of Hangzhou's time; a day that ends is over at its end. */
+    /**
+     * {@code 2026-05-01}, {@code 2026/5/1}, {@code 2026.5.1}, {@code 2026年5月1日}, {@code 2026-05-01 22:00} of Hangzhou's time; a
+     * day that ends is over at its end.
+     */
     static @Nullable Instant time(String column, String cell, boolean ends) {
         if (cell.isEmpty()) {
             return null;
         }
-        String plain = cell.replace('/', '-').replace('T', ' ');
+        String plain = cell.replaceAll("[/.年月]", "-").replaceFirst("日\\s*", " ").replace('T', ' ').strip();
         try {
-            if (plain.endsWith("Z")) {
+            if (cell.endsWith("Z")) {
                 return Instant.parse(cell);
             }
             if (plain.contains(":")) {

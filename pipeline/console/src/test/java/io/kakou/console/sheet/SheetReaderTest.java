@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +69,29 @@ class SheetReaderTest {
         assertThat(sheet.lines().get(0)).isEqualTo(new Line(1, List.of("id", "国标编码", "经度", "国标文本")));
         assertThat(sheet.lines().get(1))
                 .isEqualTo(new Line(3, List.of("17", "3.30104E+19", "120.2103", "33010400001320000017")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yyyy-mm-dd                 | 46143   | 2026-05-01
+            m/d/yy                     | 46143   | 2026-05-01
+            yyyy"年"m"月"d"日"           | 46143   | 2026-05-01
+            [$-804]yyyy/m/d h:mm       | 46143.9375 | 2026-05-01 22:30:00
+            h:mm                       | 0.9375  | 22:30:00
+            0.00                       | 46143   | 46143
+            "day "0                    | 46143   | 46143
+            #,##0_);[Red](#,##0)       | 46143   | 46143
+            """)
+    void a_date_is_read_as_the_day_that_the_person_sees(String format, double value, String seen) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "kakou", "1.0")) {
+            Worksheet sheet = book.newWorksheet("permits");
+            sheet.value(0, 0, "有效期起");
+            sheet.value(1, 0, value);
+            // The writer does not do so by itself.
+            sheet.style(1, 0).format(format.replace("\"", "&quot;")).set();
+        }
+        assertThat(SheetReader.read(out.toByteArray()).lines().get(1).cells()).containsExactly(seen);
     }
 
     static Stream<Arguments> bad() throws IOException {

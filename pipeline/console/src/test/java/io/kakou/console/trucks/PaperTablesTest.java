@@ -9,16 +9,21 @@ import io.kakou.events.truck.DailyWindow;
 import io.kakou.events.truck.SiteColour;
 import io.kakou.events.truck.TruckPermit;
 import io.kakou.events.truck.WorkSite;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperTablesTest {
+    private static final Instant MAY = Instant.parse("2026-04-30T16:00:00Z");
     private static final String HEADING = "准运证号,车牌,运输企业,工地,消纳场,有效期起,有效期止,运输时段,路线\n";
 
     @Test
@@ -62,6 +67,38 @@ class PaperTablesTest {
         PaperReport.Finding finding = table.report(0, 0, 0, false).findings().get(0);
         assertThat(finding.line()).isEqualTo(2);
         assertThat(finding.text()).startsWith(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-05-01", "2026/5/1", "2026.5.1", "2026年5月1日", "2026年05月01日 00:00", "2026-04-30T16:00:00Z"})
+    void a_day_is_read_in_every_way_that_offices_write_it(String day) {
+        assertThat(Cell.time("from", day, false)).isEqualTo(MAY);
+    }
+
+    @Test
+    void a_workbook_with_days_as_days_is_read_as_a_table_is() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "kakou", "1.0")) {
+            Worksheet sheet = book.newWorksheet("准运证");
+            List<String> heading = List.of(HEADING.strip().split(","));
+            List<String> cells = List.of("hz-1", "浙A12345", "某某", "site-1", "tip-1", "", "", "22:00-05:00", "");
+            for (int i = 0; i < heading.size(); i++) {
+                sheet.value(0, i, heading.get(i));
+                sheet.value(1, i, cells.get(i));
+            }
+            sheet.value(1, 5, LocalDate.parse("2026-05-01"));
+            sheet.style(1, 5).format("yyyy/m/d").set();
+            sheet.value(1, 6, LocalDate.parse("2026-05-31"));
+            sheet.style(1, 6).format("[$-804]yyyy年m月d日").set();
+        }
+        Table table = PaperTables.permits(out.toByteArray());
+
+        TruckPermit permit =
+                PaperTables.permits(table, Set.of("site-1", "tip-1"), Set.of()).get(0);
+
+        assertThat(table.refused()).isZero();
+        assertThat(permit.from()).isEqualTo(MAY);
+        assertThat(permit.until()).isEqualTo(Instant.parse("2026-05-31T16:00:00Z"));
     }
 
     @Test
