@@ -7,11 +7,12 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Identifiers: opaque names of 1 to 64 letters, digits, dots, underscores and hyphens, and hashes that make them. */
+/** Identifiers: opaque names of 1 to 64 letters, digits, dots, underscores and hyphens, hashes that make them, and papers' numbers. */
 public final class Id {
     private static final int LONGEST = 64;
     private static final int MOST_PARTS = 8;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+    private static final Pattern PAPER = Pattern.compile("[\\p{L}\\p{N}._#()\\[\\]（）〔〕【】-]{1," + LONGEST + "}");
     private static final int HASH_BYTES = 16;
     private static final int MOST_SHOWN = 80;
 
@@ -30,6 +31,20 @@ public final class Id {
     /** Checks a compound id: up to eight plain ids joined by {@code ~}, as in an incident's id. */
     public static String compound(String what, @Nullable String value) {
         return checked(MOST_PARTS, what, value, "1 to 8 ids of A-Z a-z 0-9 . _ - (64 at most each) joined by ~");
+    }
+
+    /**
+     * Checks the number of a paper as an office writes it, such as {@code 杭运〔2026〕31号}.
+     *
+     * @throws IllegalArgumentException naming the field, the value and what is allowed
+     */
+    public static String paper(String what, @Nullable String value) {
+        if (value == null || !PAPER.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    what + " \"" + shown(String.valueOf(value)) + "\" is not an id; allowed: 1 to " + LONGEST
+                            + " letters and digits of any script, and . _ - # ( ) [ ] （ ） 〔 〕 【 】");
+        }
+        return value;
     }
 
     /**

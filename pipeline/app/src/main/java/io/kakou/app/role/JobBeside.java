@@ -19,7 +19,11 @@ final class JobBeside implements AutoCloseable {
 
     /** One beginning. */
     interface Start {
-        /** @return completes exceptionally when the job has failed for good */
+        /**
+         * Returns when it runs.
+         *
+         * @return completes exceptionally when the job has failed for good
+         */
         CompletableFuture<Void> start() throws ServiceTrouble, InterruptedException;
     }
 
@@ -63,7 +67,8 @@ final class JobBeside implements AutoCloseable {
 
     private void again(Throwable why) {
         if (!thread.isShutdown()) {
-            listener.said("the job " + name + " does not run: " + why.getMessage() + "; tried again in " + pauseSeconds + " s");
+            listener.said("the job " + name + " does not run: " + why.getMessage() + "; tried again in " + pauseSeconds
+                    + " s");
             var unused = thread.schedule(this::begin, Math.round(pauseSeconds * 1000), TimeUnit.MILLISECONDS);
         }
     }

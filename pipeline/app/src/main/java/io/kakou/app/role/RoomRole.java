@@ -58,8 +58,10 @@ final class RoomRole extends RunningRole {
             EmbeddedFlink flink = closing(new EmbeddedFlink(deployment.folder("jobs")));
             flink.start();
             closing(new Retry("job", () -> startRooms(flink), listener)).start();
-            closing(new JobBeside(SearchJob.NAME, () -> startSearch(flink), listener)).start();
-            closing(new JobBeside(TruckComplianceJob.NAME, () -> startTrucks(flink), listener)).start();
+            closing(new JobBeside(SearchJob.NAME, () -> startSearch(flink), listener))
+                    .start();
+            closing(new JobBeside(TruckComplianceJob.NAME, () -> startTrucks(flink), listener))
+                    .start();
         }
         closing(new Retry("console", this::startConsole, listener)).start();
     }

@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
 class ClusterTest {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterTest.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int AWAY_SECONDS = 8;
     private static final int LISTED = 200;
     private static final int TAKEN = 202;
 
@@ -45,8 +46,8 @@ class ClusterTest {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void nothing_is_lost_or_told_twice_by_an_upgrade_a_rescale_and_a_dead_job_manager(@TempDir Path folder)
-            throws Exception {
+    void nothing_is_lost_or_told_twice_by_an_upgrade_a_rescale_a_dead_job_manager_and_no_task_managers(
+            @TempDir Path folder) throws Exception {
         try (Cluster cluster = Cluster.in(folder)) {
             cluster.start();
             took("the parts start");
@@ -81,6 +82,9 @@ class ClusterTest {
                 cluster.awaitRunning();
                 Incident closed = room.await(handled, TransitionKind.ACTED, "after-kill");
                 took("the JobManager's successor");
+                withoutTaskManagers(cluster);
+                room.await(room.alert("afterwards"), one -> true);
+                took("both TaskManagers away");
 
                 assertThat(closed.transitions())
                         .extracting(Transition::state)
@@ -92,8 +96,18 @@ class ClusterTest {
             }
             Told told = Told.read(cluster.log());
             told.isWhole();
-            assertThat(told.newest()).hasSize(3);
+            assertThat(told.newest()).hasSize(4);
         }
+    }
+
+    /** For so long that a job which is given up after six failures in a minute would have been. */
+    private static void withoutTaskManagers(Cluster cluster) throws IOException, InterruptedException {
+        cluster.kill(Part.TASK_MANAGER_1);
+        cluster.kill(Part.TASK_MANAGER_2);
+        boolean unused = new CountDownLatch(1).await(AWAY_SECONDS, TimeUnit.SECONDS);
+        cluster.start(Part.TASK_MANAGER_1);
+        cluster.start(Part.TASK_MANAGER_2);
+        cluster.awaitRunning();
     }
 
     /** A jar whose record in state has a field more goes on from the savepoint of the one before. */

@@ -121,9 +121,9 @@ class SearchStoryTest {
         installation.neighbours.objects.put("searches/" + id + "/p1.jpg", new byte[] {1});
 
         waitUntil("it is over", () -> operator.get("/api/searches/" + id).status() == 404);
-        waitUntil("it is on record that nobody ended it", () -> installation
-                .everything("view")
-                .contains("its time was over"));
+        waitUntil(
+                "it is on record that nobody ended it",
+                () -> installation.everything("view").contains("its time was over"));
         nothingIsLeftOf(id);
 
         // A worker that was in the midst of stored footage when it ended.
@@ -136,9 +136,9 @@ class SearchStoryTest {
                 .get("id")
                 .asText();
         purged(other);
-        waitUntil("nothing of it is in the table", () -> !installation
-                .everything("person_sighting")
-                .contains(id));
+        waitUntil(
+                "nothing of it is in the table",
+                () -> !installation.everything("person_sighting").contains(id));
     }
 
     private static PersonSighting seenFor(String search, PersonSighting seen) {
@@ -210,9 +210,9 @@ class SearchStoryTest {
         installation.neighbours.objects.put("searches/" + id + "/p1.jpg", new byte[] {1});
         installation.neighbours.objects.put("pictures/other.jpg", new byte[] {1});
         installation.tell(Topic.SIGHTINGS, "street-2", seenFor(id, child(97, 2, found.minusSeconds(9))));
-        waitUntil("what was seen for it is in the table", () -> installation
-                .everything("person_sighting")
-                .contains(id));
+        waitUntil(
+                "what was seen for it is in the table",
+                () -> installation.everything("person_sighting").contains(id));
         assertThat(operator.post("/api/searches/" + id + "/end", "{\"reason\":\"已交还家长\"}")
                         .status())
                 .isEqualTo(200);
@@ -230,7 +230,9 @@ class SearchStoryTest {
             assertThat(installation.everything(table)).as(table).isEmpty();
         }
         assertThat(installation.everything("person_sighting")).doesNotContain(id);
-        waitUntil("its pictures are gone", () -> !installation.neighbours.objects.containsKey("searches/" + id + "/p1.jpg"));
+        waitUntil(
+                "its pictures are gone",
+                () -> !installation.neighbours.objects.containsKey("searches/" + id + "/p1.jpg"));
         waitUntil(
                 "a tombstone on its topic",
                 () -> newest(Topic.SEARCHES).containsKey(id)

@@ -75,7 +75,8 @@ class SeatTest {
             assertThat(situations(desk.jianqiao)).isEmpty();
             assertThat(situations(desk.admin)).hasSize(1);
 
-            desk.installation.tell(Told.flood("flood-that-grows", "pengbu", 3, 30, Instant.parse("2026-03-01T09:30:00Z")));
+            desk.installation.tell(
+                    Told.flood("flood-that-grows", "pengbu", 3, 30, Instant.parse("2026-03-01T09:30:00Z")));
             events.await("situation", data -> data.has("until"));
             assertThat(situations(desk.pengbu)).isEmpty();
             desk.installation.tell(Told.flood("flood-that-grows", "pengbu", 2, 30, null));

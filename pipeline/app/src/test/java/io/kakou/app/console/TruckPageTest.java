@@ -41,7 +41,7 @@ class TruckPageTest {
     private static final String SITES =
             """
             编号,名称,类型,文号,卡口点位,经度,纬度,分级,上次检查
-            site-1,机场路一号地块,工地,核准〔2026〕17号,gate-1,120.2101,30.2501,红,2026.3.1
+            彭埠1号,机场路一号地块,工地,核准〔2026〕17号,gate-1,120.2101,30.2501,红,2026.3.1
             tip-1,备塘消纳场,消纳场,备案〔2026〕3号,gate-2,120.2301,30.2501,白,2026年3月1日
             """;
 
@@ -65,9 +65,8 @@ class TruckPageTest {
             flink.start();
             Log log = new Log(installation.kafka.service().clients(), TruckComplianceJob.NAME);
             var unused = flink.run(
-                    TruckComplianceJob.NAME,
-                    JobSettings.of(flink.checkpoints()),
-                    flow -> new TruckComplianceJob(TruckSettings.DEFAULT)
+                    TruckComplianceJob.NAME, JobSettings.of(flink.checkpoints()), flow -> new TruckComplianceJob(
+                                    TruckSettings.DEFAULT)
                             .build(flow, TruckComplianceJob.from(log), TruckComplianceJob.to(log)));
 
             try (BrowserContext context = context(chromium)) {
@@ -138,7 +137,7 @@ class TruckPageTest {
         try (Workbook book = new Workbook(out, "kakou", "1.0")) {
             Worksheet sheet = book.newWorksheet("准运证");
             List<String> heading = List.of("准运证号", "车牌", "运输企业", "工地", "消纳场", "有效期起", "有效期止");
-            List<String> permit = List.of("杭运2026-031", "浙A·12345", "某某渣土运输", "site-1", "tip-1");
+            List<String> permit = List.of("杭运〔2026〕031号", "浙A·12345", "某某渣土运输", "彭埠1号", "tip-1");
             for (int i = 0; i < heading.size(); i++) {
                 sheet.value(0, i, heading.get(i));
             }

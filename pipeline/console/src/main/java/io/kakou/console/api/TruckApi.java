@@ -93,7 +93,7 @@ final class TruckApi {
             if (day.isAfter(today())) {
                 throw Refusal.badField("day", "day is " + said + "; allowed: today or earlier");
             }
-            return Reply.json(shown(trucks().papers().inspected(call.id("site"), day), today()));
+            return Reply.json(shown(trucks().papers().inspected(call.paper("site"), day), today()));
         } catch (DateTimeException e) {
             throw Refusal.badField("day", "day is \"" + said + "\"; allowed: a day, as in 2026-05-01");
         }

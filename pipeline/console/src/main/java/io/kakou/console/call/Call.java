@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,17 @@ public record Call(RoutingContext context) {
 
     /** A part of the path that must be an id; anything else is not there. */
     public String id(String name) {
-        String value = String.valueOf(context.pathParam(name));
+        return inPath(name, Id::compound);
+    }
+
+    /** Likewise, of something that an office has numbered. */
+    public String paper(String name) {
+        return inPath(name, Id::paper);
+    }
+
+    private String inPath(String name, BinaryOperator<String> check) {
         try {
-            return Id.compound(name, value);
+            return check.apply(name, String.valueOf(context.pathParam(name)));
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound(name + " of that name");
         }

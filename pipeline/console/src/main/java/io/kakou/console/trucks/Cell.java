@@ -40,7 +40,10 @@ final class Cell {
         if (cell.isEmpty()) {
             return null;
         }
-        String plain = cell.replaceAll("[/.年月]", "-").replaceFirst("日\\s*", " ").replace('T', ' ').strip();
+        String plain = cell.replaceAll("[/.年月]", "-")
+                .replaceFirst("日\\s*", " ")
+                .replace('T', ' ')
+                .strip();
         try {
             if (cell.endsWith("Z")) {
                 return Instant.parse(cell);

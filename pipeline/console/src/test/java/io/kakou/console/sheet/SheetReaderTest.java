@@ -72,7 +72,10 @@ class SheetReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             yyyy-mm-dd                 | 46143   | 2026-05-01
             m/d/yy                     | 46143   | 2026-05-01
             yyyy"年"m"月"d"日"           | 46143   | 2026-05-01

@@ -70,7 +70,8 @@ class PaperTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-05-01", "2026/5/1", "2026.5.1", "2026年5月1日", "2026年05月01日 00:00", "2026-04-30T16:00:00Z"})
+    @ValueSource(
+            strings = {"2026-05-01", "2026/5/1", "2026.5.1", "2026年5月1日", "2026年05月01日 00:00", "2026-04-30T16:00:00Z"})
     void a_day_is_read_in_every_way_that_offices_write_it(String day) {
         assertThat(Cell.time("from", day, false)).isEqualTo(MAY);
     }
@@ -99,6 +100,22 @@ class PaperTablesTest {
         assertThat(table.refused()).isZero();
         assertThat(permit.from()).isEqualTo(MAY);
         assertThat(permit.until()).isEqualTo(Instant.parse("2026-05-31T16:00:00Z"));
+    }
+
+    @Test
+    void papers_have_the_numbers_that_offices_give_them() {
+        String file = HEADING + "杭城管运〔2026〕031号,浙A12345,某某,彭埠-3号地块,tip#1,2026-05-01,2026-05-31,,\n"
+                + "杭/运,浙A12345,某某,s,t,2026-05-01,2026-05-31,,\n";
+        Table table = table(file, "UTF-8");
+
+        assertThat(PaperTables.permits(table, Set.of("彭埠-3号地块", "tip#1"), Set.of()))
+                .extracting(TruckPermit::id)
+                .containsExactly("杭城管运〔2026〕031号");
+        assertThat(table.report(0, 0, 0, false).findings())
+                .extracting(PaperReport.Finding::text)
+                .containsExactly(
+                        "permit id \"杭/运\" is not an id; allowed: 1 to 64 letters and digits of any script, and"
+                                + " . _ - # ( ) [ ] （ ） 〔 〕 【 】");
     }
 
     @Test

@@ -44,13 +44,13 @@ public record TruckPermit(
 
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public TruckPermit {
-        Id.plain("permit id", id);
+        Id.paper("permit id", id);
         String named = id;
         plate = Plate.check("plate of permit " + id, plate);
         company = company == null ? "" : company;
-        Id.plain("site of permit " + id, site);
+        Id.paper("site of permit " + id, site);
         if (tip != null) {
-            Id.plain("tip of permit " + id, tip);
+            Id.paper("tip of permit " + id, tip);
         }
         Required.field("from", from, () -> "permit " + named);
         Required.field("until", until, () -> "permit " + named);

@@ -39,7 +39,7 @@ public record WorkSite(
 
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public WorkSite {
-        Id.plain("site id", id);
+        Id.paper("site id", id);
         String named = id;
         name = name == null ? id : name;
         kind = kind == null ? SiteKind.SITE : kind;
