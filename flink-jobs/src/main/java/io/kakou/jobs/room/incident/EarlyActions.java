@@ -49,10 +49,20 @@ final class EarlyActions {
         return found;
     }
 
-    /** Takes out those that have waited long enough. */
-    List<ActionOnLog> giveUp(long now) {
+    /**
+     * Takes out those that have waited long enough. What they wait for may not have been read while the job was down: they wait
+     * for the whole time after it began too.
+     *
+     * @param begunAt since when the job runs, epoch milliseconds
+     */
+    List<ActionOnLog> giveUp(long begunAt, TimerService timers) {
+        long now = timers.currentProcessingTime();
         List<ActionOnLog> given =
                 waiting.values().stream().filter(one -> one.giveUpAt() <= now).toList();
+        if (!given.isEmpty() && now < begunAt + patienceMillis) {
+            timers.registerProcessingTimeTimer(begunAt + patienceMillis);
+            return List.of();
+        }
         for (ActionOnLog one : given) {
             waiting.remove(one.action().id());
         }

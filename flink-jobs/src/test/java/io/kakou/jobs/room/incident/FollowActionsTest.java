@@ -202,6 +202,28 @@ class FollowActionsTest {
     }
 
     @Test
+    void an_action_that_waited_when_the_job_went_down_still_waits_for_its_alert_when_it_is_back() throws Exception {
+        act("x1", ActionKind.ACCEPT, 10);
+        restart(70, Map.of());
+        follow.clock(71);
+        follow.arrive(Alerts.raised("a1", 0));
+        assertThat(steps()).startsWith("OPENED REPORTED a1", "ACTED ACCEPTED x1");
+        assertThat(follow.dead()).isEmpty();
+    }
+
+    @Test
+    void an_action_whose_alert_does_not_come_after_a_restart_either_is_given_up() throws Exception {
+        act("x1", ActionKind.ACCEPT, 10);
+        restart(70, Map.of());
+        follow.clock(71);
+        assertThat(follow.dead()).isEmpty();
+        follow.clock(102);
+        assertThat(follow.dead()).hasSize(1);
+        assertThat(follow.stateEntries()).isZero();
+        assertThat(follow.clockTimers()).isZero();
+    }
+
+    @Test
     void after_a_closure_no_timer_remains_and_a_day_later_no_state() throws Exception {
         follow.arrive(Alerts.raised("a1", 0));
         act("x1", ActionKind.ACCEPT, 10);

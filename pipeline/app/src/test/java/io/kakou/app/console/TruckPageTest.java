@@ -10,7 +10,11 @@ import com.microsoft.playwright.options.FilePayload;
 import io.kakou.app.embedded.flink.EmbeddedFlink;
 import io.kakou.app.page.SystemChromium;
 import io.kakou.console.accounts.Role;
+import io.kakou.events.Alert;
+import io.kakou.events.AlertPhase;
+import io.kakou.events.EventKind;
 import io.kakou.events.LabelledBox;
+import io.kakou.events.Point;
 import io.kakou.events.Sighting;
 import io.kakou.events.Sighting.Candidate;
 import io.kakou.events.Topic;
@@ -80,6 +84,7 @@ class TruckPageTest {
             Instant now = Instant.now();
             installation.tell(Topic.SIGHTINGS, "gate-1", seen(1, "浙A12345", now.minusSeconds(8)));
             installation.tell(Topic.SIGHTINGS, "gate-1", seen(2, "浙A98765", now.minusSeconds(4)));
+            installation.tell(Topic.ALERTS, "gate-1", muckTruck(now.minusSeconds(3)));
             try (BrowserContext context = context(chromium)) {
                 Page page = signedIn(context, installation, people, Role.OPERATOR);
                 while (!page.locator(".trucks").innerText().contains("浙A98765")) {
@@ -150,6 +155,27 @@ class TruckPageTest {
             }
         }
         return out.toByteArray();
+    }
+
+    /** The camera's own rule takes what passes for a muck truck: a truck alone is not held to have a paper. */
+    private static Alert muckTruck(Instant at) {
+        return new Alert(
+                "muck-1",
+                AlertPhase.RAISED,
+                EventKind.MUCK_TRUCK,
+                "2",
+                "muck-truck/2",
+                "gate-1",
+                new Point(120.21, 30.25),
+                null,
+                at,
+                at.minusSeconds(2),
+                0.9,
+                List.of(new LabelledBox("truck", 0.95, 0.2, 0.3, 0.7, 0.9)),
+                List.of(),
+                "analysis-1",
+                1,
+                null);
     }
 
     private static Sighting seen(long track, String plate, Instant at) {

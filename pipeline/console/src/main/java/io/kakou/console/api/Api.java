@@ -153,9 +153,17 @@ public final class Api {
         workers.<Record>executeBlocking(
                         () -> endpoint.door() == Endpoint.Door.LINK ? links.let(call) : guard.let(endpoint, call),
                         false)
-                .onSuccess(caller -> context.next())
-                .onFailure(context::fail)
-                .onComplete(done -> context.request().resume());
+                // In one handler: of two, the second may be called first where the guard is done between their being
+                // set, and a
+                // body that flows before somebody reads it is lost.
+                .onComplete(let -> {
+                    if (let.succeeded()) {
+                        context.next();
+                    } else {
+                        context.fail(let.cause());
+                    }
+                    context.request().resume();
+                });
     }
 
     private void handle(Endpoint endpoint, Call call) {
