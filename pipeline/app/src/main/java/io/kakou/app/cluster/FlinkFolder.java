@@ -162,9 +162,8 @@ final class FlinkFolder {
                 .set(HighAvailabilityOptions.HA_ZOOKEEPER_QUORUM, HOST + ":" + doors.zooKeeper())
                 .set(HighAvailabilityOptions.HA_STORAGE_PATH, address(jobs()))
                 .set(HighAvailabilityOptions.ZOOKEEPER_SESSION_TIMEOUT, Duration.ofSeconds(5))
-                // A job whose TaskManagers are all away waits for them, instead of failing twice a second meanwhile;
-                // Flink's timers
-                // reach no farther than 248 days, after which it fails and begins again until they are there.
+                // A job whose TaskManagers are all away waits for them, instead of failing twice a second meanwhile.
+                // Flink's timers reach no farther than 248 days; after that it fails and begins again.
                 .set(ResourceManagerOptions.STANDALONE_CLUSTER_STARTUP_PERIOD_TIME, Duration.ofDays(240))
                 // On a machine with much else to do, starting takes longer than the 10 s that Flink grants.
                 .set(RpcOptions.STARTUP_TIMEOUT, Duration.ofSeconds(60))

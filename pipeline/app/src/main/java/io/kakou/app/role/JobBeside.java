@@ -6,8 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A job without which alerts go on: where it cannot begin or fails for good that is said, and it begins again later. */
+/**
+ * A job without which alerts go on: it begins as soon as its services allow, and where it fails for good that is said, and it
+ * begins again later.
+ */
 final class JobBeside implements AutoCloseable {
     private static final double PAUSE_SECONDS = 60;
 
@@ -16,6 +20,7 @@ final class JobBeside implements AutoCloseable {
     private final Retry.Listener listener;
     private final double pauseSeconds;
     private final ScheduledThreadPoolExecutor thread;
+    private volatile @Nullable Retry beginning;
 
     /** One beginning. */
     interface Start {
@@ -52,17 +57,28 @@ final class JobBeside implements AutoCloseable {
     }
 
     private void begin() {
-        try {
-            var unused = start.start().whenComplete((ended, failure) -> {
-                if (failure != null) {
-                    again(failure);
-                }
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ServiceTrouble | RuntimeException e) {
-            again(e);
-        }
+        Retry first = new Retry(
+                name,
+                () -> {
+                    var unused = start.start().whenComplete((ended, failure) -> {
+                        if (failure != null) {
+                            again(failure);
+                        }
+                    });
+                },
+                new Retry.Listener() {
+                    @Override
+                    public void said(String line) {
+                        listener.said(line);
+                    }
+
+                    @Override
+                    public void broken(Throwable why) {
+                        again(why);
+                    }
+                });
+        beginning = first;
+        first.start();
     }
 
     private void again(Throwable why) {
@@ -76,5 +92,9 @@ final class JobBeside implements AutoCloseable {
     @Override
     public void close() {
         var unused = thread.shutdownNow();
+        Retry last = beginning;
+        if (last != null) {
+            last.close();
+        }
     }
 }

@@ -153,9 +153,8 @@ public final class Api {
         workers.<Record>executeBlocking(
                         () -> endpoint.door() == Endpoint.Door.LINK ? links.let(call) : guard.let(endpoint, call),
                         false)
-                // In one handler: of two, the second may be called first where the guard is done between their being
-                // set, and a
-                // body that flows before somebody reads it is lost.
+                // In one handler: of two, the second is called first where the guard is done between their being set,
+                // and a body that flows before it is read is lost.
                 .onComplete(let -> {
                     if (let.succeeded()) {
                         context.next();
