@@ -158,9 +158,10 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         if (knowing(alert).isPresent()) {
             return Optional.empty();
         }
-        // Whose place it is before whose road it is; of several the newest.
+        // An open one first; whose place it is before whose road it is; of several the newest.
         return Optional.of(all().filter(one -> one.takes(routed, keeping.joinSeconds()))
-                .max(comparing((Followed one) -> one.holds(routed))
+                .max(comparing(Followed::isOpen)
+                        .thenComparing(one -> one.holds(routed))
                         .thenComparing(one -> !one.apart())
                         .thenComparing(one -> one.incident().openedAt()))
                 .map(one -> one.join(routed))

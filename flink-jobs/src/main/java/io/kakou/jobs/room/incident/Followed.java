@@ -1,6 +1,7 @@
 package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Action;
+import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -97,10 +98,22 @@ public record Followed(
     boolean takes(RoutedAlert routed, double joinSeconds) {
         double quiet = Duration.between(lastAlertAt, routed.alert().onset()).toNanos() / 1e9;
         return !isReleased()
-                && isOpen()
+                && (isOpen() || wasClosedAfter(routed.alert()))
                 && quiet <= joinSeconds
                 && incident.alertCount() < MOST_JOINED
                 && (holds(routed) || (!apart && Parts.haveRoom(incident.parts())));
+    }
+
+    /**
+     * Whether somebody closed it when this had been seen already. Alerts and actions are two logs, and after a restart they may
+     * be read in another order than before: what is one incident must not depend on that.
+     */
+    private boolean wasClosedAfter(Alert alert) {
+        return incident.state() == IncidentState.CLOSED
+                && incident.parts().isEmpty()
+                && incident.transitions().stream()
+                        .anyMatch(step -> step.action() == ActionKind.CLOSE
+                                && !step.at().isBefore(alert.at()));
     }
 
     /** Whether one of its places is the alert's. */

@@ -224,6 +224,46 @@ class FollowActionsTest {
     }
 
     @Test
+    void an_alert_from_before_a_closure_is_of_the_closed_incident_in_whatever_order_the_two_are_read() throws Exception {
+        follow.arrive(Alerts.raised("a1", 0));
+        act("x1", ActionKind.ACCEPT, 4);
+        follow.arrive(Alerts.raised("a2", 5));
+        act("x2", ActionKind.CLOSE, 20);
+        List<String> before = steps();
+        follow.close();
+
+        follow = new FollowHarness(Map.of());
+        follow.arrive(Alerts.raised("a1", 0));
+        act("x1", ActionKind.ACCEPT, 4);
+        act("x2", ActionKind.CLOSE, 20);
+        follow.arrive(Alerts.raised("a2", 5));
+
+        assertThat(follow.last().id()).isEqualTo(INCIDENT);
+        assertThat(follow.last().state()).isEqualTo(IncidentState.CLOSED);
+        assertThat(steps().stream().map(FollowActionsTest::cause))
+                .containsExactlyInAnyOrderElementsOf(
+                        before.stream().map(FollowActionsTest::cause).toList());
+        assertThat(follow.clockTimers()).isZero();
+    }
+
+    @Test
+    void an_alert_from_after_a_closure_opens_an_incident_of_its_own() throws Exception {
+        follow.arrive(Alerts.raised("a1", 0));
+        act("x1", ActionKind.ACCEPT, 4);
+        act("x2", ActionKind.CLOSE, 20);
+        follow.arrive(Alerts.raised("a2", 18));
+
+        assertThat(follow.last().id()).isNotEqualTo(INCIDENT);
+        assertThat(follow.last().state()).isEqualTo(IncidentState.REPORTED);
+    }
+
+    /** A step without the state after it, which tells the order. */
+    private static String cause(String step) {
+        String[] words = step.split(" ", -1);
+        return words[0] + " " + words[2];
+    }
+
+    @Test
     void after_a_closure_no_timer_remains_and_a_day_later_no_state() throws Exception {
         follow.arrive(Alerts.raised("a1", 0));
         act("x1", ActionKind.ACCEPT, 10);
