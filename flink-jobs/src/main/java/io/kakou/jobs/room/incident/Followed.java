@@ -112,8 +112,8 @@ public record Followed(
         return incident.state() == IncidentState.CLOSED
                 && incident.parts().isEmpty()
                 && incident.transitions().stream()
-                        .anyMatch(step -> step.action() == ActionKind.CLOSE
-                                && !step.at().isBefore(alert.at()));
+                        .anyMatch(step ->
+                                step.action() == ActionKind.CLOSE && !step.at().isBefore(alert.at()));
     }
 
     /** Whether one of its places is the alert's. */

@@ -224,7 +224,8 @@ class FollowActionsTest {
     }
 
     @Test
-    void an_alert_from_before_a_closure_is_of_the_closed_incident_in_whatever_order_the_two_are_read() throws Exception {
+    void an_alert_from_before_a_closure_is_of_the_closed_incident_in_whatever_order_the_two_are_read()
+            throws Exception {
         follow.arrive(Alerts.raised("a1", 0));
         act("x1", ActionKind.ACCEPT, 4);
         follow.arrive(Alerts.raised("a2", 5));
