@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,16 @@ public final class Id {
      * @throws IllegalArgumentException naming the field, the value and what is allowed
      */
     public static String plain(String what, @Nullable String value) {
-        return checked(1, what, value, "1 to 64 of A-Z a-z 0-9 . _ -");
+        return checked(each -> isId(each, 1), what, value, "1 to 64 of A-Z a-z 0-9 . _ -");
     }
 
     /** Checks a compound id: up to eight plain ids joined by {@code ~}, as in an incident's id. */
     public static String compound(String what, @Nullable String value) {
-        return checked(MOST_PARTS, what, value, "1 to 8 ids of A-Z a-z 0-9 . _ - (64 at most each) joined by ~");
+        return checked(
+                each -> isId(each, MOST_PARTS),
+                what,
+                value,
+                "1 to 8 ids of A-Z a-z 0-9 . _ - (64 at most each) joined by ~");
     }
 
     /**
@@ -39,12 +44,11 @@ public final class Id {
      * @throws IllegalArgumentException naming the field, the value and what is allowed
      */
     public static String paper(String what, @Nullable String value) {
-        if (value == null || !PAPER.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    what + " \"" + shown(String.valueOf(value)) + "\" is not an id; allowed: 1 to " + LONGEST
-                            + " letters and digits of any script, and . _ - # ( ) [ ] （ ） 〔 〕 【 】");
-        }
-        return value;
+        return checked(
+                each -> PAPER.matcher(each).matches(),
+                what,
+                value,
+                "1 to 64 letters and digits of any script, and . _ - # ( ) [ ] （ ） 〔 〕 【 】");
     }
 
     /**
@@ -61,11 +65,11 @@ public final class Id {
         return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     }
 
-    private static String checked(int mostParts, String what, @Nullable String value, String allowed) {
+    private static String checked(Predicate<String> isIt, String what, @Nullable String value, String allowed) {
         if (value == null) {
             throw new IllegalArgumentException(what + " is missing; allowed: " + allowed);
         }
-        if (!isId(value, mostParts)) {
+        if (!isIt.test(value)) {
             throw new IllegalArgumentException(what + " \"" + shown(value) + "\" is not an id; allowed: " + allowed);
         }
         return value;

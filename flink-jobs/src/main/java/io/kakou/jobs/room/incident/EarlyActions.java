@@ -11,6 +11,8 @@ import org.apache.flink.streaming.api.TimerService;
 final class EarlyActions {
     private final RecentMap<ActionOnLog> waiting;
     private final long patienceMillis;
+    /** When it was first asked since the job began, epoch milliseconds; 0 before. */
+    private long begunAt;
 
     /** @param waiting by the action's id */
     EarlyActions(RecentMap<ActionOnLog> waiting, long patienceMillis) {
@@ -28,7 +30,7 @@ final class EarlyActions {
 
     void add(ActionOnLog done, TimerService timers) {
         if (!waiting.contains(done.action().id())) {
-            long giveUpAt = timers.currentProcessingTime() + patienceMillis;
+            long giveUpAt = now(timers) + patienceMillis;
             waiting.put(done.action().id(), done.waitingUntil(giveUpAt));
             timers.registerProcessingTimeTimer(giveUpAt);
         }
@@ -52,11 +54,9 @@ final class EarlyActions {
     /**
      * Takes out those that have waited long enough. What they wait for may not have been read while the job was down: they wait
      * for the whole time after it began too.
-     *
-     * @param begunAt since when the job runs, epoch milliseconds
      */
-    List<ActionOnLog> giveUp(long begunAt, TimerService timers) {
-        long now = timers.currentProcessingTime();
+    List<ActionOnLog> giveUp(TimerService timers) {
+        long now = now(timers);
         List<ActionOnLog> given =
                 waiting.values().stream().filter(one -> one.giveUpAt() <= now).toList();
         if (!given.isEmpty() && now < begunAt + patienceMillis) {
@@ -67,6 +67,12 @@ final class EarlyActions {
             waiting.remove(one.action().id());
         }
         return given;
+    }
+
+    private long now(TimerService timers) {
+        long now = timers.currentProcessingTime();
+        begunAt = begunAt == 0 ? now : begunAt;
+        return now;
     }
 
     static String unknown(Action action) {

@@ -64,8 +64,6 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     private transient Acting acting;
     private transient boolean awake;
     private transient long settledAt;
-    /** Processing time of the first thing it was given, epoch milliseconds; 0 before. */
-    private transient long begunAt;
 
     /**
      * Follows no incident yet.
@@ -96,7 +94,6 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
 
     @Override
     public void processElement(Happening happening, ReadOnlyContext context, Collector<Incident> out) throws Exception {
-        long unused = begunAt(context);
         enter(context.getCurrentKey());
         if (happening.alert() != null) {
             alert(happening.alert(), context, out);
@@ -112,17 +109,12 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             forget(at);
         } else {
-            for (ActionOnLog given : early.giveUp(begunAt(context), context.timerService())) {
+            for (ActionOnLog given : early.giveUp(context.timerService())) {
                 context.output(DeadLetter.SIDE, new DeadLetter(given.record(), EarlyActions.unknown(given.action())));
             }
             tellOverdue(context, out);
         }
         save();
-    }
-
-    private long begunAt(ReadOnlyContext context) {
-        begunAt = begunAt == 0 ? context.currentProcessingTime() : begunAt;
-        return begunAt;
     }
 
     private void enter(String mergeKey) throws Exception {

@@ -53,10 +53,7 @@ class ImportInChromiumTest {
     }
 
     private static void signIn(Page page, Installation installation) throws Exception {
-        page.navigate(installation.console.url());
-        page.fill("input[name=user]", new People(installation).named(Role.ENGINEER, "*"));
-        page.fill("input[name=password]", People.PASSWORD);
-        page.click("button.main");
+        new People(installation).signIn(page, Role.ENGINEER, "*", null);
         assertThat(page.locator(".watch")).isVisible();
         page.navigate(installation.console.url() + "#/cameras");
     }

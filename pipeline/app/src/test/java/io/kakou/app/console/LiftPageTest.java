@@ -56,16 +56,11 @@ class LiftPageTest {
             LiftDay day = new LiftDay(now.toString().substring(0, 10), 18, 1, 0, 0, 0);
             installation.tell(new LiftTally("cabin-1", List.of(day), now));
 
-            String name = people.add(Role.OPERATOR, "*", "赵敏");
-            people.signedIn(name);
             Page page = chromium.browser()
                     .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 768))
                     .newPage();
             page.setDefaultTimeout(PATIENCE_MILLIS);
-            page.navigate(installation.console.url());
-            page.fill("input[name=user]", name);
-            page.fill("input[name=password]", People.PASSWORD);
-            page.click("button.main");
+            people.signIn(page, Role.OPERATOR, "*", "赵敏");
             page.click("nav a[href='#/lifts']");
             LocatorAssertions.ContainsTextOptions patient =
                     new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS);

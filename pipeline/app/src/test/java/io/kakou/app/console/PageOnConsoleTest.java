@@ -261,15 +261,10 @@ class PageOnConsoleTest {
 
     /** What a browser keeps of somebody who has signed in; a password takes long to be checked, by design. */
     private static String signedIn() throws Exception {
-        String name = people.add(Role.ADMINISTRATOR, "*", "赵敏");
-        people.signedIn(name);
         try (BrowserContext fresh = chromium.browser().newContext()) {
             Page first = fresh.newPage();
             first.setDefaultTimeout(PATIENCE_MILLIS);
-            first.navigate(installation.console.url());
-            first.fill("input[name=user]", name);
-            first.fill("input[name=password]", People.PASSWORD);
-            first.click("button.main");
+            people.signIn(first, Role.ADMINISTRATOR, "*", "赵敏");
             assertThat(first.locator(".desk")).isVisible();
             return fresh.storageState();
         }

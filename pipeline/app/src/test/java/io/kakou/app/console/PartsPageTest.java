@@ -63,13 +63,7 @@ class PartsPageTest {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 768));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        People people = new People(installation);
-        String name = people.add(Role.OPERATOR, "pengbu", "赵敏");
-        people.signedIn(name);
-        page.navigate(installation.console.url());
-        page.fill("input[name=user]", name);
-        page.fill("input[name=password]", People.PASSWORD);
-        page.click("button.main");
+        new People(installation).signIn(page, Role.OPERATOR, "pengbu", "赵敏");
         assertThat(page.locator(".desk")).isVisible();
     }
 

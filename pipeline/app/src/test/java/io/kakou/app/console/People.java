@@ -3,6 +3,7 @@ package io.kakou.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import io.kakou.console.accounts.Account;
 import io.kakou.console.accounts.Accounts;
 import io.kakou.console.accounts.Role;
@@ -44,6 +45,16 @@ final class People {
         JsonNode me = browser.get("/api/me").json();
         assertThat(me.get("mustChangePassword").asBoolean()).isFalse();
         return browser;
+    }
+
+    /** Somebody new with a password of their own, signed in on a page. */
+    void signIn(Page page, Role role, String area, @Nullable String fullName) throws Exception {
+        String name = add(role, area, fullName);
+        signedIn(name);
+        page.navigate(installation.console.url());
+        page.fill("input[name=user]", name);
+        page.fill("input[name=password]", PASSWORD);
+        page.click("button.main");
     }
 
     /** Somebody new, signed in with the password that somebody else gave. */

@@ -127,7 +127,7 @@ class SearchStoryTest {
         nothingIsLeftOf(id);
 
         // A worker that was in the midst of stored footage when it ended.
-        installation.tell(Topic.SIGHTINGS, "street-3", seenFor(id, child(95, 3, found.minusSeconds(9))));
+        installation.tell(Topic.SIGHTINGS, "street-3", seenFor(id, 95, 3));
         installation.tell(Topic.SIGHTINGS, "street-3", child(777_096, 3, found.minusSeconds(9)));
         waitUntil("the next one is in the table", () -> rows("person_sighting").stream()
                 .anyMatch(row -> row.contains("777096")));
@@ -139,27 +139,6 @@ class SearchStoryTest {
         waitUntil(
                 "nothing of it is in the table",
                 () -> !installation.everything("person_sighting").contains(id));
-    }
-
-    private static PersonSighting seenFor(String search, PersonSighting seen) {
-        return new PersonSighting(
-                seen.camera(),
-                seen.track(),
-                seen.size(),
-                seen.heightShare(),
-                seen.underWay(),
-                seen.above(),
-                seen.below(),
-                seen.companions(),
-                seen.withAdult(),
-                seen.path(),
-                seen.box(),
-                seen.firstSeen(),
-                seen.lastSeen(),
-                seen.looks(),
-                search,
-                seen.worker(),
-                seen.generation());
     }
 
     private void badInputIsRefusedByName() throws Exception {
@@ -209,7 +188,7 @@ class SearchStoryTest {
     private void purged(String id) throws Exception {
         installation.neighbours.objects.put("searches/" + id + "/p1.jpg", new byte[] {1});
         installation.neighbours.objects.put("pictures/other.jpg", new byte[] {1});
-        installation.tell(Topic.SIGHTINGS, "street-2", seenFor(id, child(97, 2, found.minusSeconds(9))));
+        installation.tell(Topic.SIGHTINGS, "street-2", seenFor(id, 97, 2));
         waitUntil(
                 "what was seen for it is in the table",
                 () -> installation.everything("person_sighting").contains(id));
@@ -258,7 +237,20 @@ class SearchStoryTest {
     }
 
     private static PersonSighting child(long track, int camera, Instant at) {
-        return person(track, camera, at, PersonSize.CHILD, 0.64, UnderWay.RIDING, ClothColour.YELLOW);
+        return person(track, camera, at, PersonSize.CHILD, 0.64, UnderWay.RIDING, ClothColour.YELLOW, null);
+    }
+
+    /** The child in stored footage that was looked at again for a search. */
+    private static PersonSighting seenFor(String search, long track, int camera) {
+        return person(
+                track,
+                camera,
+                found.minusSeconds(9),
+                PersonSize.CHILD,
+                0.64,
+                UnderWay.RIDING,
+                ClothColour.YELLOW,
+                search);
     }
 
     private static PersonSighting passer(long track, int camera, Instant at) {
@@ -272,11 +264,19 @@ class SearchStoryTest {
                 pupil ? PersonSize.CHILD : PersonSize.UNKNOWN,
                 pupil ? 0.8 : 0,
                 UnderWay.ON_FOOT,
-                worn[(int) (track % worn.length)]);
+                worn[(int) (track % worn.length)],
+                null);
     }
 
     private static PersonSighting person(
-            long track, int camera, Instant at, PersonSize size, double share, UnderWay way, ClothColour above) {
+            long track,
+            int camera,
+            Instant at,
+            PersonSize size,
+            double share,
+            UnderWay way,
+            ClothColour above,
+            @Nullable String search) {
         return new PersonSighting(
                 "street-" + camera,
                 track,
@@ -292,7 +292,7 @@ class SearchStoryTest {
                 at.minusSeconds(6),
                 at,
                 5,
-                null,
+                search,
                 "analysis-1",
                 7);
     }

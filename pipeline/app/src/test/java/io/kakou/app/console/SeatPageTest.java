@@ -167,16 +167,10 @@ class SeatPageTest {
     }
 
     private static String signedIn() throws Exception {
-        People people = new People(installation);
-        String name = people.add(Role.OPERATOR, "pengbu", "赵敏");
-        people.signedIn(name);
         try (BrowserContext fresh = chromium.browser().newContext()) {
             Page first = fresh.newPage();
             first.setDefaultTimeout(PATIENCE_MILLIS);
-            first.navigate(installation.console.url());
-            first.fill("input[name=user]", name);
-            first.fill("input[name=password]", People.PASSWORD);
-            first.click("button.main");
+            new People(installation).signIn(first, Role.OPERATOR, "pengbu", "赵敏");
             assertThat(first.locator(".desk")).isVisible();
             return fresh.storageState();
         }

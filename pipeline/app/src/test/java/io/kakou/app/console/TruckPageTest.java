@@ -74,7 +74,7 @@ class TruckPageTest {
                             .build(flow, TruckComplianceJob.from(log), TruckComplianceJob.to(log)));
 
             try (BrowserContext context = context(chromium)) {
-                Page page = signedIn(context, installation, people, Role.ADMINISTRATOR);
+                Page page = signedIn(context, people, Role.ADMINISTRATOR);
                 take(page, "sites", new FilePayload("sites.csv", "text/csv", SITES.getBytes(UTF_8)), "共 2 行：新增 2");
                 take(page, "permits", new FilePayload("permits.xlsx", "application/xlsx", permits()), "共 1 行：新增 1");
                 assertThat(page.locator(".trucks")).containsText("在册准运证 1 张", PATIENT);
@@ -86,7 +86,7 @@ class TruckPageTest {
             installation.tell(Topic.SIGHTINGS, "gate-1", seen(2, "浙A98765", now.minusSeconds(4)));
             installation.tell(Topic.ALERTS, "gate-1", muckTruck(now.minusSeconds(3)));
             try (BrowserContext context = context(chromium)) {
-                Page page = signedIn(context, installation, people, Role.OPERATOR);
+                Page page = signedIn(context, people, Role.OPERATOR);
                 while (!page.locator(".trucks").innerText().contains("浙A98765")) {
                     Assertions.assertThat(Instant.now()).isBefore(now.plusMillis((long) PATIENCE_MILLIS));
                     page.waitForTimeout(500);
@@ -109,16 +109,10 @@ class TruckPageTest {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 900));
     }
 
-    private static Page signedIn(BrowserContext context, Installation installation, People people, Role role)
-            throws Exception {
-        String name = people.add(role, "*", "赵敏");
-        people.signedIn(name);
+    private static Page signedIn(BrowserContext context, People people, Role role) throws Exception {
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.navigate(installation.console.url());
-        page.fill("input[name=user]", name);
-        page.fill("input[name=password]", People.PASSWORD);
-        page.click("button.main");
+        people.signIn(page, role, "*", "赵敏");
         page.click("nav a[href='#/trucks']");
         assertThat(page.locator(".trucks")).containsText("工程车研判", PATIENT);
         return page;

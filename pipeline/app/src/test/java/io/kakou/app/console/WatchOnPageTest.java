@@ -137,14 +137,9 @@ class WatchOnPageTest {
     }
 
     private static Page signedIn(BrowserContext context, Role role, String area, String fullName) throws Exception {
-        String name = people.add(role, area, fullName);
-        people.signedIn(name);
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.navigate(installation.console.url());
-        page.fill("input[name=user]", name);
-        page.fill("input[name=password]", People.PASSWORD);
-        page.click("button.main");
+        people.signIn(page, role, area, fullName);
         assertThat(page.locator(".desk")).isVisible();
         assertThat(page.locator(".wt")).isVisible();
         return page;

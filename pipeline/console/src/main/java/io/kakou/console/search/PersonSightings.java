@@ -254,7 +254,12 @@ public final class PersonSightings implements TopicReader.Sink {
 
     /** Drops what was seen for searches that are no more: a worker may have been looking when one ended. */
     public int dropOfNoSearch() {
-        return database.transaction(sql -> sql.run("delete from person_sighting where search is not null and not exists"
-                + " (select 1 from search where search.id = person_sighting.search)"));
+        return database.transaction(PersonSightings::dropOfNoSearch);
+    }
+
+    /** The same, together with what else is done. */
+    static int dropOfNoSearch(Sql sql) throws SQLException {
+        return sql.run("delete from person_sighting where search is not null and not exists"
+                + " (select 1 from search where search.id = person_sighting.search)");
     }
 }

@@ -160,9 +160,9 @@ public final class Searches {
             int gone = 0;
             for (String id : ids) {
                 gone += sql.run("delete from search where id = ?", id);
-                sql.run("delete from person_sighting where search = ?", id);
                 outbox.add(sql, Topic.SEARCHES, id, new byte[0]);
             }
+            PersonSightings.dropOfNoSearch(sql);
             return gone;
         });
         outbox.wake();

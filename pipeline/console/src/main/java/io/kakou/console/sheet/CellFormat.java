@@ -24,7 +24,6 @@ final class CellFormat {
             return true;
         }
         return format != null
-                && !format.equalsIgnoreCase("General")
                 && PART.matcher(LITERAL.matcher(format).replaceAll("")).find();
     }
 

@@ -33,7 +33,6 @@ final class XlsxFile {
     private static final int SIGNIFICANT_DIGITS = 15;
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private XlsxFile() {}
@@ -107,8 +106,8 @@ final class XlsxFile {
                 return CLOCK.format(date);
             }
             return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? DAY.format(date)
-                    : DAY.format(date) + " " + CLOCK.format(date);
+                    ? date.toLocalDate().toString()
+                    : date.toLocalDate() + " " + CLOCK.format(date);
         } catch (NumberFormatException | DateTimeException | ExcelReaderException e) {
             return number(raw);
         }
