@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.kakou.jobs.JobSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,25 @@ class ProgramSettingsTest {
         Configuration embedded = new JobSettings(Path.of(""), 7, 0, 1).toFlink();
         embedded.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, "s3://kakou/checkpoints");
         embedded.removeConfig(CoreOptions.DEFAULT_PARALLELISM);
-        assertThat(read.toFlink()).isEqualTo(embedded);
+        assertThat(withoutRestarts(read.toFlink())).isEqualTo(withoutRestarts(embedded));
+    }
+
+    @Test
+    void a_job_on_a_cluster_never_gives_up_whatever_the_embedded_one_does() {
+        Configuration flink = ProgramSettings.read(List.of("--brokers", "k:1", "--checkpoints", "/c"))
+                .toFlink();
+
+        assertThat(flink.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("exponential-delay");
+        assertThat(flink.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS))
+                .isEqualTo(Integer.MAX_VALUE);
+        assertThat(flink.get(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF))
+                .isEqualTo(Duration.ofSeconds(5));
+    }
+
+    private static Map<String, String> withoutRestarts(Configuration flink) {
+        Map<String, String> rest = flink.toMap();
+        rest.keySet().removeIf(key -> key.startsWith("restart-strategy."));
+        return rest;
     }
 
     @Test
