@@ -92,6 +92,8 @@ export interface Deadline {
   at: string;
   met?: string | null;
   state: string;
+  /** Of which place it is; left out where it is of the whole. */
+  part?: string;
 }
 
 export interface Incident {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Deadline, Incident, IncidentState } from "../api/incident";
+import type { Deadline, Incident, IncidentState, Part } from "../api/incident";
 import { byUrgency, countdown, face } from "./countdown";
 
 const OPENED = Date.UTC(2026, 2, 1, 8, 0, 0);
@@ -102,4 +102,26 @@ test("the most overdue stands first, the ended last and newest first", () => {
   ];
   const order = list.sort((a, b) => byUrgency(a, b, OPENED + 100_000)).map(({ id }) => id);
   expect(order).toEqual(["waiting", "arriving", "done", "closed-new", "closed-old"]);
+});
+
+test("of several places the one that waits shows, in the time that it has, and what was missed where all is over does not", () => {
+  const part = (id: string, state: IncidentState, openedAt: number): Part => ({
+    id,
+    camera: id,
+    cameras: [id],
+    state,
+    openedAt: iso(openedAt),
+    present: 1,
+  });
+  const road = incident("a", [
+    { ...deadline("ARRIVE", 180, null, "OVERDUE"), part: "p1" },
+    { ...deadline("RESPOND", 660), part: "p2" },
+    { ...deadline("ARRIVE", 780), part: "p2" },
+  ]);
+  road.parts = [part("p1", "CLOSED", 0), part("p2", "REPORTED", 600)];
+
+  const clock = countdown(road, OPENED + 610_000);
+
+  expect(clock).toMatchObject({ step: "RESPOND", seconds: 50, urgency: "calm" });
+  expect(clock.part?.id).toBe("p2");
 });

@@ -1,4 +1,4 @@
-import type { Deadline, Incident } from "../api/incident";
+import type { Deadline, Incident, IncidentState, Part } from "../api/incident";
 
 export type Urgency = "calm" | "soon" | "now" | "over" | "ended";
 
@@ -6,6 +6,8 @@ export type Urgency = "calm" | "soon" | "now" | "over" | "ended";
 export interface Countdown {
   /** The step that is due next, or null where none is left. */
   step: string | null;
+  /** The place it is due at, or null where it is the whole incident's. */
+  part: Part | null;
   /** Seconds left, negative once it is overdue; since opening where no step is left. */
   seconds: number;
   urgency: Urgency;
@@ -21,8 +23,20 @@ function isDue(deadline: Deadline): boolean {
   return (deadline.met ?? null) === null && deadline.state !== "KEPT" && deadline.state !== "NOT_NEEDED";
 }
 
-export function hasEnded(incident: Incident): boolean {
-  return incident.state === "CLOSED" || incident.state === "REJECTED" || incident.state === "JOINED";
+const ENDS: readonly IncidentState[] = ["CLOSED", "REJECTED", "JOINED"];
+
+export function hasEnded({ state }: { state: IncidentState }): boolean {
+  return ENDS.includes(state);
+}
+
+function partOf(incident: Incident, deadline: Deadline): Part | null {
+  return incident.parts?.find(({ id }) => id === deadline.part) ?? null;
+}
+
+/** What is missed at a place where all is over is missed for good. */
+function isAwaited(incident: Incident, deadline: Deadline): boolean {
+  const part = partOf(incident, deadline);
+  return isDue(deadline) && (part === null || !hasEnded(part));
 }
 
 /** Whether the room has to do with it: open, or closed and not asked again in time. */
@@ -36,15 +50,19 @@ export function isAtHand(incident: Incident): boolean {
 /** The clock at `now`, milliseconds of the server's time. */
 export function countdown(incident: Incident, now: number): Countdown {
   const opened = Date.parse(incident.openedAt);
-  const due = (incident.deadlines ?? []).filter(isDue).sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
+  const due = (incident.deadlines ?? [])
+    .filter((deadline) => isAwaited(incident, deadline))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
   if (hasEnded(incident) || due === undefined) {
     const until = hasEnded(incident) ? Date.parse(incident.updatedAt) : now;
     const urgency = hasEnded(incident) ? "ended" : "calm";
-    return { step: null, seconds: (until - opened) / 1000, urgency, whileDown: false };
+    return { step: null, part: null, seconds: (until - opened) / 1000, urgency, whileDown: false };
   }
+  const part = partOf(incident, due);
   const seconds = (Date.parse(due.at) - now) / 1000;
-  const whole = (Date.parse(due.at) - opened) / 1000;
-  return { step: due.step, seconds, urgency: urgency(seconds, whole), whileDown: due.state === "OVERDUE_WHILE_DOWN" };
+  const whole = (Date.parse(due.at) - (part === null ? opened : Date.parse(part.openedAt))) / 1000;
+  const whileDown = due.state === "OVERDUE_WHILE_DOWN";
+  return { step: due.step, part, seconds, urgency: urgency(seconds, whole), whileDown };
 }
 
 function urgency(seconds: number, whole: number): Urgency {

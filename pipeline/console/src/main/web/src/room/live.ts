@@ -114,7 +114,7 @@ export function learn(incident: Incident): void {
 export function ringOverdue(): void {
   for (const incident of open.value) {
     const clock = countdown(incident, now.value);
-    const step = `${incident.id} ${clock.step}`;
+    const step = `${incident.id} ${clock.part?.id ?? ""} ${clock.step}`;
     if (clock.urgency === "over" && !rung.has(step)) {
       rung.add(step);
       if (!isQuiet(incident)) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param transitions in the order they were made: the first and the newest, {@value #MOST_TRANSITIONS} at most; joined
  *     and released alerts make room for what people and the clock did
  * @param unit the unit that was dispatched last, or null
- * @param deadlines its clock, {@value #MOST_DEADLINES} steps at most; none where a writer knew no clock
+ * @param deadlines its clock, or one a place, {@value #MOST_DEADLINES} steps at most; none where a writer knew no clock
  * @param road the road its places lie along, or null where it is of one camera
  * @param parts its places, {@value #MOST_PARTS} at most; none where it has one place, which is its camera's
  * @param informed rooms that know of it without owning it, {@value #MOST_INFORMED} at most
@@ -60,7 +60,7 @@ public record Incident(
 
     public static final int MOST_PARTS = 64;
     public static final int MOST_INFORMED = 16;
-    public static final int MOST_DEADLINES = 12;
+    public static final int MOST_DEADLINES = 12 * MOST_PARTS;
 
     private static final Pattern FORM = Pattern.compile("(.+)~\\d{1,15}~[^~]+");
 

@@ -86,17 +86,17 @@ public record Transition(
     }
 
     /**
-     * A step of the clock ran out. Known by incident and step alone, whatever state it is found in.
+     * A step of the clock ran out. Known by incident, place and step alone, whatever state it is found in.
      *
      * @param outage where the system was down then, else null
      */
     public static Transition overdue(Incident incident, Deadline deadline, @Nullable String outage) {
-        return ofClock(incident, TransitionKind.OVERDUE, deadline.step(), deadline.at(), outage);
+        return ofClock(incident, TransitionKind.OVERDUE, deadline, deadline.at(), outage);
     }
 
     /** A step told as overdue was kept after all, by an action of the recorded time {@code at}. */
-    public static Transition withdrawn(Incident incident, ClockStep step, Instant at) {
-        return ofClock(incident, TransitionKind.OVERDUE_WITHDRAWN, step, at, null);
+    public static Transition withdrawn(Incident incident, Deadline deadline, Instant at) {
+        return ofClock(incident, TransitionKind.OVERDUE_WITHDRAWN, deadline, at, null);
     }
 
     /**
@@ -114,11 +114,15 @@ public record Transition(
     }
 
     private static Transition ofClock(
-            Incident incident, TransitionKind kind, ClockStep step, Instant at, @Nullable String outage) {
+            Incident incident, TransitionKind kind, Deadline deadline, Instant at, @Nullable String outage) {
+        ClockStep step = deadline.step();
+        String part = deadline.part();
+        String whose = part == null ? incident.id() : Id.hash(incident.id(), part);
         // What follows another step may run out more than once.
         String id = step.startsAtOpening()
-                ? Id.hash(incident.id(), kind.name(), step.name())
-                : Id.hash(incident.id(), kind.name(), step.name(), at.toString());
-        return new Transition(id, kind, incident.state(), at, step.name(), outage, null, null);
+                ? Id.hash(whose, kind.name(), step.name())
+                : Id.hash(whose, kind.name(), step.name(), at.toString());
+        Transition ofAll = new Transition(id, kind, incident.state(), at, step.name(), outage, null, null);
+        return part == null ? ofAll : ofAll.ofPart(part);
     }
 }

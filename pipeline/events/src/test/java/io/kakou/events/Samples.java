@@ -250,7 +250,7 @@ public final class Samples {
                 List.of(Transition.of(id, TransitionKind.JOINED, IncidentState.DISPATCHED, AT, alert().id())
                         .ofPart("part-1")),
                 "patrol-2",
-                List.of(),
+                List.of(Deadline.running(ClockStep.ARRIVE, AT.plusSeconds(180)).ofPart("part-1")),
                 "tiancheng",
                 List.of(part),
                 List.of(new Informed("police-room", InformedAs.SECOND_OWNER, AT, "pengbu")),
@@ -520,7 +520,7 @@ public final class Samples {
                         reported.transitions().get(0),
                         accepted,
                         Transition.overdue(reported, arrive, "down-1772378400000"),
-                        Transition.withdrawn(reported, ClockStep.RESPOND, AT.plusSeconds(40))),
+                        Transition.withdrawn(reported, respond, AT.plusSeconds(40))),
                 "patrol-2",
                 List.of(respond, arrive, Deadline.running(ClockStep.REINFORCE, AT.plusSeconds(300))));
     }

@@ -107,12 +107,19 @@ public final class ForSeats implements FlatMapFunction<Incident, AtSeat> {
                 : incident.parts().stream().mapToLong(Part::present).sum() == 0;
     }
 
+    /** Nobody has answered in time: for the incident, or for one of its places. */
     private static boolean isOverdue(Incident incident) {
-        return incident.state() == IncidentState.REPORTED
-                && incident.deadlines().stream().anyMatch(ForSeats::ranOut);
+        return incident.deadlines().stream()
+                .anyMatch(deadline -> deadline.step() == ClockStep.RESPOND
+                        && deadline.ranOut()
+                        && stateOf(incident, deadline) == IncidentState.REPORTED);
     }
 
-    private static boolean ranOut(Deadline deadline) {
-        return deadline.step() == ClockStep.RESPOND && deadline.ranOut();
+    private static IncidentState stateOf(Incident incident, Deadline deadline) {
+        return incident.parts().stream()
+                .filter(part -> part.id().equals(deadline.part()))
+                .map(Part::state)
+                .findFirst()
+                .orElse(incident.state());
     }
 }

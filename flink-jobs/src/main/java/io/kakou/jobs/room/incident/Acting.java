@@ -3,6 +3,7 @@ package io.kakou.jobs.room.incident;
 import io.kakou.events.Action;
 import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
+import io.kakou.events.Deadline;
 import io.kakou.events.Id;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -57,7 +58,7 @@ final class Acting {
         if (action.kind() == ActionKind.JOIN && action.other() != null) {
             draft.joinedInto(action.other());
         }
-        return clock.settle(draft.done(), incident.state(), action, before.later());
+        return clock.settle(draft.done(), incident, action, before.later());
     }
 
     /** The parts go on with the clock, the room and the unit that they had. */
@@ -70,6 +71,7 @@ final class Acting {
                 .parts(staying)
                 .state(left)
                 .alerts(seenBy(incident, staying), incident.alertCount())
+                .deadlines(clockOf(incident, staying))
                 .step(Transition.acted(action, left))
                 .done();
         List<String> moved = alertsOf(before, going);
@@ -113,7 +115,7 @@ final class Acting {
                 seenBy(from, parts),
                 List.of(opened),
                 parts.get(0).unit(),
-                from.deadlines(),
+                clockOf(from, parts),
                 from.road(),
                 parts,
                 from.informed(),
@@ -153,7 +155,20 @@ final class Acting {
         List<Place> places = before.present().stream()
                 .map(alert -> new Place(alert, own.id()))
                 .toList();
-        return before.with(Draft.of(incident).parts(List.of(own)).done()).holding(before.present(), places);
+        List<Deadline> clock = incident.deadlines().stream()
+                .map(deadline -> deadline.ofPart(own.id()))
+                .toList();
+        Incident after =
+                Draft.of(incident).parts(List.of(own)).deadlines(clock).done();
+        return before.with(after).holding(before.present(), places);
+    }
+
+    /** Of these places and of the whole. */
+    private static List<Deadline> clockOf(Incident incident, List<Part> parts) {
+        List<String> ids = parts.stream().map(Part::id).toList();
+        return incident.deadlines().stream()
+                .filter(deadline -> deadline.part() == null || ids.contains(deadline.part()))
+                .toList();
     }
 
     private static List<Part> named(Incident incident, Action action, boolean wanted) {

@@ -105,6 +105,11 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
 
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<Incident> out) throws Exception {
+        if (context.timeDomain() == TimeDomain.PROCESSING_TIME && !isAwake(context)) {
+            // Of ten thousand that ran out meanwhile none is read for nothing: the log of actions is waited for.
+            context.timerService().registerProcessingTimeTimer(context.currentProcessingTime() + LOOK_AGAIN_MILLIS);
+            return;
+        }
         enter(context.getCurrentKey());
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             forget(at);
@@ -215,16 +220,15 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     }
 
     private void tellOverdue(OnTimerContext context, Collector<Incident> out) throws Exception {
-        boolean isAwake = isAwake(context);
         for (Followed one : followed.values()) {
-            Followed after = isAwake ? runOut(one, context) : one;
+            Followed after = runOut(one, context);
             if (!after.equals(one)) {
                 followed.put(after.incident().id(), after);
             }
             if (after.incident().version() > one.incident().version()) {
                 out.collect(after.incident());
             }
-            // What is not told yet waits for the actions, or for the clock to pass the deadline.
+            // What is not told yet waits for the clock to pass the deadline.
             for (long wake : Wakes.of(after)) {
                 context.timerService()
                         .registerProcessingTimeTimer(

@@ -1,7 +1,6 @@
 package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Action;
-import io.kakou.events.ActionKind;
 import io.kakou.events.Alert;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -13,6 +12,7 @@ import io.kakou.jobs.room.place.RoutedAlert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +75,7 @@ public record Followed(
                 List.of(brief(alert)),
                 List.of(opened),
                 null,
-                routed.clock().deadlines(at, routed.calendar()),
+                Parts.clock(routed, at, parts.isEmpty() ? null : parts.get(0).id()),
                 routed.road(),
                 parts,
                 routed.informed(),
@@ -98,22 +98,22 @@ public record Followed(
     boolean takes(RoutedAlert routed, double joinSeconds) {
         double quiet = Duration.between(lastAlertAt, routed.alert().onset()).toNanos() / 1e9;
         return !isReleased()
-                && (isOpen() || wasClosedAfter(routed.alert()))
+                && (isOpen() || wasEndedAfter(routed.alert()))
                 && quiet <= joinSeconds
                 && incident.alertCount() < MOST_JOINED
                 && (holds(routed) || (!apart && Parts.haveRoom(incident.parts())));
     }
 
     /**
-     * Whether somebody closed it when this had been seen already. Alerts and actions are two logs, and after a restart they may
-     * be read in another order than before: what is one incident must not depend on that.
+     * Whether somebody closed, rejected or joined it when this had been seen already. Alerts and actions are two logs, and
+     * after a restart they may be read in another order than before: what is one incident must not depend on that.
      */
-    private boolean wasClosedAfter(Alert alert) {
-        return incident.state() == IncidentState.CLOSED
-                && incident.parts().isEmpty()
+    private boolean wasEndedAfter(Alert alert) {
+        return incident.parts().isEmpty()
                 && incident.transitions().stream()
-                        .anyMatch(step ->
-                                step.action() == ActionKind.CLOSE && !step.at().isBefore(alert.at()));
+                        .anyMatch(step -> !step.state().isOpen()
+                                && step.action() != null
+                                && !step.at().isBefore(alert.at()));
     }
 
     /** Whether one of its places is the alert's. */
@@ -135,9 +135,13 @@ public record Followed(
             Incident after = joined.step(step(TransitionKind.JOINED, alert)).done();
             return new Followed(after, nowPresent, actions, newest, forgetAt, places, later, apart);
         }
-        Part part = Parts.at(incident.parts(), routed)
-                .map(known -> Parts.seen(known, alert))
-                .orElseGet(() -> Parts.first(incident.id(), alert));
+        Optional<Part> known = Parts.at(incident.parts(), routed);
+        Part part = known.map(one -> Parts.seen(one, alert)).orElseGet(() -> Parts.first(incident.id(), alert));
+        if (known.isEmpty()) {
+            joined.deadlines(Stream.concat(
+                            incident.deadlines().stream(), Parts.clock(routed, alert.at(), part.id()).stream())
+                    .toList());
+        }
         List<Part> parts = Parts.with(incident.parts(), part);
         IncidentState state = PartMoves.state(incident.state(), parts);
         Incident after = joined.parts(parts)

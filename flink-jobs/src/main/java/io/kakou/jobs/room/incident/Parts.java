@@ -1,6 +1,7 @@
 package io.kakou.jobs.room.incident;
 
 import io.kakou.events.Alert;
+import io.kakou.events.Deadline;
 import io.kakou.events.Id;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -11,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of an incident along a road. Cameras that stand next to each other see one place; between two places at
- * least one camera sees none. What grows together later stays two: units may be on their way to both.
+ * least one camera sees none. Each has a clock of its own. What grows together later stays two: units may be on their way to both.
  */
 final class Parts {
     private Parts() {}
@@ -30,6 +32,13 @@ final class Parts {
                 alert.onset(),
                 alert.at(),
                 1);
+    }
+
+    /** The clock of a place that begins then; of the whole incident where it has none. */
+    static List<Deadline> clock(RoutedAlert routed, Instant at, @Nullable String part) {
+        return routed.clock().deadlines(at, routed.calendar()).stream()
+                .map(deadline -> deadline.ofPart(part))
+                .toList();
     }
 
     /** The open place that an alert is of: that of its own camera before that of one beside it. */

@@ -7,11 +7,14 @@ import io.kakou.events.ClockStep;
 import io.kakou.events.Deadline;
 import io.kakou.events.DeadlineState;
 import io.kakou.events.Incident;
+import io.kakou.events.IncidentMoves;
 import io.kakou.events.IncidentState;
+import io.kakou.events.Part;
 import io.kakou.events.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,7 +47,7 @@ final class RoomClock {
             if (isRunning(deadline) && deadline.at().isBefore(until)) {
                 boolean wasDown = outages.ranOutUnseen(deadline.at(), now);
                 draft.step(Transition.overdue(incident, deadline, wasDown ? outages.found(now) : null));
-                deadlines.add(with(deadline, wasDown ? DeadlineState.OVERDUE_WHILE_DOWN : DeadlineState.OVERDUE));
+                deadlines.add(deadline.in(wasDown ? DeadlineState.OVERDUE_WHILE_DOWN : DeadlineState.OVERDUE));
             } else {
                 deadlines.add(deadline);
             }
@@ -54,54 +57,84 @@ final class RoomClock {
 
     /**
      * What an action that was taken did to the steps: those it meets, those that have no more purpose, the breaches it
-     * withdraws because it was in time after all, and the steps that begin with it.
+     * withdraws because it was in time after all, and the steps that begin with it. An action on one place moves that
+     * place's clock alone.
      *
      * @param acted the incident after it
-     * @param from where it stood before
+     * @param before as it was
      */
-    Incident settle(Incident acted, IncidentState from, Action action, Later later) {
-        // Closing one place of several ends nothing for the whole.
-        boolean ofAPart = !action.parts().isEmpty() && acted.state().isOpen();
+    Incident settle(Incident acted, Incident before, Action action, Later later) {
+        List<String> moved = moved(before.parts(), action);
         List<Deadline> deadlines = new ArrayList<>();
         List<Transition> withdrawn = new ArrayList<>();
         for (Deadline deadline : acted.deadlines()) {
-            Effect effect = ofAPart && isEnd(action.kind()) && deadline.step() != ClockStep.RESPOND
-                    ? Effect.NONE
-                    : effect(deadline, from, action.kind());
+            Effect effect = concerns(action, deadline, moved, acted.state().isOpen())
+                    ? effect(deadline, from(before, deadline), action.kind())
+                    : Effect.NONE;
             Deadline settled = settle(deadline, effect, action.at());
             deadlines.add(settled);
             if (deadline.ranOut() && !settled.ranOut()) {
-                withdrawn.add(Transition.withdrawn(acted, deadline.step(), action.at()));
+                withdrawn.add(Transition.withdrawn(acted, deadline, action.at()));
             }
         }
-        return Draft.of(acted)
-                .deadlines(ofAPart ? deadlines : begun(deadlines, action, later))
-                .steps(withdrawn)
-                .done();
+        for (Deadline next : begun(acted, moved, action, later)) {
+            // A step that begins again takes the place of what became of it before.
+            deadlines.removeIf(each -> each.step() == next.step() && Objects.equals(each.part(), next.part()));
+            deadlines.add(next);
+        }
+        return Draft.of(acted).deadlines(deadlines).steps(withdrawn).done();
+    }
+
+    /** Ids of the places that an action moves on: those it names, or all, where it is allowed. */
+    private static List<String> moved(List<Part> parts, Action action) {
+        return parts.stream()
+                .filter(part -> action.parts().isEmpty() || action.parts().contains(part.id()))
+                .filter(part -> IncidentMoves.allowed(part.state(), action.kind())
+                        || (isEnd(action.kind()) && part.state().isOpen()))
+                .map(Part::id)
+                .toList();
+    }
+
+    private static boolean concerns(Action action, Deadline deadline, List<String> moved, boolean isOpen) {
+        if (deadline.part() != null) {
+            return moved.contains(deadline.part());
+        }
+        // Closing one place of several ends nothing of the whole.
+        boolean endsAPart = !action.parts().isEmpty() && isOpen && isEnd(action.kind());
+        return !endsAPart || deadline.step() == ClockStep.RESPOND;
+    }
+
+    private static IncidentState from(Incident before, Deadline deadline) {
+        return before.parts().stream()
+                .filter(part -> part.id().equals(deadline.part()))
+                .map(Part::state)
+                .findFirst()
+                .orElse(before.state());
     }
 
     private static boolean isEnd(ActionKind kind) {
         return ended(kind) == Effect.ENDS;
     }
 
-    /** A step that begins again takes the place of what became of it before. */
-    private static List<Deadline> begun(List<Deadline> deadlines, Action action, Later later) {
+    /** Steps that begin with an action: of each place it moved, or of the whole. */
+    private static List<Deadline> begun(Incident acted, List<String> moved, Action action, Later later) {
         Optional<Deadline> next =
                 switch (action.kind()) {
                     case HANDLE -> begun(ClockStep.VERIFY, action, later);
-                    case CLOSE -> begun(ClockStep.FOLLOW_UP, action, later);
+                    // Who reported it is asked once, when all of it is over.
+                    case CLOSE ->
+                        acted.state().isOpen() ? Optional.empty() : begun(ClockStep.FOLLOW_UP, action, later);
                     case SUSPEND ->
                         Optional.ofNullable(action.until()).map(until -> Deadline.running(ClockStep.RESUME, until));
                     case ACCEPT, REJECT, DISPATCH, ARRIVE, VERIFY, RESUME, FOLLOW_UP, SPLIT, JOIN, TAKE, UNKNOWN ->
                         Optional.empty();
                 };
-        if (next.isEmpty()) {
-            return deadlines;
-        }
-        List<Deadline> all = new ArrayList<>(deadlines);
-        all.removeIf(each -> each.step() == next.get().step());
-        all.add(next.get());
-        return all;
+        boolean ofTheWhole = acted.parts().isEmpty() || action.kind() == ActionKind.CLOSE;
+        return ofTheWhole
+                ? next.stream().toList()
+                : next.stream()
+                        .flatMap(each -> moved.stream().map(each::ofPart))
+                        .toList();
     }
 
     private static Optional<Deadline> begun(ClockStep step, Action action, Later later) {
@@ -134,8 +167,8 @@ final class RoomClock {
         }
         return switch (effect) {
             case MEETS ->
-                new Deadline(deadline.step(), deadline.at(), at, inTime ? DeadlineState.KEPT : deadline.state());
-            case ENDS -> inTime ? with(deadline, DeadlineState.NOT_NEEDED) : deadline;
+                deadline.met(at, inTime ? DeadlineState.KEPT : deadline.state());
+            case ENDS -> inTime ? deadline.in(DeadlineState.NOT_NEEDED) : deadline;
             case NONE -> deadline;
         };
     }
@@ -173,7 +206,4 @@ final class RoomClock {
         return kind == ActionKind.DISPATCH && from != IncidentState.ACCEPTED;
     }
 
-    private static Deadline with(Deadline deadline, DeadlineState state) {
-        return new Deadline(deadline.step(), deadline.at(), deadline.met(), state);
-    }
 }

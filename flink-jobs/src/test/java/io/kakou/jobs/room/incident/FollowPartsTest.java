@@ -2,14 +2,18 @@ package io.kakou.jobs.room.incident;
 
 import static io.kakou.events.DeadlineState.KEPT;
 import static io.kakou.events.DeadlineState.NOT_NEEDED;
+import static io.kakou.events.DeadlineState.OVERDUE;
 import static io.kakou.events.DeadlineState.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.events.ActionKind;
 import io.kakou.events.Deadline;
+import io.kakou.events.DeadlineState;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
 import io.kakou.events.Part;
+import io.kakou.events.Transition;
+import io.kakou.events.TransitionKind;
 import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.room.Alerts;
 import java.util.List;
@@ -54,7 +58,7 @@ class FollowPartsTest {
     }
 
     @Test
-    void a_place_is_dispatched_and_closed_singly_and_the_clock_runs_for_the_whole() throws Exception {
+    void a_place_is_dispatched_and_closed_singly_and_its_clock_with_it() throws Exception {
         rise(2, 7);
         Incident road = follow.last();
         act(road, "x1", ActionKind.ACCEPT, 10, List.of());
@@ -67,12 +71,56 @@ class FollowPartsTest {
         assertThat(follow.last().parts())
                 .extracting(Part::state)
                 .containsExactly(IncidentState.CLOSED, IncidentState.DISPATCHED);
-        assertThat(follow.last().deadlines()).extracting(Deadline::state).containsExactly(KEPT, RUNNING, KEPT);
+        assertThat(clockOf(follow.last(), 0)).containsExactly(KEPT, NOT_NEEDED, KEPT);
+        assertThat(clockOf(follow.last(), 1)).containsExactly(KEPT, RUNNING, RUNNING);
 
         act(road, "x5", ActionKind.CLOSE, 40, road.parts().subList(1, 2));
         assertThat(follow.last().state()).isEqualTo(IncidentState.CLOSED);
-        assertThat(follow.last().deadlines()).extracting(Deadline::state).containsExactly(KEPT, NOT_NEEDED, KEPT);
+        assertThat(clockOf(follow.last(), 1)).containsExactly(KEPT, NOT_NEEDED, KEPT);
         assertThat(follow.clockTimers()).isZero();
+    }
+
+    @Test
+    void a_place_that_is_found_while_another_is_answered_has_all_of_its_time_and_its_breach_is_told() throws Exception {
+        rise(2);
+        Incident road = follow.last();
+        act(road, "x1", ActionKind.ACCEPT, 10, List.of());
+        act(road, "x2", ActionKind.DISPATCH, 20, List.of());
+        act(road, "x3", ActionKind.ARRIVE, 30, List.of());
+        follow.arrive(WetRoad.rises(7, 100));
+        String second = follow.last().parts().get(1).id();
+
+        assertThat(follow.last().deadlines())
+                .filteredOn(each -> second.equals(each.part()))
+                .extracting(Deadline::at)
+                .containsExactly(Alerts.noonPlus(160), Alerts.noonPlus(280), Alerts.noonPlus(400));
+        follow.clock(160.5);
+
+        assertThat(clockOf(follow.last(), 0)).containsExactly(KEPT, KEPT, RUNNING);
+        assertThat(clockOf(follow.last(), 1)).containsExactly(OVERDUE, RUNNING, RUNNING);
+        assertThat(follow.last().transitions())
+                .filteredOn(step -> step.kind() == TransitionKind.OVERDUE)
+                .extracting(Transition::parts)
+                .containsExactly(List.of(second));
+
+        // What is done for all is done for those alone that it is next for.
+        act(road, "x4", ActionKind.DISPATCH, 161, List.of());
+        assertThat(clockOf(follow.last(), 0)).containsExactly(KEPT, KEPT, KEPT);
+        assertThat(clockOf(follow.last(), 1)).containsExactly(OVERDUE, RUNNING, RUNNING);
+        act(road, "x5", ActionKind.ACCEPT, 155, follow.last().parts().subList(1, 2));
+        assertThat(clockOf(follow.last(), 1)).containsExactly(KEPT, RUNNING, RUNNING);
+    }
+
+    @Test
+    void a_breach_of_each_of_two_places_is_told_once_each() throws Exception {
+        rise(2, 7);
+        follow.clock(90);
+
+        assertThat(follow.last().transitions())
+                .filteredOn(step -> step.kind() == TransitionKind.OVERDUE)
+                .extracting(Transition::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -122,7 +170,9 @@ class FollowPartsTest {
         Incident apart = follow.last();
         assertThat(apart.id()).startsWith(WetRoad.KEY + "~").isNotEqualTo(road.id());
         assertThat(apart.state()).isEqualTo(IncidentState.ACCEPTED);
-        assertThat(apart.deadlines()).extracting(Deadline::state).containsExactly(KEPT, RUNNING, RUNNING);
+        assertThat(clockOf(apart, 0)).containsExactly(KEPT, RUNNING, RUNNING);
+        assertThat(apart.deadlines()).hasSize(3);
+        assertThat(before(1).deadlines()).hasSize(3);
         assertThat(before(1).id()).isEqualTo(road.id());
         assertThat(before(1).parts()).hasSize(1);
 
@@ -224,6 +274,14 @@ class FollowPartsTest {
 
     private void act(Incident incident, String id, ActionKind kind, double seconds, List<Part> parts) throws Exception {
         follow.act(WetRoad.action(incident, id, kind, seconds, parts));
+    }
+
+    private static List<DeadlineState> clockOf(Incident incident, int part) {
+        String id = incident.parts().get(part).id();
+        return incident.deadlines().stream()
+                .filter(each -> id.equals(each.part()))
+                .map(Deadline::state)
+                .toList();
     }
 
     private Incident before(int steps) {

@@ -11,6 +11,7 @@ import io.kakou.console.task.Reports;
 import io.kakou.console.task.Task;
 import io.kakou.console.task.Tasks;
 import io.kakou.events.Alert;
+import io.kakou.events.Deadline;
 import io.kakou.events.Incident;
 import io.kakou.events.Part;
 import io.kakou.events.Point;
@@ -48,11 +49,19 @@ final class LinkPage {
                 .put("sentAt", open.task().sentAt().toString())
                 .put("expiresAt", open.task().expiresAt().toString())
                 .put("picture", alert(open).isPresent())
-                .put("deadlines", new JsonArray(Reply.records(incident.deadlines())))
+                .put("deadlines", new JsonArray(Reply.records(clock(open))))
                 .put("reports", new JsonArray(Reply.records(open.task().reports())))
                 .put("now", services.clock().instant().toString());
         Reports.place(open).ifPresent(place -> page.put("way", way(place, name)));
         return page;
+    }
+
+    /** Of the places it was sent to. */
+    private static List<Deadline> clock(Tasks.Open open) {
+        List<String> parts = open.task().parts();
+        return open.incident().deadlines().stream()
+                .filter(deadline -> parts.isEmpty() || deadline.part() == null || parts.contains(deadline.part()))
+                .toList();
     }
 
     /** The alert whose picture the unit is shown: the first at the place where it was sent. */
