@@ -57,6 +57,9 @@ public final class SecondLooks implements AutoCloseable {
         @Nullable
         Camera camera(String id);
 
+        /** Whether it is recorded here all the time: what it shows now is stored in some minutes. */
+        boolean isRecorded(String camera);
+
         /** What judges a camera's footage; closed by the caller. */
         CameraWatch watch(Camera camera);
 
@@ -193,7 +196,7 @@ public final class SecondLooks implements AutoCloseable {
                 return;
             }
             Instant by = task.span().to().plus(STORED_BY);
-            if (camera.recording() == Recording.CONTINUOUS && clock.instant().isBefore(by)) {
+            if (parts.isRecorded(camera.id()) && clock.instant().isBefore(by)) {
                 wait(search, task, by, "it is recorded, and not stored yet");
                 return;
             }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * footage looked at again, and shows who passed before.
  */
 class SearchOnFootageTest {
-    private static final double PATIENCE_SECONDS = 120;
+    private static final double PATIENCE_SECONDS = 240;
     private static final Path CACHE = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
 
     @TempDir
@@ -213,7 +213,7 @@ class SearchOnFootageTest {
                         + "- {id: street-2, kind: STREET, watched: [LOST_CHILD], place: {longitude: 120.2105, latitude:"
                         + " 30.25}, subStream: \"rtsp://127.0.0.1:" + port + "/two\"}\n");
         return Files.writeString(
-                folder.resolve("kakou.yml"), "data: d\nconsole: {port: 0}\nseed: {cameras: cameras.yml}\n");
+                folder.resolve("kakou.yml"), "data: d\nconsole: {port: 0}\nseed: {cameras: cameras.yml}\nrecording: {floorDays: 0, ceilingDays: 1, kilobitsACamera: 1024}\n");
     }
 
     private static Path film() throws Exception {
