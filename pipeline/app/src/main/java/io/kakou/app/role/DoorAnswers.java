@@ -50,7 +50,8 @@ record DoorAnswers(
 
     @Override
     public byte[] health() {
-        return Json.write(new Healths(cameras.healths(), footage == null ? null : footage.desk().status()));
+        return Json.write(new Healths(
+                cameras.healths(), footage == null ? null : footage.desk().status()));
     }
 
     @Override

@@ -53,8 +53,8 @@ public final class PersonPictures {
     public Answer answer(Asked asked) {
         String camera = asked.word("camera");
         Instant at = time(asked.word("at"));
-        LabelledBox box =
-                new LabelledBox("person", 1, share(asked, "left"), share(asked, "top"), share(asked, "right"), share(asked, "bottom"));
+        LabelledBox box = new LabelledBox(
+                "person", 1, share(asked, "left"), share(asked, "top"), share(asked, "right"), share(asked, "bottom"));
         try {
             return new Answer(200, "image/jpeg", pictures.of(camera, at, box));
         } catch (NoPicture e) {

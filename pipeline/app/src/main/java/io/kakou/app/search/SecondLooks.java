@@ -268,8 +268,7 @@ public final class SecondLooks implements AutoCloseable {
             Instant by = clock.instant().plusSeconds(Math.round(FETCH_FACTOR * seconds + FETCH_SECONDS));
             wait(search, task, by, "it is fetched from the street's recorder");
         } catch (IllegalArgumentException e) {
-            Progress none =
-                    new Progress(FootageLook.NOT_RECORDED, span.from(), span.to(), 0, seconds, e.getMessage());
+            Progress none = new Progress(FootageLook.NOT_RECORDED, span.from(), span.to(), 0, seconds, e.getMessage());
             tasks.put(key, new Task(span, span.to(), none, null));
             tell(search, span, none);
         }

@@ -248,8 +248,8 @@ class FootageRouteTest {
     private static InternalDoor.Answer person(String at, String left) throws InterruptedException {
         Map<String, String> query =
                 Map.of("camera", "lift-1", "at", at, "left", left, "top", "0.2", "right", "0.5", "bottom", "0.8");
-        return Objects.requireNonNull(Objects.requireNonNull(answers)
-                .answer(new Asked("GET", "/footage/person", query, new byte[0])));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(answers).answer(new Asked("GET", "/footage/person", query, new byte[0])));
     }
 
     private static String path(Browser browser, int minute) throws Exception {

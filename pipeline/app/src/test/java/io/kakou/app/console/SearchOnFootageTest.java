@@ -71,9 +71,9 @@ class SearchOnFootageTest {
     private static void recorded(Browser page) throws Exception {
         await("a look", () -> !camera(page).at("/state/lastLook").asText().isEmpty());
         Instant first = Instant.parse(camera(page).at("/state/lastLook").asText());
-        await("half a minute of looks", () -> Instant.parse(
-                        camera(page).at("/state/lastLook").asText())
-                .isAfter(first.plusSeconds(25)));
+        await(
+                "half a minute of looks",
+                () -> Instant.parse(camera(page).at("/state/lastLook").asText()).isAfter(first.plusSeconds(25)));
     }
 
     private static JsonNode opened(Browser page) throws Exception {
@@ -89,9 +89,10 @@ class SearchOnFootageTest {
 
     /** What is being recorded is stored when its minute is over, or when it is recorded no more. */
     private static JsonNode awaitLooked(Browser page, String id) throws Exception {
-        await(
-                "what is recorded is not called missing",
-                () -> standing(search(page, id), "street-1").path("why").asText().contains("not stored yet"));
+        await("what is recorded is not called missing", () -> standing(search(page, id), "street-1")
+                .path("why")
+                .asText()
+                .contains("not stored yet"));
         JsonNode camera = camera(page);
         String plain = "{\"id\":\"street-1\",\"name\":\"street-1\",\"kind\":\"STREET\",\"place\":"
                 + camera.get("place") + ",\"subStream\":" + camera.get("subStream")
@@ -105,8 +106,9 @@ class SearchOnFootageTest {
         JsonNode looked = standing(search(page, id), "street-1");
         assertThat(looked.get("seconds").asDouble()).isGreaterThan(20);
         assertThat(looked.get("missing").asDouble()).isGreaterThan(1_000);
-        await("who was seen in footage is among the candidates", () -> candidate(search(page, id), "street-1", id)
-                != null);
+        await(
+                "who was seen in footage is among the candidates",
+                () -> candidate(search(page, id), "street-1", id) != null);
         return search(page, id);
     }
 
@@ -140,7 +142,8 @@ class SearchOnFootageTest {
             page.click("button.main");
             page.click("nav a[href='#/search']");
             page.navigate(url + "#/search/" + id);
-            page.waitForFunction("[...document.querySelectorAll('.backward .candidate img')].some(i => i.naturalWidth > 0)");
+            page.waitForFunction(
+                    "[...document.querySelectorAll('.backward .candidate img')].some(i => i.naturalWidth > 0)");
             page.waitForSelector(".backward .unpictured:has-text('未录像，无截图')");
             page.waitForSelector(".progress li:has-text('street-1'):has-text('已看完')");
             page.waitForSelector(".progress li:has-text('street-2'):has-text('没有录像')");
@@ -213,7 +216,11 @@ class SearchOnFootageTest {
                         + "- {id: street-2, kind: STREET, watched: [LOST_CHILD], place: {longitude: 120.2105, latitude:"
                         + " 30.25}, subStream: \"rtsp://127.0.0.1:" + port + "/two\"}\n");
         return Files.writeString(
-                folder.resolve("kakou.yml"), "data: d\nconsole: {port: 0}\nseed: {cameras: cameras.yml}\nrecording: {floorDays: 0, ceilingDays: 1, kilobitsACamera: 1024}\n");
+                folder.resolve("kakou.yml"),
+                "data: d\n"
+                        + "console: {port: 0}\n"
+                        + "seed: {cameras: cameras.yml}\n"
+                        + "recording: {floorDays: 0, ceilingDays: 1, kilobitsACamera: 1024}\n");
     }
 
     private static Path film() throws Exception {

@@ -145,8 +145,8 @@ class SearchStoryTest {
     /** None was kept of who passed before: the worker that has the footage is asked. */
     private static void whoLooksAtAPictureIsOnRecord(JsonNode search) throws Exception {
         String sighting = search.at("/backward/candidates/0/sighting").asText();
-        Browser.Answer picture = operator.get(
-                "/api/searches/" + search.get("id").asText() + "/pictures/" + sighting + ".jpg");
+        Browser.Answer picture =
+                operator.get("/api/searches/" + search.get("id").asText() + "/pictures/" + sighting + ".jpg");
         assertThat(picture.status()).as(picture.body()).isEqualTo(200);
         assertThat(picture.body()).isEqualTo("picture");
         assertThat(installation.everything("view")).contains("SEARCH_PICTURE", sighting, "case 彭埠走失31号 at street-7");

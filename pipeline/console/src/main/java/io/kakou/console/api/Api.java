@@ -205,13 +205,7 @@ public final class Api {
                     case TASKS, NEW_LINK, UNIT_PHOTO, DEAD_LETTERS, SEND_AGAIN ->
                         workers.executeBlocking(() -> tasks.reply(endpoint, call, guard.let(endpoint, call)), false)
                                 .onSuccess(reply -> reply.send(context.response()));
-                    case SEARCHES,
-                            OPEN_SEARCH,
-                            SEARCH,
-                            SEARCH_DRAFT,
-                            ACCEPT_SIGHTING,
-                            REJECT_SIGHTING,
-                            END_SEARCH ->
+                    case SEARCHES, OPEN_SEARCH, SEARCH, SEARCH_DRAFT, ACCEPT_SIGHTING, REJECT_SIGHTING, END_SEARCH ->
                         workers.executeBlocking(() -> searches.reply(endpoint, call, guard.let(endpoint, call)), false)
                                 .onSuccess(reply -> reply.send(context.response()));
                     case SIGHTING_PICTURE -> sightings.picture(call);
