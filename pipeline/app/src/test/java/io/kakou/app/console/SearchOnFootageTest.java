@@ -142,8 +142,12 @@ class SearchOnFootageTest {
             page.click("button.main");
             page.click("nav a[href='#/search']");
             page.navigate(url + "#/search/" + id);
-            page.waitForFunction(
-                    "[...document.querySelectorAll('.backward .candidate img')].some(i => i.naturalWidth > 0)");
+            // Not as a function that waits in the page: its policy lets nobody evaluate a text.
+            page.waitForSelector(".backward .candidate img");
+            page.waitForCondition(() -> page.locator(".backward .candidate img")
+                    .first()
+                    .evaluate("image => image.naturalWidth > 0")
+                    .equals(true));
             page.waitForSelector(".backward .unpictured:has-text('未录像，无截图')");
             page.waitForSelector(".progress li:has-text('street-1'):has-text('已看完')");
             page.waitForSelector(".progress li:has-text('street-2'):has-text('没有录像')");
