@@ -1,4 +1,5 @@
-import { get, post } from "../api/client";
+import { get, post, Refused } from "../api/client";
+import { t } from "../text/text";
 
 export const COLOURS = ["BLACK", "GREY", "WHITE", "RED", "ORANGE", "YELLOW", "GREEN", "BLUE", "PURPLE", "PINK", "BROWN"] as const;
 export const HEIGHTS = ["UNDER_100", "TO_120", "TO_140", "OVER_140", "UNKNOWN"] as const;
@@ -87,6 +88,34 @@ export const accept = (id: string, sighting: string): Promise<Search> => post(`$
 export const reject = (id: string, sighting: string): Promise<Search> => post(`${at(id)}/reject`, { sighting });
 export const end = (id: string, reason: string): Promise<unknown> => post(`${at(id)}/end`, { reason });
 export const pictureOf = (id: string, sighting: string): string => `${at(id)}/pictures/${encodeURIComponent(sighting)}.jpg`;
+
+const STATES = ["NOT_YET", "NOT_RECORDED", "BLIND"] as const;
+type Unpictured = (typeof STATES)[number] | "AWAY";
+
+/** Why there is no picture of a passing: what the server said of its footage. */
+export async function unpictured(id: string, sighting: string): Promise<Unpictured> {
+  try {
+    await get(pictureOf(id, sighting));
+  } catch (why) {
+    const field = why instanceof Refused ? (why.body as { field?: unknown } | null)?.field : null;
+    return STATES.find((state) => field === `picture.${state}`) ?? "AWAY";
+  }
+  return "AWAY";
+}
+
+const WHYS = {
+  "nothing is kept of this time": "search.why.nothing",
+  "its pictures show nothing: dark, covered or torn": "search.why.blind",
+  "it is fetched from the street's recorder": "search.why.fetched",
+  "it is recorded, and not stored yet": "search.why.recorded",
+  "looking at it failed by a fault of our own": "search.why.fault",
+  "too many spans wait to be fetched; allowed: later": "search.why.full",
+} as const;
+
+/** What the worker said of a camera's footage, in the page's language; a line that the page does not know is of the log. */
+export function whyOf(line: string): string {
+  return line in WHYS ? t(WHYS[line as keyof typeof WHYS]) : t("search.why.other");
+}
 
 /** A point of the sketch, in its own units: 1,000 wide, north up. */
 export interface Spot {

@@ -83,6 +83,7 @@ export const watchingEn: Record<keyof typeof watchingZh, string> = {
   "audit.kind.BLIND_READ": "Blind cameras acknowledged",
   "audit.kind.SEARCH_OPENED": "Search begun",
   "audit.kind.SEARCH_LOOKED": "Search looked at",
+  "audit.kind.SEARCH_PICTURE": "Picture of a passer-by",
   "audit.kind.SEARCH_DECIDED": "Accepted or turned down",
   "audit.kind.SEARCH_ENDED": "Search ended",
 };

@@ -81,6 +81,7 @@ export const watchingZh = {
   "audit.kind.RULE_ON": "恢复规则",
   "audit.kind.SEARCH_OPENED": "发起查找",
   "audit.kind.SEARCH_LOOKED": "查看查找",
+  "audit.kind.SEARCH_PICTURE": "查看过路人截图",
   "audit.kind.SEARCH_DECIDED": "确认或排除",
   "audit.kind.SEARCH_ENDED": "结束查找",
   "audit.kind.BLIND_READ": "确认看不见的点位",

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param size against the adults of this camera
  * @param heightShare of an adult's height, 0 where it is not known
  * @param underWay how, in most of its looks
- * @param above colours of the upper half, most first
- * @param below colours of the lower half, most first
+ * @param above colours of the upper half, most first; their shares add up to 1 at most
+ * @param below colours of the lower half, likewise
  * @param companions who moved along with it
  * @param withAdult whether one of them was surely no child
  * @param path where its feet stood, in shares of the picture, the oldest first, {@value #MOST_PLACES} at most
@@ -51,6 +51,13 @@ public record PersonSighting(
 
     private static final int MOST_COLOURS = ClothColour.values().length;
 
+    /** Shares of a garment add up to 1; each is told in hundredths. */
+    private static final double MOST_TOGETHER = 1 + 0.005 * MOST_COLOURS;
+
+    private static double together(List<ColourShare> shares) {
+        return shares.stream().mapToDouble(ColourShare::share).sum();
+    }
+
     /** A place on its way. */
     public record Step(double x, double y, Instant at) {
         @SuppressWarnings("NullAway") // A field a writer left out arrives as null.
@@ -77,6 +84,8 @@ public record PersonSighting(
         Range.check("companions of " + whose, companions, 0, 100);
         Range.check("looks of " + whose, looks, 1, Integer.MAX_VALUE);
         Range.check("colours of " + whose, Math.max(above.size(), below.size()), 0, MOST_COLOURS);
+        Range.check("shares above together of " + whose, together(above), 0, MOST_TOGETHER);
+        Range.check("shares below together of " + whose, together(below), 0, MOST_TOGETHER);
         Range.check("path's length of " + whose, path.size(), 0, MOST_PLACES);
         if (search != null) {
             Id.plain("search of " + whose, search);

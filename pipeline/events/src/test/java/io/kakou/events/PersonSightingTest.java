@@ -65,6 +65,16 @@ class PersonSightingTest {
     }
 
     @Test
+    void a_garment_of_more_than_a_whole_is_refused() {
+        String more = new String(Json.write(SearchSamples.child()), UTF_8).replace("\"share\":0.25", "\"share\":0.5");
+
+        assertThatThrownBy(() -> Json.read(PersonSighting.class, more.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableRecord.class)
+                .hasMessageContaining(
+                        "shares above together of person 41 at camera school-gate-2 is 1.25; allowed: 0.0 to 1");
+    }
+
+    @Test
     void a_search_without_an_end_within_a_week_is_refused() {
         String longer = new String(Json.write(SearchSamples.search()), UTF_8)
                 .replace("\"until\":\"2026-03-02T12:10:00Z\"", "\"until\":\"2026-04-02T12:10:00Z\"");

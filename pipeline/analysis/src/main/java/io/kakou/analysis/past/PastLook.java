@@ -75,6 +75,15 @@ public final class PastLook {
         return seconds;
     }
 
+    /** Up to when something of it is kept; its begin where nothing is. */
+    public Instant keptTo(Span span) {
+        Instant to = span.from();
+        for (Minute minute : index.span(span.camera(), span.from(), span.to()).minutes()) {
+            to = minute.to().isAfter(to) ? minute.to() : to;
+        }
+        return min(to, span.to());
+    }
+
     /**
      * Looks at it.
      *

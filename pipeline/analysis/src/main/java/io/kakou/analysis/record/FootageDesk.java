@@ -165,6 +165,11 @@ public final class FootageDesk implements AutoCloseable {
         return admitted.contains(camera.id()) ? writer.recorder(camera.id()) : null;
     }
 
+    /** Whether a camera is recorded all the time. */
+    public synchronized boolean isRecorded(String camera) {
+        return admitted.contains(camera);
+    }
+
     /** What is kept and what is missing. */
     public FootageIndex index() {
         return index;

@@ -128,7 +128,11 @@ final class AnalysisRole extends RunningRole {
                         deployment.secrets().doorToken(),
                         cameras::witness,
                         new DoorAnswers(
-                                cameras, street, loops, footage, new ModelAnswers(detectors, deployment.models()))))
+                                cameras,
+                                street,
+                                loops,
+                                new FootageAnswers(footage),
+                                new ModelAnswers(detectors, deployment.models()))))
                 .start();
         read(self, memory, new RecordedStreet(footage, cameras, listener::said));
         closing(memory::write);

@@ -1,7 +1,6 @@
 package io.kakou.app.role;
 
 import io.kakou.analysis.look.StreetPlanner.Sharing;
-import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.record.FootageStatus;
 import io.kakou.analysis.street.Attention;
 import io.kakou.analysis.street.Done;
@@ -28,7 +27,7 @@ record DoorAnswers(
         CameraSet cameras,
         Street looking,
         RtspLoops loops,
-        @Nullable FootageDesk footage,
+        @Nullable FootageAnswers footage,
         @Nullable ModelAnswers models)
         implements InternalDoor.Answers {
     private static final double PROBE_SECONDS = 5;
@@ -51,12 +50,13 @@ record DoorAnswers(
 
     @Override
     public byte[] health() {
-        return Json.write(new Healths(cameras.healths(), footage == null ? null : footage.status()));
+        return Json.write(new Healths(
+                cameras.healths(), footage == null ? null : footage.desk().status()));
     }
 
     @Override
     public @Nullable Answer footage(Asked asked) throws InterruptedException {
-        return footage == null ? null : new FootageAnswers(footage).answer(asked);
+        return footage == null ? null : footage.answer(asked);
     }
 
     @Override

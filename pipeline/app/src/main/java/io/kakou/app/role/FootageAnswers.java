@@ -12,6 +12,7 @@ import io.kakou.analysis.record.play.Movie;
 import io.kakou.analysis.store.StoreException;
 import io.kakou.app.door.Asked;
 import io.kakou.app.door.InternalDoor.Answer;
+import io.kakou.app.search.PersonPictures;
 import io.kakou.events.json.Json;
 import io.kakou.events.json.UnreadableRecord;
 import io.kakou.rtsp.Codec;
@@ -25,9 +26,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the analysis process tells the console of footage. */
-public record FootageAnswers(FootageDesk desk) {
+public record FootageAnswers(FootageDesk desk, PersonPictures pictures) {
     private static final Pattern RELEASE = Pattern.compile("/footage/holds/([A-Za-z0-9._-]{1,64})/release");
     private static final Duration LONGEST = Duration.ofDays(32);
+
+    public FootageAnswers(FootageDesk desk) {
+        this(desk, new PersonPictures(desk));
+    }
 
     /** A minute as it is known outside: the store's key stays here. */
     record Shown(
@@ -83,6 +88,8 @@ public record FootageAnswers(FootageDesk desk) {
             return Answer.json(spans(asked));
         } else if (asked.is("GET", "/footage/h264")) {
             return h264(asked);
+        } else if (asked.is("GET", "/footage/person")) {
+            return pictures.answer(asked);
         } else if (asked.is("GET", "/footage/status")) {
             return Answer.json(desk.status());
         } else if (asked.is("GET", "/footage/holds")) {

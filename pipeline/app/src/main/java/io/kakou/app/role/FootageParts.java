@@ -38,6 +38,11 @@ record FootageParts(
     }
 
     @Override
+    public boolean isRecorded(String camera) {
+        return footage.isRecorded(camera);
+    }
+
+    @Override
     public CameraWatch watch(Camera camera) {
         Detector detector = detectors.of(CameraKind.STREET);
         CameraJudge judge = new CameraJudge(asStreet(camera), detector, Readers.NONE, JudgeSettings.DEFAULT);

@@ -1,10 +1,10 @@
 package io.kakou.app.search;
 
+import io.kakou.analysis.evidence.Cutout;
 import io.kakou.analysis.evidence.Jpeg;
 import io.kakou.analysis.look.Look;
 import io.kakou.analysis.store.Shelf;
 import io.kakou.analysis.store.StoreException;
-import io.kakou.events.LabelledBox;
 import io.kakou.events.PersonSighting;
 import io.kakou.events.Search;
 import io.kakou.events.search.Likeness;
@@ -27,11 +27,6 @@ public final class Likenesses implements AutoCloseable {
     private static final double LEAST = 1;
 
     private static final int WAITING = 64;
-    private static final double AROUND = 0.25;
-    /** Pictures smaller than this are drawn larger, for eyes. */
-    private static final int LEAST_HEIGHT = 240;
-
-    private static final double WIDE = 16 / 9.0;
 
     private final ActiveSearches searches;
     private final Shelf shelf;
@@ -64,34 +59,9 @@ public final class Likenesses implements AutoCloseable {
         for (Search search : searches.all()) {
             boolean asked = search.reach().contains(seen.camera());
             if (asked && new Likeness(search).of(Sight.of(seen)) >= LEAST) {
-                boolean unused = waiting.offer(new Kept(search.id(), seen.id(), cut(picture, seen.box())));
+                boolean unused = waiting.offer(new Kept(search.id(), seen.id(), Cutout.of(picture, seen.box())));
             }
         }
-    }
-
-    /** With what is around it. The detector's picture is square where the camera's is wide. */
-    private static Picture cut(Picture picture, LabelledBox box) {
-        double across = AROUND * (box.right() - box.left());
-        double along = AROUND * (box.bottom() - box.top());
-        int left = (int) (Math.max(0, box.left() - across) * picture.width());
-        int top = (int) (Math.max(0, box.top() - along) * picture.height());
-        int width = Math.max(1, (int) (Math.min(1, box.right() + across) * picture.width()) - left);
-        int height = Math.max(1, (int) (Math.min(1, box.bottom() + along) * picture.height()) - top);
-        double larger = Math.max(1, LEAST_HEIGHT / (double) height);
-        double wider = picture.width() == picture.height() ? WIDE : 1;
-        Picture cut = Picture.allocate(
-                Math.max(1, (int) Math.round(width * larger * wider)), Math.max(1, (int) Math.round(height * larger)));
-        for (int y = 0; y < cut.height(); y++) {
-            for (int x = 0; x < cut.width(); x++) {
-                int rgb = picture.rgbAt(left + x * width / cut.width(), top + y * height / cut.height());
-                int at = (y * cut.width() + x) * Picture.CHANNELS;
-                cut.rgb()
-                        .put(at, (byte) (rgb >> 16))
-                        .put(at + 1, (byte) (rgb >> 8))
-                        .put(at + 2, (byte) rgb);
-            }
-        }
-        return cut;
     }
 
     private void run() {

@@ -24,7 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at stored footage again for whoever is searched for, camera by camera, the nearest first, on one thread of its own. What the street's own recorder keeps is fetched first, and looked at when it is there.
+ * Looks at stored footage again for whoever is searched for, camera by camera, the nearest first, on one thread of its own. What
+ * the street's own recorder keeps is fetched first, and looked at when it is there; what is being recorded when a search begins
+ * is looked at once it is stored.
  */
 public final class SecondLooks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SecondLooks.class);
@@ -35,6 +37,11 @@ public final class SecondLooks implements AutoCloseable {
     private static final double FETCH_FACTOR = 1.5;
 
     private static final double FETCH_SECONDS = 120;
+    /** A minute and what it takes to the store; what is not there by then was not recorded. */
+    private static final Duration STORED_BY = Duration.ofSeconds(150);
+
+    /** Less than this that has come is not worth a look. */
+    private static final Duration WORTH = Duration.ofSeconds(1);
 
     private final ActiveSearches searches;
     private final Parts parts;
@@ -49,6 +56,9 @@ public final class SecondLooks implements AutoCloseable {
         /** A camera that this process watches, or null: another does. */
         @Nullable
         Camera camera(String id);
+
+        /** Whether it is recorded here all the time: what it shows now is stored in some minutes. */
+        boolean isRecorded(String camera);
 
         /** What judges a camera's footage; closed by the caller. */
         CameraWatch watch(Camera camera);
@@ -74,9 +84,15 @@ public final class SecondLooks implements AutoCloseable {
     /**
      * A camera's span for a search.
      *
+     * @param lookedTo what was kept before then was looked at
+     * @param told last of it, or null
      * @param fetchedBy when what is fetched has to be there; null where nothing is
      */
-    private record Task(PastLook.Span span, boolean done, @Nullable Instant fetchedBy) {}
+    private record Task(PastLook.Span span, Instant lookedTo, @Nullable Progress told, @Nullable Instant fetchedBy) {
+        PastLook.Span rest() {
+            return new PastLook.Span(span.camera(), lookedTo, span.to());
+        }
+    }
 
     /** One that does not look yet. */
     public SecondLooks(ActiveSearches searches, Parts parts, PastLook looks, InstantSource clock) {
@@ -151,33 +167,78 @@ public final class SecondLooks implements AutoCloseable {
         return new PastLook.Span(camera, from, end.isAfter(now) ? now : end);
     }
 
-    /** A span that has grown backwards is looked at anew; one that has only grown with time is not: live looks go on. */
+    /**
+     * A span that has grown backwards is looked at anew; one that has only grown with time is not: live looks go on. What was
+     * not stored yet at the first look, or was fetched since, is looked at when it is there.
+     */
     private boolean isDue(Search search, Camera camera) {
         Task task = tasks.get(key(search, camera.id()));
         if (task == null
                 || span(search, camera.id()).from().isBefore(task.span().from())) {
             return true;
         }
-        return !task.done() && (task.fetchedBy() == null || isFetched(task));
-    }
-
-    private boolean isFetched(Task task) {
-        Instant by = task.fetchedBy();
-        return looks.kept(task.span()) > 0 || (by != null && clock.instant().isAfter(by));
+        Instant waited = task.fetchedBy();
+        boolean more = looks.keptTo(task.rest()).isAfter(task.lookedTo().plus(WORTH));
+        return more || (waited != null && clock.instant().isAfter(waited));
     }
 
     private void look(Search search, Camera camera) {
         String key = key(search, camera.id());
         Task before = tasks.get(key);
-        PastLook.Span span = before != null && before.fetchedBy() != null ? before.span() : span(search, camera.id());
+        PastLook.Span now = span(search, camera.id());
+        Task task = before == null || now.from().isBefore(before.span().from())
+                ? new Task(now, now.from(), null, null)
+                : before;
         boolean asked = before != null && before.fetchedBy() != null;
-        if (!asked && looks.kept(span) <= 0 && camera.recording() == Recording.ELSEWHERE) {
-            fetch(search, span, key);
-            return;
+        if (!asked && looks.kept(task.rest()) <= 0) {
+            if (camera.recording() == Recording.ELSEWHERE) {
+                fetch(search, task, key);
+                return;
+            }
+            Instant by = task.span().to().plus(STORED_BY);
+            if (parts.isRecorded(camera.id()) && clock.instant().isBefore(by)) {
+                wait(search, task, by, "it is recorded, and not stored yet");
+                return;
+            }
         }
-        tell(search, span, new Progress(FootageLook.LOOKING, span.from(), span.to(), 0, 0, null));
-        tasks.put(key, new Task(span, true, null));
-        tell(search, span, looked(search, camera, span));
+        Instant keptTo = looks.keptTo(task.rest());
+        Progress told = task.told();
+        tell(
+                search,
+                task.span(),
+                new Progress(
+                        FootageLook.LOOKING,
+                        task.span().from(),
+                        task.span().to(),
+                        told == null ? 0 : told.seconds(),
+                        told == null ? 0 : told.missing(),
+                        null));
+        Progress all = together(task, looked(search, camera, task.rest()));
+        tasks.put(key, new Task(task.span(), keptTo, all, null));
+        tell(search, task.span(), all);
+    }
+
+    /** What the whole span has come to with its rest. */
+    private static Progress together(Task task, Progress rest) {
+        Progress before = task.told();
+        if (before == null || before.state() != FootageLook.LOOKED) {
+            return new Progress(
+                    rest.state(), task.span().from(), task.span().to(), rest.seconds(), rest.missing(), rest.why());
+        }
+        double more = rest.state() == FootageLook.LOOKED || rest.state() == FootageLook.LOOKING ? rest.seconds() : 0;
+        return new Progress(
+                FootageLook.LOOKED,
+                before.from(),
+                before.to(),
+                before.seconds() + more,
+                Math.max(0, before.missing() - more),
+                rest.why());
+    }
+
+    private void wait(Search search, Task task, Instant by, String why) {
+        PastLook.Span span = task.span();
+        tasks.put(key(search, span.camera()), new Task(span, task.lookedTo(), task.told(), by));
+        tell(search, span, new Progress(FootageLook.NOT_YET, span.from(), span.to(), 0, 0, why));
     }
 
     private Progress looked(Search search, Camera camera, PastLook.Span span) {
@@ -199,28 +260,17 @@ public final class SecondLooks implements AutoCloseable {
         return searches.all().stream().noneMatch(each -> each.id().equals(search.id()));
     }
 
-    private void fetch(Search search, PastLook.Span span, String key) {
+    private void fetch(Search search, Task task, String key) {
+        PastLook.Span span = task.span();
         double seconds = Duration.between(span.from(), span.to()).toMillis() / 1000.0;
         try {
             parts.fetch(span.camera(), span.from(), span.to());
             Instant by = clock.instant().plusSeconds(Math.round(FETCH_FACTOR * seconds + FETCH_SECONDS));
-            tasks.put(key, new Task(span, false, by));
-            tell(
-                    search,
-                    span,
-                    new Progress(
-                            FootageLook.NOT_YET,
-                            span.from(),
-                            span.to(),
-                            0,
-                            0,
-                            "it is fetched from the street's recorder"));
+            wait(search, task, by, "it is fetched from the street's recorder");
         } catch (IllegalArgumentException e) {
-            tasks.put(key, new Task(span, true, null));
-            tell(
-                    search,
-                    span,
-                    new Progress(FootageLook.NOT_RECORDED, span.from(), span.to(), 0, seconds, e.getMessage()));
+            Progress none = new Progress(FootageLook.NOT_RECORDED, span.from(), span.to(), 0, seconds, e.getMessage());
+            tasks.put(key, new Task(span, span.to(), none, null));
+            tell(search, span, none);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.kakou.app.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.analysis.decode.CodedFile;
@@ -31,6 +33,8 @@ import io.kakou.events.Camera;
 import io.kakou.events.Recording;
 import io.kakou.models.Size;
 import io.kakou.rtsp.AccessUnit;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,9 +47,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +76,7 @@ class FootageRouteTest {
 
     private static final Deque<AutoCloseable> RUNNING = new ArrayDeque<>();
     private static @Nullable ConsoleServer console;
+    private static @Nullable FootageAnswers answers;
     private static @Nullable DatabaseSettings database;
     private static Browser operator = new Browser("http://127.0.0.1:1");
     private static Browser neighbour = operator;
@@ -83,6 +90,7 @@ class FootageRouteTest {
         ObjectStore store = closing(new ObjectStore(s3.settings(), hashes));
         store.start();
         FootageDesk desk = recorded(store);
+        answers = new FootageAnswers(desk);
         InternalDoor door = closing(new InternalDoor(0, "token", id -> null, new FootageOnly(desk)));
         door.start();
         database = SharedConsole.installation().another("footage_routes");
@@ -220,6 +228,28 @@ class FootageRouteTest {
         assertThat(status.get("since").get("minutes").asInt()).isEqualTo(2);
         assertThat(status.get("since").get("lostSeconds").asDouble()).isZero();
         assertThat(status.get("since").get("awaySeconds").asDouble()).isGreaterThan(10);
+    }
+
+    @Test
+    void somebody_is_cut_out_of_a_moment_or_it_is_said_why_not() throws Exception {
+        InternalDoor.Answer found = person("2026-05-01T04:00:02.500Z", "0.25");
+        assertThat(found.status()).as(new String(found.body(), UTF_8)).isEqualTo(200);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(found.body()));
+        assertThat(picture.getHeight()).isGreaterThanOrEqualTo(240);
+
+        InternalDoor.Answer gap = person("2026-05-01T04:00:20Z", "0.25");
+        assertThat(gap.status()).isEqualTo(404);
+        assertThat(new String(gap.body(), UTF_8))
+                .contains("\"field\":\"picture.NOT_RECORDED\"", "nothing of camera lift-1 is kept");
+        assertThatThrownBy(() -> person("yesterday", "0.25")).hasMessageContaining("at is yesterday; allowed: a time");
+        assertThatThrownBy(() -> person("2026-05-01T04:00:02Z", "2")).hasMessage("left is 2; allowed: 0 to 1");
+    }
+
+    private static InternalDoor.Answer person(String at, String left) throws InterruptedException {
+        Map<String, String> query =
+                Map.of("camera", "lift-1", "at", at, "left", left, "top", "0.2", "right", "0.5", "bottom", "0.8");
+        return Objects.requireNonNull(
+                Objects.requireNonNull(answers).answer(new Asked("GET", "/footage/person", query, new byte[0])));
     }
 
     private static String path(Browser browser, int minute) throws Exception {

@@ -109,7 +109,7 @@ final class Neighbours implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "text/plain", new byte[0]);
-        } else if (path.endsWith("picture.jpg")) {
+        } else if (path.endsWith("picture.jpg") || path.equals("/footage/person")) {
             answer(exchange, 200, "image/jpeg", picture);
         } else if (path.endsWith("live.mp4")) {
             answer(exchange, 200, "video/mp4", "live".getBytes(UTF_8));

@@ -91,6 +91,7 @@ class SearchStoryTest {
         String id = search.get("id").asText();
         assertThat(search.get("reach").size()).isGreaterThan(3);
 
+        whoLooksAtAPictureIsOnRecord(search);
         List<String> way = new ArrayList<>();
         JsonNode now = search;
         for (int hop = 0; hop < 8; hop++) {
@@ -139,6 +140,16 @@ class SearchStoryTest {
         waitUntil(
                 "nothing of it is in the table",
                 () -> !installation.everything("person_sighting").contains(id));
+    }
+
+    /** None was kept of who passed before: the worker that has the footage is asked. */
+    private static void whoLooksAtAPictureIsOnRecord(JsonNode search) throws Exception {
+        String sighting = search.at("/backward/candidates/0/sighting").asText();
+        Browser.Answer picture =
+                operator.get("/api/searches/" + search.get("id").asText() + "/pictures/" + sighting + ".jpg");
+        assertThat(picture.status()).as(picture.body()).isEqualTo(200);
+        assertThat(picture.body()).isEqualTo("picture");
+        assertThat(installation.everything("view")).contains("SEARCH_PICTURE", sighting, "case 彭埠走失31号 at street-7");
     }
 
     private void badInputIsRefusedByName() throws Exception {

@@ -50,6 +50,7 @@ public final class Api {
     private final TaskApi tasks;
     private final Replies replies;
     private final SearchApi searches;
+    private final SightingPictures sightings;
 
     /** How the browser reaches the console. */
     public enum Transport {
@@ -77,6 +78,7 @@ public final class Api {
         this.tasks = new TaskApi(services);
         this.replies = new Replies(services, guard, transport);
         this.searches = new SearchApi(services);
+        this.sightings = new SightingPictures(services, workers, guard);
     }
 
     /**
@@ -203,16 +205,10 @@ public final class Api {
                     case TASKS, NEW_LINK, UNIT_PHOTO, DEAD_LETTERS, SEND_AGAIN ->
                         workers.executeBlocking(() -> tasks.reply(endpoint, call, guard.let(endpoint, call)), false)
                                 .onSuccess(reply -> reply.send(context.response()));
-                    case SEARCHES,
-                            OPEN_SEARCH,
-                            SEARCH,
-                            SEARCH_DRAFT,
-                            ACCEPT_SIGHTING,
-                            REJECT_SIGHTING,
-                            END_SEARCH,
-                            SIGHTING_PICTURE ->
+                    case SEARCHES, OPEN_SEARCH, SEARCH, SEARCH_DRAFT, ACCEPT_SIGHTING, REJECT_SIGHTING, END_SEARCH ->
                         workers.executeBlocking(() -> searches.reply(endpoint, call, guard.let(endpoint, call)), false)
                                 .onSuccess(reply -> reply.send(context.response()));
+                    case SIGHTING_PICTURE -> sightings.picture(call);
                     case LOGOUT,
                             ME,
                             PASSWORD,

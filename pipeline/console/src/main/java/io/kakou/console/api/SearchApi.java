@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches for children: the form, the candidates, what people decide. */
 final class SearchApi {
-    private static final int SECONDS_TO_KEEP = 60;
     private static final double ONCE_PER_SECONDS = 600;
 
     private final Services services;
@@ -45,7 +44,6 @@ final class SearchApi {
             case ACCEPT_SIGHTING -> accept(call, caller);
             case REJECT_SIGHTING -> reject(call, caller);
             case END_SEARCH -> end(call, caller);
-            case SIGHTING_PICTURE -> picture(call, caller);
             default -> throw new IllegalArgumentException(endpoint + " is no route of searches");
         };
     }
@@ -135,20 +133,6 @@ final class SearchApi {
         return Reply.ok();
     }
 
-    private Reply picture(Call call, Caller caller) {
-        StoredSearch found = found(call, caller);
-        String sighting = call.id("file").replaceFirst("\\.jpg$", "");
-        PersonSighting seen = sighting(sighting, caller);
-        try {
-            byte[] jpeg = services.search().pictures().picture(found.search().id(), seen.id());
-            return Reply.bytes("image/jpeg", jpeg, SECONDS_TO_KEEP);
-        } catch (ClipFailure e) {
-            throw e.code() == ClipFailure.Code.MISSING
-                    ? Refusal.notFound("picture of this passing")
-                    : Refusal.away(String.valueOf(e.getMessage()));
-        }
-    }
-
     private StoredSearch found(Call call, Caller caller) {
         return found(call.id("search"), caller);
     }
@@ -161,14 +145,8 @@ final class SearchApi {
         return sighting(Call.text(call.body(), "sighting"), caller);
     }
 
-    /** Of a camera in the caller's areas. */
     private PersonSighting sighting(String id, Caller caller) {
-        return services.search()
-                .sightings()
-                .record(id)
-                .filter(seen -> services.street().cameras().list(caller.scope()).stream()
-                        .anyMatch(each -> each.camera().id().equals(seen.camera())))
-                .orElseThrow(() -> Refusal.notFound("passing of that name"));
+        return SightingPictures.sighting(services, id, caller);
     }
 
     private void record(Caller caller, ViewKind kind, Search search, @Nullable String area, String reason) {

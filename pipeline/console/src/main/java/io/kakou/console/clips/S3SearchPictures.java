@@ -68,6 +68,9 @@ public final class S3SearchPictures implements SearchPictures {
             return others.size();
         } catch (MinioException e) {
             throw S3Connection.failure(PREFIX, e);
+        } catch (IllegalStateException e) {
+            // How the client's list says that nobody answered.
+            throw S3Connection.failure(PREFIX, e.getCause() instanceof IOException away ? away : e);
         }
     }
 

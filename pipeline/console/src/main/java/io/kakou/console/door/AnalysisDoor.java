@@ -68,6 +68,13 @@ public final class AnalysisDoor {
         return request(settings.get().base(), HttpMethod.GET, path).compose(HttpClientRequest::send);
     }
 
+    /** The same of the worker that watches the camera: what it recorded a moment ago others do not know yet. */
+    public Future<HttpClientResponse> footage(String camera, String path) {
+        URI owner = owners.apply(camera);
+        return request(owner == null ? settings.get().base() : owner, HttpMethod.GET, path)
+                .compose(HttpClientRequest::send);
+    }
+
     /**
      * The same with something to be done.
      *

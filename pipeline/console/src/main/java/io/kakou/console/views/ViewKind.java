@@ -46,6 +46,8 @@ public enum ViewKind {
     SEARCH_OPENED,
     /** A search's candidates and route. */
     SEARCH_LOOKED,
+    /** A picture of somebody who passed. */
+    SEARCH_PICTURE,
     /** Not looked at: somebody was accepted as the child, or turned down. */
     SEARCH_DECIDED,
     /** Not looked at: a search ended, and all that came of it was purged. */

@@ -34,9 +34,13 @@ public final class Ranking {
     /** A camera on the way that has missed it, and a way that it need not have taken. */
     private static final double PASSED = -1.5;
 
+    /** So few passings more or less say nothing of a place. */
+    private static final double FEW = 3;
+
     private final StreetGraph graph;
     private final Likeness likeness;
     private final Pace pace;
+    private final OwnPace own;
     private final Set<String> without;
     private final Map<String, Map<String, Way>> ways = new HashMap<>();
 
@@ -49,6 +53,7 @@ public final class Ranking {
         this.graph = graph;
         this.likeness = new Likeness(looks, accepted);
         this.pace = new Pace(times, likeness.pace());
+        this.own = OwnPace.of(accepted, graph, pace);
         this.without = without;
     }
 
@@ -97,9 +102,12 @@ public final class Ranking {
     /** The best of these sightings for the next hop, the best first. */
     public List<Candidate> best(Anchor anchor, Direction direction, Collection<Sight> sights, int most) {
         Map<String, Way> reach = reach(anchor, direction);
+        Map<String, Long> crowd = sights.stream().collect(Collectors.groupingBy(Sight::camera, Collectors.counting()));
+        double usual = sights.size() / (double) Math.max(1, crowd.size());
         return sights.stream()
                 .map(sight -> of(anchor, direction, sight, reach))
                 .flatMap(Optional::stream)
+                .map(each -> among(each, crowd.getOrDefault(each.sight().camera(), 1L), usual))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(each -> each.sight()
                         .id()))
                 .limit(most)
@@ -123,6 +131,17 @@ public final class Ranking {
         return Optional.of(new Candidate(sight, likeness.of(sight), walk(way, Math.max(1, seconds)), way, seconds));
     }
 
+    /** In a crowd there are many to be mistaken for the child; where hardly anybody passes, somebody alike is rarer. */
+    private static Candidate among(Candidate candidate, double passed, double usual) {
+        double rarer = Math.log((usual + FEW) / (passed + FEW));
+        return new Candidate(
+                candidate.sight(),
+                candidate.likeness(),
+                candidate.walk() + rarer,
+                candidate.way(),
+                candidate.seconds());
+    }
+
     private static boolean isSelf(Anchor anchor, Sight sight) {
         return sight.camera().equals(anchor.camera())
                 && !sight.from().isAfter(anchor.to())
@@ -134,9 +153,9 @@ public final class Ranking {
     }
 
     /** Against anybody, who comes by at any time of the hop's longest. */
-    private static double walk(Way way, double seconds) {
-        double usual = Math.max(5, way.seconds());
-        double spread = Math.max(0.3, way.spread());
+    private double walk(Way way, double seconds) {
+        double usual = Math.max(5, own.seconds(way));
+        double spread = Math.max(0.3, own.spread(way));
         double far = Math.log(seconds / usual) / spread;
         double walks = Math.exp(-far * far / 2) / (seconds * spread * Math.sqrt(2 * Math.PI));
         double density = (1 - STAYS) * walks + STAYS / HOP_SECONDS;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A road of cameras 120 m apart: c0, c1, … to the east. */
@@ -36,6 +37,53 @@ class RankingTest {
         assertThat(best(search(), at("c0"), walked, late, other))
                 .extracting(each -> each.sight().id())
                 .containsExactly("walked", "late", "other");
+    }
+
+    @Test
+    void somebody_alike_where_hardly_anybody_passes_goes_before_one_in_a_crowd() {
+        List<Sight> sights = new ArrayList<>();
+        sights.add(sight("crowded", "c1", -130, ClothColour.YELLOW, ClothColour.BLUE));
+        sights.add(sight("alone", "d1", -130, ClothColour.YELLOW, ClothColour.BLUE));
+        for (int i = 0; i < 40; i++) {
+            sights.add(stranger("passer-" + i, "c1", -100 - i));
+        }
+        StreetGraph fork = new StreetGraph(
+                Map.of("c0", place(0), "c1", place(1), "d1", place(-1)),
+                List.of(new Road("east", "East", List.of("d1", "c0", "c1"))));
+        Ranking ranking = new Ranking(fork, new TravelTimes(), search());
+
+        assertThat(ranking.best(at("c0"), Direction.BACKWARD, sights, 2))
+                .extracting(each -> each.sight().id())
+                .containsExactly("alone", "crowded");
+    }
+
+    @Test
+    void a_child_that_was_slow_so_far_is_looked_for_as_a_slow_one() {
+        Sight usual = sight("usual", "c3", -110, ClothColour.YELLOW, ClothColour.BLUE);
+        Sight slow = sight("slow", "c3", -220, ClothColour.YELLOW, ClothColour.BLUE);
+        List<Hop> dawdled = List.of(hop("c2", 0), hop("c1", 220), hop("c0", 440));
+
+        double before = lead(search(), slow, usual);
+        double after = lead(changed(search(), dawdled, List.of()), slow, usual);
+
+        assertThat(before).isNegative();
+        assertThat(after).isGreaterThan(before + 0.5);
+    }
+
+    private static double lead(Search search, Sight one, Sight other) {
+        Ranking ranking = new Ranking(GRAPH, new TravelTimes(), search);
+        Candidate first = Objects.requireNonNull(ranking.of(at("c2"), Direction.BACKWARD, one));
+        Candidate second = Objects.requireNonNull(ranking.of(at("c2"), Direction.BACKWARD, other));
+        return first.walk() - second.walk();
+    }
+
+    private static Hop hop(String camera, double seconds) {
+        Instant at = FOUND.plusMillis(Math.round(seconds * 1000));
+        return new Hop(camera, "at-" + camera, at, at, List.of(), List.of());
+    }
+
+    private static Point place(int camera) {
+        return new Point(120 + camera * DEGREES, 30);
     }
 
     @Test

@@ -1,0 +1,250 @@
+package io.kakou.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import io.kakou.app.demo.Figures;
+import io.kakou.app.demo.street.StreetClip;
+import io.kakou.app.page.SystemChromium;
+import io.kakou.app.serve.ServedFile;
+import io.kakou.models.weights.CacheFolder;
+import io.kakou.models.weights.NpmCommand;
+import io.kakou.models.weights.WeightsUnavailable;
+import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.serve.RtspServer;
+import io.kakou.rtsp.serve.ServerSettings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code kakou run} with two cameras of a street where people walk, one of them recorded. A search that begins afterwards has its
+ * footage looked at again, and shows who passed before.
+ */
+class SearchOnFootageTest {
+    private static final double PATIENCE_SECONDS = 240;
+    private static final Path CACHE = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void who_passed_before_the_search_is_shown_from_what_was_recorded() throws Exception {
+        Path film = film();
+        try (RtspLoops loops = new RtspLoops(1, InstantSource.system());
+                RtspServer street = new RtspServer(
+                        loops,
+                        ServerSettings.defaults(),
+                        Map.of("one", ServedFile.of(film), "two", ServedFile.of(film)))) {
+            loops.start();
+            street.start();
+            try (RunProgram run = new RunProgram(folder, config(street.port()))) {
+                run.await("the page", line -> line.contains("first login: admin "), PATIENCE_SECONDS);
+                Browser page = page(run);
+                recorded(page);
+                JsonNode search = opened(page);
+                String id = search.get("id").asText();
+
+                JsonNode now = awaitLooked(page, id);
+                assertThat(standing(now, "street-2").get("state").asText()).isEqualTo("NOT_RECORDED");
+                pictured(page, now, id);
+                shown(url(run), id);
+                ended(page, id);
+            }
+        }
+    }
+
+    /** For as long as the film lasts; a minute that is over is in the store. */
+    private static void recorded(Browser page) throws Exception {
+        await("a look", () -> !camera(page).at("/state/lastLook").asText().isEmpty());
+        Instant first = Instant.parse(camera(page).at("/state/lastLook").asText());
+        await(
+                "half a minute of looks",
+                () -> Instant.parse(camera(page).at("/state/lastLook").asText()).isAfter(first.plusSeconds(25)));
+    }
+
+    private static JsonNode opened(Browser page) throws Exception {
+        String form = "{\"caseNumber\":\"演练1号\",\"start\":\"FOUND\",\"camera\":\"street-1\",\"at\":\"" + Instant.now()
+                + "\",\"above\":[\"BLUE\"],\"below\":[\"BLACK\"],\"height\":\"UNKNOWN\",\"vehicle\":\"NONE\","
+                + "\"companions\":-1,\"until\":\"2h\"}";
+        Browser.Answer opened = page.post("/api/searches", form);
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        JsonNode search = opened.json();
+        assertThat(standing(search, "street-1").get("state").asText()).isEqualTo("NOT_YET");
+        return search;
+    }
+
+    /** What is being recorded is stored when its minute is over, or when it is recorded no more. */
+    private static JsonNode awaitLooked(Browser page, String id) throws Exception {
+        await("what is recorded is not called missing", () -> standing(search(page, id), "street-1")
+                .path("why")
+                .asText()
+                .contains("not stored yet"));
+        JsonNode camera = camera(page);
+        String plain = "{\"id\":\"street-1\",\"name\":\"street-1\",\"kind\":\"STREET\",\"place\":"
+                + camera.get("place") + ",\"subStream\":" + camera.get("subStream")
+                + ",\"watched\":[\"LOST_CHILD\"],\"recording\":\"ALERTS\"}";
+        Browser.Answer changed = page.call("PUT", "/api/cameras/street-1", plain);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        await("footage is looked at", () -> standing(search(page, id), "street-1")
+                .get("state")
+                .asText()
+                .equals("LOOKED"));
+        JsonNode looked = standing(search(page, id), "street-1");
+        assertThat(looked.get("seconds").asDouble()).isGreaterThan(20);
+        assertThat(looked.get("missing").asDouble()).isGreaterThan(1_000);
+        await(
+                "who was seen in footage is among the candidates",
+                () -> candidate(search(page, id), "street-1", id) != null);
+        return search(page, id);
+    }
+
+    /** In footage that was looked at again, live before the search began, and where nothing is recorded. */
+    private void pictured(Browser page, JsonNode now, String id) throws Exception {
+        for (String how : new String[] {id, ""}) {
+            JsonNode candidate = Objects.requireNonNull(candidate(now, "street-1", how), "one for " + how);
+            HttpResponse<byte[]> answer = page.bytes(picture(id, candidate), "");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+            assertThat(picture.getHeight()).isGreaterThanOrEqualTo(240);
+            Path pages = Files.createDirectories(Path.of("target", "pages"));
+            Files.write(pages.resolve("passing-" + (how.isEmpty() ? "live" : "footage") + ".jpg"), answer.body());
+        }
+        JsonNode other = Objects.requireNonNull(candidate(now, "street-2", ""), "one at street-2");
+        Browser.Answer none = page.get(picture(id, other));
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.json().get("field").asText()).isEqualTo("picture.NOT_RECORDED");
+    }
+
+    /** As an operator sees it: pictures that came, and why others did not, in both languages. */
+    private static void shown(String url, String id) throws Exception {
+        try (SystemChromium chromium = SystemChromium.start()) {
+            Page page = chromium.browser()
+                    .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1366, 1000))
+                    .newPage();
+            page.setDefaultTimeout(PATIENCE_SECONDS * 1000);
+            page.navigate(url);
+            page.fill("input[name=user]", "admin");
+            page.fill("input[name=password]", People.PASSWORD);
+            page.click("button.main");
+            page.click("nav a[href='#/search']");
+            page.navigate(url + "#/search/" + id);
+            // Not as a function that waits in the page: its policy lets nobody evaluate a text.
+            page.waitForSelector(".backward .candidate img");
+            page.waitForCondition(() -> page.locator(".backward .candidate img")
+                    .first()
+                    .evaluate("image => image.naturalWidth > 0")
+                    .equals(true));
+            page.waitForSelector(".backward .unpictured:has-text('未录像，无截图')");
+            page.waitForSelector(".progress li:has-text('street-1'):has-text('已看完')");
+            page.waitForSelector(".progress li:has-text('street-2'):has-text('没有录像')");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "search.png")));
+            page.evaluate("localStorage.setItem('kakou.language', 'en')");
+            page.reload();
+            page.waitForSelector(".backward .unpictured:has-text('Not recorded: no picture')");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "search-en.png")));
+        }
+    }
+
+    private static String picture(String id, JsonNode candidate) {
+        return "/api/searches/" + id + "/pictures/" + candidate.get("sighting").asText() + ".jpg";
+    }
+
+    private static void ended(Browser page, String id) throws Exception {
+        assertThat(page.post("/api/searches/" + id + "/end", "{\"reason\":\"演练结束\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(page.get("/api/searches/" + id).status()).isEqualTo(404);
+    }
+
+    /** The best of a camera's, seen for this search; empty: live. */
+    private static @Nullable JsonNode candidate(JsonNode search, String camera, String seenFor) {
+        for (JsonNode each : search.at("/backward/candidates")) {
+            if (each.get("camera").asText().equals(camera)
+                    && each.path("search").asText("").replace("null", "").equals(seenFor)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static JsonNode standing(JsonNode search, String camera) {
+        for (JsonNode each : search.get("footage")) {
+            if (each.get("camera").asText().equals(camera)) {
+                return each;
+            }
+        }
+        throw new AssertionError("nothing of " + camera + " in " + search.get("footage"));
+    }
+
+    private static JsonNode search(Browser page, String id) throws Exception {
+        return page.get("/api/searches/" + id).json();
+    }
+
+    private static JsonNode camera(Browser page) throws Exception {
+        return page.get("/api/cameras").json().get(0);
+    }
+
+    private static Browser page(RunProgram run) throws Exception {
+        String login = run.await("the first login", line -> line.contains("first login: admin "), 1);
+        String first = login.replaceAll(".*first login: admin (\\S+) .*", "$1");
+        Browser page = new Browser(url(run)).signIn("admin", first);
+        String change = "{\"old\":\"" + first + "\",\"new\":\"" + People.PASSWORD + "\"}";
+        assertThat(page.post("/api/password", change).status()).isEqualTo(200);
+        return page.signIn("admin", People.PASSWORD);
+    }
+
+    private static String url(RunProgram run) throws InterruptedException {
+        return run.await("the page's address", line -> line.startsWith("http://127.0.0.1:"), 1)
+                .strip();
+    }
+
+    private Path config(int port) throws Exception {
+        Files.writeString(
+                folder.resolve("cameras.yml"),
+                "- {id: street-1, kind: STREET, watched: [LOST_CHILD], place: {longitude: 120.21, latitude: 30.25},"
+                        + " recording: CONTINUOUS, subStream: \"rtsp://127.0.0.1:" + port + "/one\"}\n"
+                        + "- {id: street-2, kind: STREET, watched: [LOST_CHILD], place: {longitude: 120.2105, latitude:"
+                        + " 30.25}, subStream: \"rtsp://127.0.0.1:" + port + "/two\"}\n");
+        return Files.writeString(
+                folder.resolve("kakou.yml"),
+                "data: d\n"
+                        + "console: {port: 0}\n"
+                        + "seed: {cameras: cameras.yml}\n"
+                        + "recording: {floorDays: 0, ceilingDays: 1, kilobitsACamera: 1024}\n");
+    }
+
+    private static Path film() throws Exception {
+        try {
+            Figures.Art art = Figures.art(NpmCommand.ofPath(), System.out::println);
+            return StreetClip.ONE.staged(CACHE, art, System.out::println);
+        } catch (WeightsUnavailable e) {
+            return abort("needs network: " + e.getMessage());
+        }
+    }
+
+    private interface Fact {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(String what, Fact fact) throws Exception {
+        Instant end = Instant.now().plusSeconds(Math.round(PATIENCE_SECONDS));
+        while (!fact.holds()) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+}
