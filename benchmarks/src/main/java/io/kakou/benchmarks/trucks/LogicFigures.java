@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /**
  * What came of a story. A logic check, no accuracy: trucks, papers and readings are made up.
  *
+ * @param seconds that it took, the broker's start and its last quiet too
  * @param passes times that a truck passed a camera
  * @param misread the share of readings with a wrong sign
  * @param exact passes judged as they are: lawful as clean, unlawful as a violation, what cannot be said as unknown
@@ -36,7 +37,10 @@ import java.util.TreeSet;
 public record LogicFigures(
         String kind,
         String reading,
+        long seed,
         int trucks,
+        int sites,
+        double seconds,
         int passes,
         double misread,
         int exact,
@@ -59,7 +63,8 @@ public record LogicFigures(
     private static final int MOST_SHOWN = 12;
 
     /** @param verdicts the newest of each pass, by camera and time, and those of no pass */
-    static LogicFigures of(Story story, String reading, int trucks, Verdicts verdicts, Map<String, Integer> dead) {
+    static LogicFigures of(
+            Story story, LogicCheck check, Verdicts verdicts, Map<String, Integer> dead, double seconds) {
         Count count = new Count();
         for (Pass pass : story.passes()) {
             count.add(story, pass, verdicts.of(pass));
@@ -69,8 +74,11 @@ public record LogicFigures(
         found.retainAll(story.cloned());
         return new LogicFigures(
                 "logic check, no accuracy",
-                reading,
-                trucks,
+                check.reading().name(),
+                check.seed(),
+                check.trucks(),
+                check.sites(),
+                Math.round(seconds),
                 story.passes().size(),
                 story.misread(),
                 count.exact,
