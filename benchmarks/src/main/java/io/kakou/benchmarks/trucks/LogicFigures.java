@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param clonesTold plates told as such
  * @param tippedFound dumped loads told with the right truck and the right site
  * @param tippedTold with any truck
+ * @param tippedCovered of which no camera read the plate at the site's gate before: nobody can say where such a load is from
  * @param withdrawn violations withdrawn when the late permits came
  * @param dead records refused, by the topic
  * @param wrong the first passes that differ, for people
@@ -57,6 +58,7 @@ public record LogicFigures(
         int tipped,
         int tippedFound,
         int tippedTold,
+        int tippedCovered,
         int withdrawn,
         Map<String, Integer> dead,
         List<String> wrong) {
@@ -95,6 +97,7 @@ public record LogicFigures(
                 count.tipped,
                 count.tippedFound,
                 count.tippedTold,
+                count.tippedCovered,
                 verdicts.withdrawn(),
                 new TreeMap<>(dead),
                 List.copyOf(count.wrong));
@@ -112,6 +115,7 @@ public record LogicFigures(
         private int tipped;
         private int tippedFound;
         private int tippedTold;
+        private int tippedCovered;
         private final Set<String> wrong = new TreeSet<>();
 
         private void add(Story story, Pass pass, TruckVerdict verdict) {
@@ -143,7 +147,20 @@ public record LogicFigures(
                 boolean right =
                         pass.plate().equals(verdict.plate()) && pass.origin().equals(verdict.site());
                 tippedFound += told && right ? 1 : 0;
+                boolean unseen = isUnseen(story, pass);
+                tippedCovered += unseen ? 1 : 0;
+                if (told && !right && !unseen) {
+                    wrong.add(pass + " told as " + verdict.plate() + " from " + verdict.site());
+                }
             }
+        }
+
+        /** Whether the plate was covered at each gate of a site that it left before. */
+        private static boolean isUnseen(Story story, Pass tipped) {
+            return story.passes().stream()
+                    .filter(each -> each.truck().equals(tipped.truck()) && each.at().isBefore(tipped.at()))
+                    .filter(each -> each.camera().equals("gate-" + tipped.origin()))
+                    .allMatch(each -> story.unread().contains(Story.key(each)));
         }
 
         private static Judgement expected(Truth truth) {
