@@ -158,7 +158,8 @@ public record LogicFigures(
         /** Whether the plate was covered at each gate of a site that it left before. */
         private static boolean isUnseen(Story story, Pass tipped) {
             return story.passes().stream()
-                    .filter(each -> each.truck().equals(tipped.truck()) && each.at().isBefore(tipped.at()))
+                    .filter(each ->
+                            each.truck().equals(tipped.truck()) && each.at().isBefore(tipped.at()))
                     .filter(each -> each.camera().equals("gate-" + tipped.origin()))
                     .allMatch(each -> story.unread().contains(Story.key(each)));
         }
