@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " error and as",
             "the plate recogniser was measured to read, goes through the real job; its verdicts are held against the"
                     + " story. Two",
-            "lines of JSON, in about two minutes."
+            "lines of JSON, in some five minutes."
         })
 final class TrucksCommand implements Callable<Integer> {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

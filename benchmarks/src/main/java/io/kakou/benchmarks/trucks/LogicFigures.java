@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /**
  * What came of a story. A logic check, no accuracy: trucks, papers and readings are made up.
  *
+ * @param seconds that it took, the broker's start and its last quiet too
  * @param passes times that a truck passed a camera
  * @param misread the share of readings with a wrong sign
  * @param exact passes judged as they are: lawful as clean, unlawful as a violation, what cannot be said as unknown
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  * @param clonesTold plates told as such
  * @param tippedFound dumped loads told with the right truck and the right site
  * @param tippedTold with any truck
+ * @param tippedCovered of which no camera read the plate at the site's gate before: nobody can say where such a load is from
  * @param withdrawn violations withdrawn when the late permits came
  * @param dead records refused, by the topic
  * @param wrong the first passes that differ, for people
@@ -36,7 +38,10 @@ import java.util.TreeSet;
 public record LogicFigures(
         String kind,
         String reading,
+        long seed,
         int trucks,
+        int sites,
+        double seconds,
         int passes,
         double misread,
         int exact,
@@ -53,13 +58,15 @@ public record LogicFigures(
         int tipped,
         int tippedFound,
         int tippedTold,
+        int tippedCovered,
         int withdrawn,
         Map<String, Integer> dead,
         List<String> wrong) {
     private static final int MOST_SHOWN = 12;
 
     /** @param verdicts the newest of each pass, by camera and time, and those of no pass */
-    static LogicFigures of(Story story, String reading, int trucks, Verdicts verdicts, Map<String, Integer> dead) {
+    static LogicFigures of(
+            Story story, LogicCheck check, Verdicts verdicts, Map<String, Integer> dead, double seconds) {
         Count count = new Count();
         for (Pass pass : story.passes()) {
             count.add(story, pass, verdicts.of(pass));
@@ -69,8 +76,11 @@ public record LogicFigures(
         found.retainAll(story.cloned());
         return new LogicFigures(
                 "logic check, no accuracy",
-                reading,
-                trucks,
+                check.reading().name(),
+                check.seed(),
+                check.trucks(),
+                check.sites(),
+                Math.round(seconds),
                 story.passes().size(),
                 story.misread(),
                 count.exact,
@@ -87,6 +97,7 @@ public record LogicFigures(
                 count.tipped,
                 count.tippedFound,
                 count.tippedTold,
+                count.tippedCovered,
                 verdicts.withdrawn(),
                 new TreeMap<>(dead),
                 List.copyOf(count.wrong));
@@ -104,6 +115,7 @@ public record LogicFigures(
         private int tipped;
         private int tippedFound;
         private int tippedTold;
+        private int tippedCovered;
         private final Set<String> wrong = new TreeSet<>();
 
         private void add(Story story, Pass pass, TruckVerdict verdict) {
@@ -135,7 +147,21 @@ public record LogicFigures(
                 boolean right =
                         pass.plate().equals(verdict.plate()) && pass.origin().equals(verdict.site());
                 tippedFound += told && right ? 1 : 0;
+                boolean unseen = isUnseen(story, pass);
+                tippedCovered += unseen ? 1 : 0;
+                if (told && !right && !unseen) {
+                    wrong.add(pass + " told as " + verdict.plate() + " from " + verdict.site());
+                }
             }
+        }
+
+        /** Whether the plate was covered at each gate of a site that it left before. */
+        private static boolean isUnseen(Story story, Pass tipped) {
+            return story.passes().stream()
+                    .filter(each ->
+                            each.truck().equals(tipped.truck()) && each.at().isBefore(tipped.at()))
+                    .filter(each -> each.camera().equals("gate-" + tipped.origin()))
+                    .allMatch(each -> story.unread().contains(Story.key(each)));
         }
 
         private static Judgement expected(Truth truth) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a story to the log, as of its own times, and reads what comes of it. */
 final class TruckLog implements AutoCloseable {
@@ -29,6 +31,7 @@ final class TruckLog implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, Integer> dead = new TreeMap<>();
+    private final AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
 
     TruckLog(Map<String, String> clients) {
         this.producer =
@@ -53,11 +56,21 @@ final class TruckLog implements AutoCloseable {
 
     void write(Topic topic, String key, Instant logged, byte[] value) {
         var unused = producer.send(
-                new ProducerRecord<>(topic.topicName(), null, logged.toEpochMilli(), key.getBytes(UTF_8), value));
+                new ProducerRecord<>(topic.topicName(), null, logged.toEpochMilli(), key.getBytes(UTF_8), value),
+                (written, failure) -> {
+                    if (failure != null) {
+                        refused.compareAndSet(null, failure);
+                    }
+                });
     }
 
+    /** All is on the log; a story with holes would be held against verdicts that cannot come. */
     void flush() {
         producer.flush();
+        Exception failure = refused.get();
+        if (failure != null) {
+            throw new IllegalStateException("the broker refused a record of the story", failure);
+        }
     }
 
     /** What came since; returns how many. */

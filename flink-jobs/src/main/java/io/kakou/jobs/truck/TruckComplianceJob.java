@@ -133,7 +133,11 @@ public record TruckComplianceJob(TruckSettings settings) {
                 .keyBy(TruckEvent::plate)
                 .connect(told)
                 .process(new FollowTruck(
-                        settings.rule(), sources.papersEnd(), settings.keepMillis(), settings.futureMillis()))
+                        settings.rule(),
+                        sources.papersEnd(),
+                        settings.keepMillis(),
+                        settings.caseMillis(),
+                        settings.futureMillis()))
                 .uid("follow-truck")
                 .name("follow truck")
                 .union(found.getSideOutput(FindTruck.UNREAD));

@@ -49,6 +49,17 @@ public final class Trucks {
                 null);
     }
 
+    /** At any hour and by any way. */
+    public static TruckPermit free(String id, String plate, String site, @Nullable String tip) {
+        Instant from = NIGHT.minusSeconds(86_400);
+        Instant until = NIGHT.plusSeconds(86_400);
+        return new TruckPermit(id, plate, "", site, tip, from, until, List.of(), TruckPermit.ZONE, List.of(), null);
+    }
+
+    public static WorkSite siteAt(String id, Point place) {
+        return new WorkSite(id, id, SiteKind.SITE, "1", null, null, List.of(), place, SiteColour.RED, null);
+    }
+
     public static WorkSite site(String id, SiteKind kind, @Nullable String paper, @Nullable Instant until) {
         return new WorkSite(
                 id,

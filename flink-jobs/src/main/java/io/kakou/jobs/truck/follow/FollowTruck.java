@@ -34,6 +34,7 @@ public final class FollowTruck extends KeyedBroadcastProcessFunction<String, Tru
     private final TruckRuleSettings settings;
     private final Map<String, Long> papersEnd;
     private final long keepMillis;
+    private final long caseMillis;
     private final long futureMillis;
     private transient PapersState state;
     private transient PlateBelief belief;
@@ -47,13 +48,20 @@ public final class FollowTruck extends KeyedBroadcastProcessFunction<String, Tru
      *
      * @param papersEnd by topic and partition, one past the newest record when the job starts
      * @param keepMillis what was seen longer ago is forgotten
+     * @param caseMillis but for violations that a paper which comes late may explain: those are after so long
      * @param futureMillis by so much a camera's time may be ahead of the log's
      */
     @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
-    public FollowTruck(TruckRuleSettings settings, Map<String, Long> papersEnd, long keepMillis, long futureMillis) {
+    public FollowTruck(
+            TruckRuleSettings settings,
+            Map<String, Long> papersEnd,
+            long keepMillis,
+            long caseMillis,
+            long futureMillis) {
         this.settings = settings;
         this.papersEnd = Map.copyOf(papersEnd);
         this.keepMillis = keepMillis;
+        this.caseMillis = caseMillis;
         this.futureMillis = futureMillis;
     }
 
@@ -103,7 +111,7 @@ public final class FollowTruck extends KeyedBroadcastProcessFunction<String, Tru
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<Judged> out) throws Exception {
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
-            forget(at);
+            forget(at, context);
             return;
         }
         List<TruckEvent> all = new ArrayList<>();
@@ -163,10 +171,15 @@ public final class FollowTruck extends KeyedBroadcastProcessFunction<String, Tru
         return loggedAt + futureMillis + keepMillis + 1;
     }
 
-    private void forget(long at) throws Exception {
+    private void forget(long at, OnTimerContext context) throws Exception {
         Dossier known = dossiers.value();
         if (known != null) {
-            keep(known.since(Instant.ofEpochMilli(at - keepMillis)));
+            Dossier left = known.since(Instant.ofEpochMilli(at - keepMillis), Instant.ofEpochMilli(at - caseMillis));
+            keep(left);
+            left.firstTold()
+                    .map(first -> first.toEpochMilli() + caseMillis + 1)
+                    .filter(next -> next > at && left.isOpen())
+                    .ifPresent(context.timerService()::registerEventTimeTimer);
         }
     }
 }

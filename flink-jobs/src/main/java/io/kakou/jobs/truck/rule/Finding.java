@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param site whose gate it was at, or null
  */
 public record Finding(Judgement judgement, TruckReason reason, @Nullable String permit, @Nullable String site) {
+    static Finding clean(@Nullable String permit) {
+        return new Finding(Judgement.CLEAN, TruckReason.PERMITTED, permit, null);
+    }
+
     static Finding unknown(TruckReason reason, @Nullable String site) {
         return new Finding(Judgement.UNKNOWN, reason, null, site);
     }

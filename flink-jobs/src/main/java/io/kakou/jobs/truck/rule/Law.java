@@ -2,6 +2,7 @@ package io.kakou.jobs.truck.rule;
 
 import io.kakou.events.CameraKind;
 import io.kakou.events.truck.Judgement;
+import io.kakou.events.truck.SiteKind;
 import io.kakou.events.truck.TruckPermit;
 import io.kakou.events.truck.TruckReason;
 import io.kakou.events.truck.WorkSite;
@@ -50,6 +51,10 @@ final class Law {
             TruckReason reason = gate.isPresent() ? atGate(papers, permit, gate.get(), at) : onRoad(permit, camera, at);
             found.add(new Finding(judgement(reason), reason, permit.id(), site));
         }
+        // Another permit that prescribes no way forbids none.
+        if (permits.stream().anyMatch(each -> isFree(each, at))) {
+            found.removeIf(each -> each.reason() == TruckReason.OFF_ROUTE);
+        }
         return found.stream()
                 .min(Comparator.comparingInt(each -> NEAREST_FIRST.indexOf(each.reason())))
                 .orElseThrow();
@@ -77,20 +82,26 @@ final class Law {
         if (!permit.inForce(at)) {
             return TruckReason.NOT_IN_FORCE;
         }
-        if (!gate.id().equals(permit.site()) && !gate.id().equals(permit.tip())) {
+        String tip = tip(permit, gate);
+        if (!gate.id().equals(permit.site()) && !gate.id().equals(tip)) {
             return TruckReason.WRONG_GATE;
         }
         if (!permit.inWindow(at)) {
             return TruckReason.OUTSIDE_WINDOW;
         }
-        return others(papers, permit, at);
+        return others(papers, permit.site(), tip, at);
+    }
+
+    /** A permit that names no tip forbids none that is filed. */
+    private static @Nullable String tip(TruckPermit permit, WorkSite gate) {
+        return permit.tip() == null && gate.kind() == SiteKind.TIP ? gate.id() : permit.tip();
     }
 
     /** The two papers besides the permit. */
-    private static TruckReason others(Papers papers, TruckPermit permit, Instant at) {
-        Optional<WorkSite> site = papers.site(permit.site());
-        Optional<WorkSite> tip = papers.site(permit.tip());
-        if (site.isEmpty() || (tip.isEmpty() && permit.tip() != null)) {
+    private static TruckReason others(Papers papers, String siteId, @Nullable String tipId, Instant at) {
+        Optional<WorkSite> site = papers.site(siteId);
+        Optional<WorkSite> tip = papers.site(tipId);
+        if (site.isEmpty() || (tip.isEmpty() && tipId != null)) {
             return TruckReason.SITE_UNREGISTERED;
         }
         if (!site.get().inForce(at)) {
@@ -98,6 +109,10 @@ final class Law {
         }
         boolean isFiled = tip.isEmpty() || tip.get().inForce(at);
         return isFiled ? TruckReason.PERMITTED : TruckReason.TIP_NOT_FILED;
+    }
+
+    private static boolean isFree(TruckPermit permit, Instant at) {
+        return permit.inForce(at) && permit.inWindow(at) && permit.route().isEmpty();
     }
 
     private static TruckReason onRoad(TruckPermit permit, String camera, Instant at) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +53,7 @@ public record Ride(
         boolean tells = !last.liftTold() && papers.toNearestSite(position.place()) > NEAR_METRES;
         Ride lifted = new Ride(
                 position.at(), moved.standsSince(), moved.standsAt(), moved.stopTold(), tells || last.liftTold());
-        return new Next(
-                lifted,
-                tells
-                        ? Optional.of(stop(TruckReason.BODY_LIFTED, position, position.at(), permit(position, papers)))
-                        : Optional.empty());
+        return new Next(lifted, tells ? Optional.of(lifted(position, papers)) : Optional.empty());
     }
 
     private Ride moved(TruckPosition position) {
@@ -77,37 +74,45 @@ public record Ride(
         if (since == null || where == null || stopTold || seconds(since, at) < LEAST_STAND_SECONDS) {
             return new Next(this, Optional.empty());
         }
-        Optional<TruckPermit> permit = working(position.plate(), papers, since);
-        boolean off = permit.filter(each -> !each.route().isEmpty()
-                        && papers.toNearestSite(where) > NEAR_METRES
-                        && toWay(where, papers.way(each)) > NEAR_METRES)
-                .isPresent();
-        if (!off) {
+        String plate = position.plate();
+        Stop stop = stop(TruckReason.OFF_ROUTE_STOP, plate, since, where, permit(plate, papers, since));
+        if (stop.permit() == null || explained(stop, plate, papers).isPresent()) {
             return new Next(this, Optional.empty());
         }
-        Stop stop = stop(
-                TruckReason.OFF_ROUTE_STOP,
-                position,
-                since,
-                permit.map(TruckPermit::id).orElse(null));
         return new Next(new Ride(at, since, where, true, liftTold), Optional.of(stop));
     }
 
-    private static Optional<TruckPermit> working(String plate, Papers papers, Instant at) {
-        return papers.permits(plate).stream()
-                .filter(each -> each.inForce(at) && each.inWindow(at))
+    /**
+     * What the papers say for it, which may have come after it was told: a site or a tip is there, or, of a stand, it was in the hours of
+     * a permit that leads there or prescribes no way.
+     */
+    static Optional<Finding> explained(Stop stop, String plate, Papers papers) {
+        if (papers.toNearestSite(stop.place()) <= NEAR_METRES) {
+            return Optional.of(Finding.clean(stop.permit()));
+        }
+        return working(plate, papers, stop.at())
+                .filter(each -> stop.reason() == TruckReason.OFF_ROUTE_STOP)
+                .filter(each -> each.route().isEmpty() || toWay(stop.place(), papers.way(each)) <= NEAR_METRES)
+                .map(each -> Finding.clean(each.id()))
                 .findFirst();
     }
 
-    private static @Nullable String permit(TruckPosition position, Papers papers) {
-        return working(position.plate(), papers, position.at())
-                .map(TruckPermit::id)
-                .orElse(null);
+    private static Stream<TruckPermit> working(String plate, Papers papers, Instant at) {
+        return papers.permits(plate).stream().filter(each -> each.inForce(at) && each.inWindow(at));
     }
 
-    private static Stop stop(TruckReason reason, TruckPosition position, Instant since, @Nullable String permit) {
-        String id = Id.hash(position.plate(), reason.name(), since.toString());
-        return new Stop(id, reason, since, position.place(), permit);
+    private static @Nullable String permit(String plate, Papers papers, Instant at) {
+        return working(plate, papers, at).map(TruckPermit::id).findFirst().orElse(null);
+    }
+
+    private static Stop lifted(TruckPosition position, Papers papers) {
+        String plate = position.plate();
+        Instant at = position.at();
+        return stop(TruckReason.BODY_LIFTED, plate, at, position.place(), permit(plate, papers, at));
+    }
+
+    private static Stop stop(TruckReason reason, String plate, Instant since, Point place, @Nullable String permit) {
+        return new Stop(Id.hash(plate, reason.name(), since.toString()), reason, since, place, permit);
     }
 
     private static double toWay(Point place, List<Point> way) {

@@ -20,4 +20,9 @@ public record Told(
         TruckReason reason,
         @Nullable String instead,
         @Nullable TruckReason withdrawn,
-        int raised) {}
+        int raised) {
+    /** Whether it is a violation that a paper which comes late may explain. */
+    boolean isByPapers() {
+        return judgement == Judgement.VIOLATION && reason != TruckReason.CLONED_PLATE && reason != TruckReason.DUMPED;
+    }
+}

@@ -158,11 +158,24 @@ public final class TruckRule {
                     after.reason() == TruckReason.PLATE_UNSURE ? instead : null,
                     against));
         }
+        explained(dossier, papers).forEach(all::add);
         for (Stop stop : dossier.stops()) {
-            Finding finding = Finding.violation(stop.reason(), stop.permit(), null);
+            Finding finding = Ride.explained(stop, dossier.plate(), papers)
+                    .orElseGet(() -> Finding.violation(stop.reason(), stop.permit(), null));
             all.add(new Ruling(idOf(stop.id()), null, null, stop.place(), stop.at(), finding, null, List.of()));
         }
         return all;
+    }
+
+    /** Of violations longer ago than anything else is known those that papers now allow. */
+    private static Stream<Ruling> explained(Dossier dossier, Papers papers) {
+        return dossier.cases().stream().flatMap(seen -> {
+            Finding finding = Law.of(papers, dossier.plate(), seen.camera(), seen.at(), seen.vehicle());
+            return finding.judgement() == Judgement.CLEAN
+                    ? Stream.of(new Ruling(
+                            idOf(seen.id()), seen, seen.camera(), seen.place(), seen.at(), finding, null, List.of()))
+                    : Stream.of();
+        });
     }
 
     /** A truck whose papers allow it, read well: another with papers that may be it changes little. */
@@ -252,7 +265,9 @@ public final class TruckRule {
     }
 
     private static List<SeenTruck> trail(Dossier dossier, Papers papers, Ruling ruling) {
-        List<Seen> all = dossier.seen().stream()
+        Seen one = ruling.seen();
+        List<Seen> known = one != null && dossier.cases().contains(one) ? List.of(one) : dossier.seen();
+        List<Seen> all = known.stream()
                 .filter(each ->
                         !each.at().isAfter(ruling.at()) || ruling.against().contains(each))
                 .toList();
@@ -266,7 +281,7 @@ public final class TruckRule {
                 .toList();
     }
 
-    private static String idOf(String what) {
+    static String idOf(String what) {
         return Id.hash(NAME, "verdict", what);
     }
 }

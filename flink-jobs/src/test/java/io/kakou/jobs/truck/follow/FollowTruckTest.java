@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class FollowTruckTest {
     private static final long DAY = 86_400_000;
+    private static final long MONTH = 31 * DAY;
     private static final long FUTURE = 300_000;
     private static final Instant AT = Trucks.NIGHT;
 
@@ -46,7 +47,7 @@ class FollowTruckTest {
             @Nullable OperatorSubtaskState state) throws Exception {
         var harness = new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
-                        new FollowTruck(TruckRuleSettings.DEFAULT, PaperRecords.end(), DAY, FUTURE),
+                        new FollowTruck(TruckRuleSettings.DEFAULT, PaperRecords.end(), DAY, MONTH, FUTURE),
                         List.of(PapersState.all())),
                 TruckEvent::plate,
                 Types.STRING,
@@ -98,7 +99,7 @@ class FollowTruckTest {
     }
 
     @Test
-    void after_a_day_nothing_is_left_in_its_state() throws Exception {
+    void after_a_day_nothing_but_violations_is_left_in_its_state_and_after_a_month_nothing() throws Exception {
         see("gate-site-1", "苏E99876", 1);
         see("gate-site-1", Trucks.PLATE, 1);
         long forgotten = AT.toEpochMilli() + DAY + FUTURE + 1;
@@ -108,6 +109,10 @@ class FollowTruckTest {
         assertThat(PaperRecords.kept(follow)).isEqualTo(3);
 
         PaperRecords.time(follow, forgotten);
+        assertThat(PaperRecords.kept(follow)).isEqualTo(2);
+        assertThat(follow.numEventTimeTimers()).isEqualTo(1);
+
+        PaperRecords.time(follow, AT.toEpochMilli() + MONTH + 1);
         assertThat(PaperRecords.kept(follow)).isZero();
         assertThat(follow.numEventTimeTimers()).isZero();
         assertThat(follow.numProcessingTimeTimers()).isZero();

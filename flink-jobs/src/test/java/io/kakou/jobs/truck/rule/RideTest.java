@@ -51,6 +51,16 @@ class RideTest {
     }
 
     @Test
+    void a_stand_where_another_of_its_permits_leads_is_none() {
+        papers.put(Trucks.free("p2", Trucks.PLATE, "site-2", null));
+        for (int minute = 0; minute <= 30; minute++) {
+            report(minute, OFF, 0, null);
+        }
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void a_raised_body_is_told_once_each_time_but_not_at_a_tip() {
         report(0, Trucks.FAR, 0, true);
         report(1, Trucks.FAR, 0, false);

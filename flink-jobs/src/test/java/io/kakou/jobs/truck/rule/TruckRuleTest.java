@@ -6,6 +6,7 @@ import io.kakou.events.Point;
 import io.kakou.events.Sighting;
 import io.kakou.events.truck.Judgement;
 import io.kakou.events.truck.SiteKind;
+import io.kakou.events.truck.TruckPermit;
 import io.kakou.events.truck.TruckReason;
 import io.kakou.events.truck.TruckVerdict;
 import io.kakou.jobs.truck.Trucks;
@@ -82,6 +83,77 @@ class TruckRuleTest {
         assertThat(withdrawn.isCase()).isTrue();
         assertThat(after.dossier().isOpen()).isFalse();
         assertThat(rule.judge(after.dossier(), papers, Trucks.NIGHT).verdicts()).isEmpty();
+    }
+
+    @Test
+    void a_violation_that_is_long_past_is_withdrawn_by_its_own_permit_and_by_nothing_else() {
+        Papers papers = Trucks.known();
+        String plate = "苏E99876";
+        Seen weeksAgo = seen("gate-site-1", 1, Trucks.NIGHT, plate, 1);
+        Seen clone = seen("gate-tip-1", 1, Trucks.NIGHT.plusSeconds(60), plate, 1);
+        Instant now = Trucks.NIGHT.plusSeconds(1_000_000);
+        Instant day = now.minusSeconds(86_400);
+
+        Dossier past = judge(papers, plate, weeksAgo).dossier().since(day, Trucks.NIGHT);
+        assertThat(past.seen()).isEmpty();
+        assertThat(past.cases()).containsExactly(weeksAgo);
+        assertThat(past.isOpen()).isTrue();
+        TruckRule.Step unchanged = rule.judge(past.with(seen("gate-site-1", 2, now, plate, 1)), papers, now);
+        assertThat(only(unchanged).at()).isEqualTo(now);
+        assertThat(only(unchanged).sightings()).hasSize(1);
+
+        papers.put(Trucks.permit("p9", plate, "site-1"));
+        TruckVerdict withdrawn = only(rule.judge(past, papers, now));
+        assertThat(withdrawn.withdrawn()).isEqualTo(TruckReason.NO_PERMIT);
+        assertThat(withdrawn.sightings()).hasSize(1);
+        assertThat(judge(papers, plate, weeksAgo, clone)
+                        .dossier()
+                        .since(day, Trucks.NIGHT)
+                        .isEmpty())
+                .isTrue();
+        assertThat(past.since(day, Trucks.NIGHT.plusSeconds(1)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_second_permit_that_prescribes_no_way_forbids_none() {
+        Seen seen = seen("road-2", 1, Trucks.NIGHT, 1);
+        Papers papers = Trucks.known(Trucks.free("p2", Trucks.PLATE, "site-2", "tip-1"));
+
+        assertThat(only(judge(papers, seen)).reason()).isEqualTo(TruckReason.OFF_DUTY);
+    }
+
+    @Test
+    void a_permit_that_names_no_tip_forbids_none_that_is_filed() {
+        Seen seen = seen("gate-tip-1", 1, Trucks.NIGHT, "苏E99876", 1);
+        TruckPermit permit = Trucks.free("p9", "苏E99876", "site-1", null);
+
+        assertThat(only(judge(Trucks.known(permit), "苏E99876", seen)).reason()).isEqualTo(TruckReason.PERMITTED);
+        Papers unfiled = Trucks.known(permit, Trucks.site("tip-1", SiteKind.TIP, null, null));
+        assertThat(only(judge(unfiled, "苏E99876", seen)).reason()).isEqualTo(TruckReason.TIP_NOT_FILED);
+    }
+
+    @Test
+    void a_site_that_is_entered_late_explains_a_raised_body_and_a_second_permit_a_stand() {
+        Papers papers = Trucks.known();
+        Point there = new Point(120.24, 30.35);
+        Dossier dossier = Dossier.of(Trucks.PLATE)
+                .with(new Stop("s1", TruckReason.BODY_LIFTED, Trucks.NIGHT, there, "p1"))
+                .with(new Stop("s2", TruckReason.OFF_ROUTE_STOP, Trucks.NIGHT, there, "p1"));
+        TruckRule.Step told = rule.judge(dossier, papers, Trucks.NIGHT);
+        assertThat(told.verdicts())
+                .extracting(each -> each.verdict().judgement())
+                .containsOnly(Judgement.VIOLATION);
+
+        papers.put(Trucks.free("p2", Trucks.PLATE, "site-2", null));
+        TruckVerdict stand = only(rule.judge(told.dossier(), papers, Trucks.NIGHT));
+        assertThat(stand.withdrawn()).isEqualTo(TruckReason.OFF_ROUTE_STOP);
+        assertThat(stand.permit()).isEqualTo("p2");
+
+        papers.removePermit("p2");
+        papers.put(Trucks.siteAt("site-3", there));
+        assertThat(rule.judge(told.dossier(), papers, Trucks.NIGHT).verdicts())
+                .extracting(each -> each.verdict().withdrawn())
+                .containsExactly(TruckReason.BODY_LIFTED, TruckReason.OFF_ROUTE_STOP);
     }
 
     @Test

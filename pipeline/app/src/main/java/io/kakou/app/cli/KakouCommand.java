@@ -12,6 +12,7 @@ import io.kakou.app.cli.replay.ReplayCommand;
 import io.kakou.app.cli.rooms.RoomsCommand;
 import io.kakou.app.cli.rule.RuleCommand;
 import io.kakou.app.cli.sample.SamplesCommand;
+import io.kakou.app.cli.trucks.TrucksCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             RoomsCommand.class,
             RuleCommand.class,
             SamplesCommand.class,
+            TrucksCommand.class,
             RoleCommand.class
         })
 public final class KakouCommand implements Runnable {

@@ -103,14 +103,32 @@ public final class ConsoleClient {
      * Puts a file in the place of what is there.
      *
      * @param path {@code api/…}, with its query
-     * @return the report; with {@code problems}, a line each, where the file was refused
+     * @return the report; with {@code problems} or {@code findings}, a line each, and {@code error} where the file was refused
      * @throws ConsoleAway where the account may not, or it is refused for another reason
      */
     public JsonNode put(String path, byte[] file) throws ConsoleAway, InterruptedException {
-        HttpResponse<String> answer = send(
-                request(path).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofByteArray(file)));
+        return reported(send(file(path).PUT(BodyPublishers.ofByteArray(file))));
+    }
+
+    /**
+     * Adds what a file holds to what is there.
+     *
+     * @param path {@code api/…}, with its query
+     * @return the report, as of {@link #put}
+     * @throws ConsoleAway where the account may not, or it is refused for another reason
+     */
+    public JsonNode post(String path, byte[] file) throws ConsoleAway, InterruptedException {
+        return reported(send(file(path).POST(BodyPublishers.ofByteArray(file))));
+    }
+
+    private HttpRequest.Builder file(String path) {
+        return request(path).header("Content-Type", "application/octet-stream");
+    }
+
+    private JsonNode reported(HttpResponse<String> answer) throws ConsoleAway {
         JsonNode body = json(answer.body());
-        return answer.statusCode() == 400 && body.has("problems") ? body : answered(answer);
+        boolean isReport = body.has("problems") || body.has("findings");
+        return answer.statusCode() == 400 && isReport ? body : answered(answer);
     }
 
     private HttpResponse<String> send(String path, String type, HttpRequest.BodyPublisher body)

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.kakou.app.embedded.flink.EmbeddedFlink;
 import io.kakou.app.page.SystemChromium;
 import io.kakou.console.accounts.Role;
+import io.kakou.console.trucks.TruckTable;
 import io.kakou.events.Alert;
 import io.kakou.events.AlertPhase;
 import io.kakou.events.EventKind;
@@ -24,10 +25,12 @@ import io.kakou.jobs.truck.TruckComplianceJob;
 import io.kakou.jobs.truck.TruckSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.Workbook;
@@ -80,6 +83,7 @@ class TruckPageTest {
                 assertThat(page.locator(".trucks")).containsText("在册准运证 1 张", PATIENT);
                 page.screenshot(picture("trucks-admin"));
             }
+            theCommandDoesTheSame(people, installation);
 
             Instant now = Instant.now();
             installation.tell(Topic.SIGHTINGS, "gate-1", seen(1, "浙A12345", now.minusSeconds(8)));
@@ -98,10 +102,35 @@ class TruckPageTest {
                 assertThat(page.locator(".case")).containsText("无准运证");
                 assertThat(page.locator(".trucks table")).containsText("已逾期");
                 page.screenshot(picture("trucks"));
-                page.locator(".trucks table button").first().click();
-                assertThat(page.locator(".trucks table tr").first()).not().containsText("已逾期", PATIENT);
+                // Once inspected it is no longer the first: the other is due before it.
+                var site = page.locator(".trucks table tr:has-text('机场路一号地块')");
+                site.locator("button").click();
+                assertThat(site).not().containsText("已逾期", PATIENT);
             }
         }
+    }
+
+    private void theCommandDoesTheSame(People people, Installation installation) throws Exception {
+        List<String> account =
+                List.of("--user", people.named(Role.ADMINISTRATOR, "*"), "--console", installation.console.url());
+        Path sites = Files.writeString(folder.resolve("sites.csv"), SITES);
+        Assertions.assertThat(trucks(0, account, "import", sites.toString(), "--as", "sites"))
+                .containsExactly(sites + ": CSV, UTF-8; 2 lines; 0 new, 0 changed, 2 as before");
+        Path old = Files.writeString(folder.resolve("positions.csv"), TruckTable.POSITIONS.template());
+        Assertions.assertThat(trucks(1, account, "import", old.toString(), "--as", "positions"))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith(old + ":2: time is 2026-05-01T14:10:00Z, now is "))
+                .contains(old + ": the file has 2 problems; nothing was taken");
+        Assertions.assertThat(trucks(0, account, "list"))
+                .contains("彭埠1号 机场路一号地块: site, red, due 2026-03-08, overdue")
+                .anyMatch(line -> line.startsWith("permits 1; in 24 hours: possible violations 0"));
+    }
+
+    private List<String> trucks(int code, List<String> account, String... words) throws Exception {
+        List<String> line = new ArrayList<>(List.of("trucks"));
+        line.addAll(List.of(words));
+        line.addAll(account);
+        return KakouProcess.run(folder, code, line);
     }
 
     private static BrowserContext context(SystemChromium chromium) {

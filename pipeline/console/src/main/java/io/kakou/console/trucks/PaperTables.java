@@ -7,7 +7,6 @@ import io.kakou.events.truck.TruckPermit;
 import io.kakou.events.truck.WorkSite;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,10 +66,9 @@ final class PaperTables {
     }
 
     private static TruckPermit permit(Table.Cells cells) {
-        String plate = cells.of("plate").replaceAll("[\\s·•.-]", "").toUpperCase(Locale.ROOT);
         return new TruckPermit(
                 cells.of("id"),
-                Plate.check("plate", plate),
+                Plate.check("plate", Plate.plain(cells.of("plate"))),
                 cells.of("company"),
                 cells.of("site"),
                 Cell.orNull(cells.of("tip")),

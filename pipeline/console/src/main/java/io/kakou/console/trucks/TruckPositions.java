@@ -5,12 +5,12 @@ import io.kakou.console.schema.Database;
 import io.kakou.events.Point;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
+import io.kakou.events.truck.Plate;
 import io.kakou.events.truck.TruckPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +69,8 @@ public final class TruckPositions {
 
     /** Takes reports over, all or none. */
     public PaperReport take(byte[] file, @Nullable Lift lift, TruckPapers.Mode mode) {
-        Table table = new Table(file, COLUMNS, List.of("plate", "time", "longitude", "latitude", "speed", "status"));
-        Instant now = clock.instant();
-        List<TruckPosition> positions =
-                table.rows(cells -> position(cells, lift, now), each -> each.plate() + " at " + each.at());
+        Table table = table(file);
+        List<TruckPosition> positions = positions(table, lift, clock.instant());
         boolean takes = mode == TruckPapers.Mode.TAKE && table.refused() == 0;
         if (takes) {
             int unused = database.transaction(sql -> {
@@ -86,6 +84,14 @@ public final class TruckPositions {
         return table.report(positions.size(), 0, 0, takes);
     }
 
+    static Table table(byte[] file) {
+        return new Table(file, COLUMNS, List.of("plate", "time", "longitude", "latitude", "speed", "status"));
+    }
+
+    static List<TruckPosition> positions(Table table, @Nullable Lift lift, Instant now) {
+        return table.rows(cells -> position(cells, lift, now), each -> each.plate() + " at " + each.at());
+    }
+
     private static TruckPosition position(Table.Cells cells, @Nullable Lift lift, Instant now) {
         Instant at = Cell.needed("time", cells.of("time"), false);
         if (at.isAfter(now.plus(FUTURE)) || at.isBefore(now.minus(PAST))) {
@@ -93,7 +99,7 @@ public final class TruckPositions {
                     + " h ago to " + FUTURE.toSeconds() + " s ahead");
         }
         return new TruckPosition(
-                cells.of("plate").toUpperCase(Locale.ROOT),
+                Plate.plain(cells.of("plate")),
                 at,
                 new Point(degrees("longitude", cells), degrees("latitude", cells)),
                 Cell.number("speed", cells.of("speed")),

@@ -8,6 +8,7 @@ import io.kakou.console.trucks.TruckPositions.Lift;
 import io.kakou.events.truck.DailyWindow;
 import io.kakou.events.truck.SiteColour;
 import io.kakou.events.truck.TruckPermit;
+import io.kakou.events.truck.TruckPosition;
 import io.kakou.events.truck.WorkSite;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,37 @@ class PaperTablesTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Lift.of("lift"))
                 .withMessage("lift is \"lift\"; allowed: item:mask in hexadecimal, as in E3:01");
+    }
+
+    @Test
+    void the_tables_to_begin_with_are_read_without_a_word_against_them() {
+        Table sites = PaperTables.sites(TruckTable.SITES.template().getBytes(UTF_8));
+        Set<String> ids = PaperTables.sites(sites, Set.of("gate-1", "gate-2", "gate-9")).stream()
+                .map(WorkSite::id)
+                .collect(Collectors.toSet());
+        Table permits = table(TruckTable.PERMITS.template(), "UTF-8");
+        Instant then = Instant.parse("2026-05-01T15:00:00Z");
+        Table positions = TruckPositions.table(TruckTable.POSITIONS.template().getBytes(UTF_8));
+
+        assertThat(ids).hasSize(2);
+        assertThat(PaperTables.permits(permits, ids, Set.of("road-12", "road-13")))
+                .hasSize(2);
+        assertThat(TruckPositions.positions(positions, null, then))
+                .extracting(TruckPosition::lifted)
+                .containsExactly(false, true);
+        assertThat(List.of(sites, permits, positions))
+                .allSatisfy(each ->
+                        assertThat(each.report(0, 0, 0, false).findings()).isEmpty());
+    }
+
+    @Test
+    void a_plate_of_a_terminal_may_be_written_as_on_a_permit() {
+        Instant then = Instant.parse("2026-05-01T15:00:00Z");
+        String file = TruckTable.POSITIONS.template().replace("浙A12345", "浙a·12345");
+
+        assertThat(TruckPositions.positions(TruckPositions.table(file.getBytes(UTF_8)), null, then))
+                .extracting(TruckPosition::plate)
+                .containsOnly("浙A12345");
     }
 
     private static Table table(String text, String charset) {

@@ -1,17 +1,24 @@
 package io.kakou.events.truck;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a number plate says (GA 36-2018), only so far that nothing else is taken for one. */
 public final class Plate {
     private static final Pattern SAYS = Pattern.compile("[\\p{IsHan}A-Z0-9]{6,9}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s·•.-]");
     private static final int MOST_SHOWN = 40;
 
     private Plate() {}
 
     public static boolean is(@Nullable String text) {
         return text != null && SAYS.matcher(text).matches();
+    }
+
+    /** As people write it, without the dot or the gaps within, in capitals: {@code 浙a·12345} is 浙A12345. */
+    public static String plain(String written) {
+        return BETWEEN.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /**

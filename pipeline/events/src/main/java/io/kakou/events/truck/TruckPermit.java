@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the paper's number
  * @param company who carries
  * @param site id of the site that it may load at
- * @param tip id of the tip that it may unload at, or null: none is named
+ * @param tip id of the tip that it may unload at, or null: none is named, and any that is filed will do
  * @param from the first moment at which it holds
  * @param until the first at which it does not
  * @param windows hours in which it may work; none: all
