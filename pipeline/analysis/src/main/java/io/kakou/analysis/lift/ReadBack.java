@@ -61,7 +61,8 @@ public final class ReadBack {
         int seconds = (int) Math.floor(controller.releaseSeconds());
         Instant until = clock.instant().plusNanos(Math.round(SEND_SECONDS * 1e9));
         long begun = System.nanoTime();
-        Answer held = done(door.hold(new Hold(lift, seconds, until, generation, 1, "test")));
+        // A watchdog wants to see its register change: two tests one after the other must not write the same.
+        Answer held = done(door.hold(new Hold(lift, seconds, until, generation, clock.millis(), "test")));
         if (!held.held()) {
             return Result.refused(
                     "it was asked to hold its door and does not say that it does; allowed: a register, coil or"
