@@ -7,12 +7,14 @@ import io.kakou.app.StagedLift;
 import io.kakou.app.demo.VisitedLift;
 import io.kakou.app.role.Role;
 import io.kakou.events.Alert;
+import io.kakou.events.LiftReason;
 import io.kakou.events.Topic;
 import io.kakou.events.json.Json;
 import io.kakou.rtsp.RtspLoops;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,20 +95,18 @@ class LiftHeldOnRunTest {
         assertThat(second.isHeld()).isTrue();
 
         on.signal("STOP", Role.LOG, Role.ROOM);
-        Instant away = Instant.now();
         PulsePlc.Taken two = visit(first);
         assertThat(second.isHeld()).isTrue();
         Instant back = Instant.now();
         on.signal("KILL", Role.LOG, Role.ROOM);
 
         run.await("the rooms again", line -> run.lines(READY).size() == 2, PATIENCE_SECONDS);
-        JsonNode lifts = on.await(
+        on.await(
                 "/api/lifts",
                 each -> each.at("/0/stops").asInt() == 2 && each.at("/1/stayed").asInt() == 1);
         assertThat(second.isHeld()).isTrue();
-        stayed.leaves();
-        second.awaitFree(PATIENCE_SECONDS);
-        System.out.println("the log and the rooms were away from " + away + " to " + back + ", " + lifts);
+        leaves(stayed, second);
+        assertThat(first.taken().get(first.taken().size() - 1).at()).isBefore(back);
 
         unbroken(second.taken().subList(tests, second.taken().size()));
         prompt("the first", alerts(on, "lift-1").get(0), one);
@@ -120,12 +120,17 @@ class LiftHeldOnRunTest {
         int before = plc.taken().size();
         passed.comes();
         PulsePlc.Taken taken = plc.awaitTaken(before, PATIENCE_SECONDS);
-        passed.leaves();
-        Instant empty = passed.awaitEmpty(PATIENCE_SECONDS);
-        Instant free = plc.awaitFree(PATIENCE_SECONDS);
-        System.out.println("held from " + taken.at() + " to " + free + ", empty since " + empty);
-        assertThat(Duration.between(empty, free).toMillis() / 1e3).isLessThan(FREE_SECONDS);
+        leaves(passed, plc);
         return taken;
+    }
+
+    private static void leaves(VisitedLift film, PulsePlc plc) throws Exception {
+        film.leaves();
+        Instant empty = film.awaitEmpty(PATIENCE_SECONDS);
+        Instant free = plc.awaitFree(PATIENCE_SECONDS);
+        double seconds = Duration.between(empty, free).toMillis() / 1e3;
+        System.out.println("free " + seconds + " s after the cabin was empty");
+        assertThat(seconds).isLessThan(FREE_SECONDS);
     }
 
     private static void prompt(String which, Alert alert, PulsePlc.Taken taken) {
@@ -150,11 +155,15 @@ class LiftHeldOnRunTest {
         }
     }
 
-    /** A room heard of the one that stayed, and of no other. */
+    /** A room heard of the one that stayed, when it had, and of no other. */
     private static void told(OnRun on) throws Exception {
-        JsonNode incidents = on.await("/api/incidents?state=all", all -> all.size() > 0);
-        System.out.println(incidents);
+        JsonNode incidents = on.await("/api/incidents?state=all", all -> !all.isEmpty());
         assertThat(incidents).hasSize(1);
+        String told = incidents.at("/0/alerts/0").toString();
+        Alert alert = Json.read(Alert.class, told.getBytes(StandardCharsets.UTF_8));
+        assertThat(alert.camera()).isEqualTo("lift-2");
+        assertThat(alert.subject()).isEqualTo(LiftReason.STAYS.word());
+        assertThat(Duration.between(alert.onset(), alert.at()).toMillis() / 1e3).isGreaterThan(STAYS_SECONDS);
     }
 
     private Path config(RtspServer cameras) throws IOException {
