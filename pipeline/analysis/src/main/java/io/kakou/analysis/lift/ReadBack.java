@@ -17,13 +17,13 @@ import org.slf4j.LoggerFactory;
  * go. A controller that does not let go by itself is refused, whatever it is called.
  */
 public final class ReadBack {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
     private static final double SEND_SECONDS = 2;
     /** A scan of a controller and the way there and back. */
     private static final double ALLOWANCE_SECONDS = 0.5;
 
     private static final long POLL_MILLIS = 50;
     private static final int FIRST_TRIES = 3;
-    private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
 
     private final Door door;
     private final InstantSource clock;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and the rooms stand still and are killed, too.
  */
 class LiftHeldOnRunTest {
-    private static final double PATIENCE_SECONDS = 90;
+    private static final double PATIENCE_SECONDS = 240;
     /** From the picture in which it was decided to the controller that holds. */
     private static final double PROMPT_SECONDS = 1;
     /** A look that saw it is a reason for 6 s; pictures are read two seconds before they are shown. */

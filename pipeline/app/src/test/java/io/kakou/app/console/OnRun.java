@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /** An administrator of a {@link RunProgram}: at its page, at its command line, and with signals for its processes. */
 final class OnRun {
     private static final int ASKS_A_SECOND = 4;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 240;
 
     private final Path folder;
     private final String url;
