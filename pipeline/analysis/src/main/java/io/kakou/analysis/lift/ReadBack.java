@@ -23,7 +23,7 @@ public final class ReadBack {
     private static final double ALLOWANCE_SECONDS = 0.5;
 
     private static final long POLL_MILLIS = 50;
-    private static final int FIRST_TRIES = 3;
+    private static final int FIRST_TRIES = 5;
 
     private final Door door;
     private final InstantSource clock;

@@ -34,11 +34,14 @@ public final class VisitedLift implements StreamSource {
     private boolean wanted;
     private @Nullable Instant emptySince;
 
-    /** The story's seconds that are shown, each with a keyframe first. */
+    /**
+     * The story's seconds that are shown, each with a keyframe first. In those that are shown again and again the door or the
+     * display moves: a picture that stays the very same is called frozen, and not judged.
+     */
     private enum Part {
-        EMPTY(20.4, 21.4),
+        EMPTY(0, 2.2),
         COMES(Story.CYCLIST_COMES - 0.1, 12.6),
-        STANDS(12.6, 13.6),
+        STANDS(12.6, 16.5),
         LEAVES(16.5, 20.4);
 
         private final int from;
