@@ -29,4 +29,12 @@ public record Claim(String worker, @Nullable String door, Instant at) {
     public static long generation(long offset) {
         return BASE + offset;
     }
+
+    /**
+     * The same order in a number that controllers of 32 bits keep: 1 for the first claim of its partition; 0 for whoever
+     * counted otherwise.
+     */
+    public static long fence(long generation) {
+        return Math.max(0, generation - BASE + 1);
+    }
 }

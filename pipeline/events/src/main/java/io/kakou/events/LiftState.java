@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was written, our time
  * @param worker who commands it
  * @param generation of that worker's ownership of the camera; readers keep the highest
- * @param number grows by one with each that this worker wrote of this lift in this generation
+ * @param number grows with each that this worker wrote of this lift in this generation
  */
 public record LiftState(
         String lift,

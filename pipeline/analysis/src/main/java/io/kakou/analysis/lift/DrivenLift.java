@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +41,11 @@ final class DrivenLift implements AutoCloseable {
     private @Nullable LiftState told;
     private double toldAt = Double.NEGATIVE_INFINITY;
     private boolean stayTold;
-    private long number;
 
     /**
      * What a lift needs of others.
      *
+     * @param numbers of states; they go on growing where a lift is begun anew in the same generation
      * @param back runs what came back from a controller on the thread that owns the leases
      */
     record Outside(
@@ -52,6 +53,7 @@ final class DrivenLift implements AutoCloseable {
             Doors doors,
             InstantSource clock,
             Consumer<LiftState> listener,
+            LongSupplier numbers,
             Consumer<Runnable> back) {}
 
     DrivenLift(Lift lift, Watcher watcher, LiftSettings settings, Outside outside) {
@@ -191,7 +193,7 @@ final class DrivenLift implements AutoCloseable {
                 time,
                 watcher.worker(),
                 watcher.generation(),
-                ++number);
+                outside.numbers().getAsLong());
         if (changed) {
             LOG.info("lift {} is {}{}", lift.id(), stage, why == null ? "" : ": " + why);
         }

@@ -31,6 +31,9 @@ public final class LiftDesk implements AutoCloseable {
 
     private final Map<String, LiftRelease> releases = new HashMap<>();
     private final Map<String, DrivenLift> driven = new HashMap<>();
+    /** Of the newest state of any lift; of the thread alone. */
+    private long number;
+
     private volatile boolean closing;
 
     /** Whether another worker may come to watch the same camera while this one still does. */
@@ -48,7 +51,7 @@ public final class LiftDesk implements AutoCloseable {
     public LiftDesk(
             LiftSettings settings, Peers peers, Doors doors, InstantSource clock, Consumer<LiftState> listener) {
         this.settings = settings;
-        this.outside = new DrivenLift.Outside(peers, doors, clock, listener, this::offer);
+        this.outside = new DrivenLift.Outside(peers, doors, clock, listener, () -> ++number, this::offer);
         this.thread.setDaemon(true);
     }
 

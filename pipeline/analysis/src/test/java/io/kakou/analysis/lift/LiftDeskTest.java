@@ -131,6 +131,18 @@ class LiftDeskTest {
         assertThat(holds).isEmpty();
     }
 
+    /** Readers keep the newest: of one that counted from one again they would hear nothing for hours. */
+    @Test
+    void what_is_told_of_a_lift_that_was_tested_or_changed_meanwhile_comes_after_what_was_told_before()
+            throws Exception {
+        LiftDesk running = start(LiftDesk.Peers.NONE, lift(PLAIN, false));
+        running.looked(seen(), watcher(7));
+        LiftState untested = next(states);
+        running.lifts(List.of(lift(PLAIN, true)));
+        running.looked(seen(), watcher(7));
+        assertThat(next(states)).matches(tested -> tested.isAfter(untested));
+    }
+
     private LiftDesk start(LiftDesk.Peers peers, Lift lift) {
         LiftDesk fresh =
                 new LiftDesk(LiftSettings.DEFAULT, peers, any -> new Willing(), InstantSource.system(), states::add);

@@ -43,6 +43,7 @@ import io.kakou.app.workers.Takeover;
 import io.kakou.events.Alert;
 import io.kakou.events.Brake;
 import io.kakou.events.Camera;
+import io.kakou.events.Claim;
 import io.kakou.events.EventKind;
 import io.kakou.events.Health;
 import io.kakou.events.ModelUse;
@@ -203,7 +204,7 @@ final class AnalysisRole extends RunningRole {
                     hearers.lifts()
                             .looked(
                                     CabinLook.of(camera, judged),
-                                    new Watcher(owner.worker(), owner.generation(), owner::holds));
+                                    new Watcher(owner.worker(), Claim.fence(owner.generation()), owner::holds));
                 }
             }
 

@@ -69,7 +69,11 @@ class LiftPageTest {
             assertThat(page.locator(".lifts")).containsText("未测试，不控制");
             page.click(".lifts button");
             page.fill(".lifts form input", "居民被困");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "lifts.png")));
+            for (String language : List.of("zh", "en")) {
+                Path picture = Path.of("target", "pages", "lifts-" + language + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+                page.click("button[lang]");
+            }
             page.click(".lifts form button[type=submit]");
             registry.await(value -> value.contains("居民被困") && value.contains("cabin-1"));
             assertThat(page.locator(".lifts")).containsText("居民被困", patient);

@@ -24,8 +24,11 @@ final class LogTopic implements AutoCloseable {
     private final Queue<ConsumerRecord<byte[], byte[]>> unread = new ArrayDeque<>();
 
     LogTopic(LogService log, Topic topic) {
-        consumer = new KafkaConsumer<>(
-                Map.copyOf(log.clients()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this(log.clients(), topic);
+    }
+
+    LogTopic(Map<String, ?> clients, Topic topic) {
+        consumer = new KafkaConsumer<>(Map.copyOf(clients), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> parts = consumer.partitionsFor(topic.topicName()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

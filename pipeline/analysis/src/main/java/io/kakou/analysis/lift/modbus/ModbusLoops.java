@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads that all Modbus controllers share: one for the network, one for what comes of it. */
 public final class ModbusLoops implements AutoCloseable {
+    /** What was cut off just before is told so first. */
+    private static final long QUIET_MILLIS = 100;
+
     private static final long END_MILLIS = 2_000;
     private static final int MOST_WAITING = 4096;
 
@@ -36,7 +39,7 @@ public final class ModbusLoops implements AutoCloseable {
 
     @Override
     public void close() {
-        var unused = network.shutdownGracefully(0, END_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = network.shutdownGracefully(QUIET_MILLIS, END_MILLIS, TimeUnit.MILLISECONDS);
         answers.shutdown();
     }
 }
