@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param met recorded time at which the step was done, also where that was too late; null while it is not done
  * @param part id of the place it is of, or null: of the whole incident
  */
-public record Deadline(
-        ClockStep step, Instant at, @Nullable Instant met, DeadlineState state, @Nullable String part) {
+public record Deadline(ClockStep step, Instant at, @Nullable Instant met, DeadlineState state, @Nullable String part) {
     @SuppressWarnings("NullAway") // Fields a writer left out arrive as null and get their defaults here.
     public Deadline {
         step = step == null ? ClockStep.UNKNOWN : step;

@@ -158,8 +158,7 @@ final class Acting {
         List<Deadline> clock = incident.deadlines().stream()
                 .map(deadline -> deadline.ofPart(own.id()))
                 .toList();
-        Incident after =
-                Draft.of(incident).parts(List.of(own)).deadlines(clock).done();
+        Incident after = Draft.of(incident).parts(List.of(own)).deadlines(clock).done();
         return before.with(after).holding(before.present(), places);
     }
 

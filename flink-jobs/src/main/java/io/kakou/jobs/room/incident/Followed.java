@@ -138,9 +138,9 @@ public record Followed(
         Optional<Part> known = Parts.at(incident.parts(), routed);
         Part part = known.map(one -> Parts.seen(one, alert)).orElseGet(() -> Parts.first(incident.id(), alert));
         if (known.isEmpty()) {
-            joined.deadlines(Stream.concat(
-                            incident.deadlines().stream(), Parts.clock(routed, alert.at(), part.id()).stream())
-                    .toList());
+            joined.deadlines(
+                    Stream.concat(incident.deadlines().stream(), Parts.clock(routed, alert.at(), part.id()).stream())
+                            .toList());
         }
         List<Part> parts = Parts.with(incident.parts(), part);
         IncidentState state = PartMoves.state(incident.state(), parts);

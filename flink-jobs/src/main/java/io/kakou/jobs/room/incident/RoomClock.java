@@ -122,8 +122,7 @@ final class RoomClock {
                 switch (action.kind()) {
                     case HANDLE -> begun(ClockStep.VERIFY, action, later);
                     // Who reported it is asked once, when all of it is over.
-                    case CLOSE ->
-                        acted.state().isOpen() ? Optional.empty() : begun(ClockStep.FOLLOW_UP, action, later);
+                    case CLOSE -> acted.state().isOpen() ? Optional.empty() : begun(ClockStep.FOLLOW_UP, action, later);
                     case SUSPEND ->
                         Optional.ofNullable(action.until()).map(until -> Deadline.running(ClockStep.RESUME, until));
                     case ACCEPT, REJECT, DISPATCH, ARRIVE, VERIFY, RESUME, FOLLOW_UP, SPLIT, JOIN, TAKE, UNKNOWN ->
@@ -166,8 +165,7 @@ final class RoomClock {
             return deadline;
         }
         return switch (effect) {
-            case MEETS ->
-                deadline.met(at, inTime ? DeadlineState.KEPT : deadline.state());
+            case MEETS -> deadline.met(at, inTime ? DeadlineState.KEPT : deadline.state());
             case ENDS -> inTime ? deadline.in(DeadlineState.NOT_NEEDED) : deadline;
             case NONE -> deadline;
         };
@@ -205,5 +203,4 @@ final class RoomClock {
     private static boolean isSecondDispatch(IncidentState from, ActionKind kind) {
         return kind == ActionKind.DISPATCH && from != IncidentState.ACCEPTED;
     }
-
 }

@@ -51,6 +51,8 @@ public final class SuperviseLifts extends KeyedBroadcastProcessFunction<String, 
     private final LiftRules rules = LiftRules.DEFAULT;
     private transient ValueState<Supervised> supervised;
     private transient ListState<LiftNews> waiting;
+    /** When the job did something first, epoch milliseconds; 0 before. */
+    private transient long begunAt;
 
     /**
      * Knows no lift yet.
@@ -82,6 +84,7 @@ public final class SuperviseLifts extends KeyedBroadcastProcessFunction<String, 
 
     @Override
     public void processElement(LiftNews news, ReadOnlyContext context, Collector<Arrival> out) throws Exception {
+        begin(context.currentProcessingTime());
         if (news.arrival() != null && !isOfLifts(news.arrival().alert())) {
             out.collect(news.arrival());
         } else if (isRead(context) && !waiting.get().iterator().hasNext()) {
@@ -107,6 +110,7 @@ public final class SuperviseLifts extends KeyedBroadcastProcessFunction<String, 
 
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<Arrival> out) throws Exception {
+        begin(context.currentProcessingTime());
         if (waiting.get().iterator().hasNext()) {
             if (!isRead(context)) {
                 wakeIn(WAIT_MILLIS, context);
@@ -119,12 +123,21 @@ public final class SuperviseLifts extends KeyedBroadcastProcessFunction<String, 
         }
         Supervised known = supervised.value();
         if (known != null) {
+            long heardFrom = begunAt + Math.round(rules.recoverySeconds() * 1000);
+            if (context.currentProcessingTime() < heardFrom) {
+                wakeIn(heardFrom - context.currentProcessingTime(), context);
+                return;
+            }
             Instant now = Instant.ofEpochMilli(context.currentProcessingTime());
             // A release that was on the log before this job was is read first.
             Instant decided = now.minusMillis(Math.round(rules.patienceSeconds() * 1000));
             Supervised.Outcome outcome = known.silent(decided, rules);
             settle(known, outcome, new Told(now, now.toEpochMilli()), context, out);
         }
+    }
+
+    private void begin(long now) {
+        begunAt = begunAt == 0 ? now : begunAt;
     }
 
     private void take(LiftNews news, ReadOnlyContext context, Collector<Arrival> out) throws Exception {

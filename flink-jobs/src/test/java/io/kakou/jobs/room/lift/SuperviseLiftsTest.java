@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -43,13 +45,29 @@ class SuperviseLiftsTest {
 
     @BeforeEach
     void open() throws Exception {
-        supervise = ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-                new SuperviseLifts(Map.of(0, 1L)),
+        supervise = harness();
+        supervise.open();
+        supervise.setProcessingTime(Alerts.NOON.toEpochMilli());
+    }
+
+    private static KeyedBroadcastOperatorTestHarness<String, LiftNews, LiftEntry, Arrival> harness() throws Exception {
+        return new KeyedBroadcastOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new SuperviseLifts(Map.of(0, 1L)), List.of(SuperviseLifts.LIFTS, SuperviseLifts.READ)),
                 LiftNews::camera,
                 Types.STRING,
-                SuperviseLifts.LIFTS,
-                SuperviseLifts.READ);
-        supervise.setProcessingTime(Alerts.NOON.toEpochMilli());
+                1,
+                1,
+                0);
+    }
+
+    private void beginAgainAt(double seconds) throws Exception {
+        OperatorSubtaskState state = supervise.snapshot(1, 1);
+        supervise.close();
+        supervise = harness();
+        supervise.setProcessingTime(Alerts.noonPlus(seconds).toEpochMilli());
+        supervise.initializeState(state);
+        supervise.open();
     }
 
     @AfterEach
@@ -91,6 +109,21 @@ class SuperviseLiftsTest {
         assertThat(told()).isEmpty();
         pass(49);
         assertThat(told()).containsExactly("RAISED a1 stays +45s");
+    }
+
+    @Test
+    void after_an_outage_a_release_that_was_kept_back_is_waited_for() throws Exception {
+        knows(tested());
+        arrive(Alerts.raised("a1", 0));
+        arrive(Alerts.raised("a2", 10));
+        beginAgainAt(100);
+        pass(101);
+        arrive(Alerts.released("a1", 0, 20));
+        pass(130);
+        assertThat(told()).isEmpty();
+        pass(132);
+
+        assertThat(told()).containsExactly("RAISED a2 stays +55s");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.embedded.flink.FlinkKeys;
+import io.kakou.jobs.JobSettings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,6 +142,8 @@ final class FlinkFolder {
                 .set(BlobServerOptions.STORAGE_DIRECTORY, scratch().toString())
                 .set(WebOptions.TMP_DIR, scratch().toString())
                 .set(WebOptions.SUBMIT_ENABLE, false)
+                // Whoever waits for a job is not told how it stood three seconds ago.
+                .set(WebOptions.REFRESH_INTERVAL, Duration.ofMillis(200))
                 .set(JobManagerOptions.ADDRESS, HOST)
                 .set(JobManagerOptions.BIND_HOST, HOST)
                 .set(RestOptions.ADDRESS, HOST)
@@ -150,9 +153,9 @@ final class FlinkFolder {
                 .set(TaskManagerOptions.HOST, HOST)
                 .set(TaskManagerOptions.BIND_HOST, HOST)
                 .set(TaskManagerOptions.NUM_TASK_SLOTS, SLOTS)
-                .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(checkpoints()))
                 .set(CheckpointingOptions.SAVEPOINT_DIRECTORY, address(savepoints()))
                 .set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
+        flink.addAll(JobSettings.placedAt(checkpoints().toUri()));
         return memory(watched(flink, doors), heapMiB);
     }
 

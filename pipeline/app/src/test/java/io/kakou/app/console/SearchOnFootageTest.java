@@ -221,10 +221,12 @@ class SearchOnFootageTest {
                         + " 30.25}, subStream: \"rtsp://127.0.0.1:" + port + "/two\"}\n");
         return Files.writeString(
                 folder.resolve("kakou.yml"),
-                "data: d\n"
-                        + "console: {port: 0}\n"
-                        + "seed: {cameras: cameras.yml}\n"
-                        + "recording: {floorDays: 0, ceilingDays: 1, kilobitsACamera: 1024}\n");
+                """
+                data: d
+                console: {port: 0}
+                seed: {cameras: cameras.yml}
+                recording: {floorDays: 0, ceilingDays: 1, kilobitsACamera: 1024}
+                """);
     }
 
     private static Path film() throws Exception {
