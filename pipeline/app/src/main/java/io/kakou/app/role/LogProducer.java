@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -98,19 +99,42 @@ final class LogProducer implements AlertSink, AutoCloseable {
     @Override
     public void publish(List<SpooledAlert> spooled) throws IOException, InterruptedException {
         try {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (SpooledAlert alert : spooled) {
-                byte[] key = alert.camera().getBytes(UTF_8);
-                sent.add(alerts().send(new ProducerRecord<>(Topic.ALERTS.topicName(), key, alert.json())));
-            }
-            for (Future<RecordMetadata> each : sent) {
-                each.get(2L * DELIVERY_MILLIS, TimeUnit.MILLISECONDS);
+            for (List<SpooledAlert> round : rounds(spooled)) {
+                send(round);
             }
         } catch (InterruptException e) {
             Thread.interrupted();
             throw new InterruptedException(e.getMessage());
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new IOException("the log does not take alerts: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * At most one alert of each camera in a round, which is on the log before the next is sent: of two that wait for a log
+     * that is away the first may be given up while the second gets through, and a release would come before its beginning.
+     */
+    static List<List<SpooledAlert>> rounds(List<SpooledAlert> spooled) {
+        List<List<SpooledAlert>> rounds = new ArrayList<>();
+        Map<String, Integer> nextOf = new HashMap<>();
+        for (SpooledAlert alert : spooled) {
+            int round = nextOf.merge(alert.camera(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(alert);
+        }
+        return rounds;
+    }
+
+    private void send(List<SpooledAlert> round) throws InterruptedException, ExecutionException, TimeoutException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (SpooledAlert alert : round) {
+            byte[] key = alert.camera().getBytes(UTF_8);
+            sent.add(alerts().send(new ProducerRecord<>(Topic.ALERTS.topicName(), key, alert.json())));
+        }
+        for (Future<RecordMetadata> each : sent) {
+            each.get(2L * DELIVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
