@@ -51,6 +51,8 @@ export const searchEn: Record<keyof typeof searchZh, string> = {
   "search.vehicle.BICYCLE": "bicycle",
   "search.vehicle.PRAM": "pram",
   "search.vehicle.UNKNOWN": "not known",
+  "search.heightIs": "Height: {h}",
+  "search.vehicleIs": "On or with: {v}",
   "search.size.CHILD": "child",
   "search.size.ADULT": "adult",
   "search.size.UNKNOWN": "size not known",

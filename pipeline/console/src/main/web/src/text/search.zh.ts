@@ -49,6 +49,8 @@ export const searchZh = {
   "search.vehicle.BICYCLE": "自行车",
   "search.vehicle.PRAM": "婴儿车",
   "search.vehicle.UNKNOWN": "不清楚",
+  "search.heightIs": "身高：{h}",
+  "search.vehicleIs": "骑行或推行：{v}",
   "search.size.CHILD": "儿童",
   "search.size.ADULT": "成人",
   "search.size.UNKNOWN": "身高不明",
