@@ -1,9 +1,7 @@
 package io.kakou.jobs;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.flink.changelog.fs.FsStateChangelogOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -12,7 +10,6 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateChangelogOptions;
 
 /**
  * What every job runs with.
@@ -31,7 +28,6 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
     private static final int MOST_FAILURES = 5;
     private static final Duration FAILURE_WINDOW = Duration.ofMinutes(1);
     private static final Duration RESTART_DELAY = Duration.ofMillis(500);
-    private static final Duration TABLES_EVERY = Duration.ofMinutes(2);
 
     public JobSettings {
         check("checkpointSeconds", checkpointSeconds, 0.1, 600);
@@ -54,7 +50,9 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
         flink.set(ExecutionOptions.BUFFER_TIMEOUT, duration(bufferSeconds));
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-        flink.addAll(placedAt(checkpoints.toAbsolutePath().toUri()));
+        flink.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                checkpoints.toAbsolutePath().toUri().toString());
         flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, duration(checkpointSeconds));
         flink.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
@@ -64,21 +62,6 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL, FAILURE_WINDOW);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY, RESTART_DELAY);
         return flink;
-    }
-
-    /**
-     * Where checkpoints go. One writes what has changed since the last; the tables themselves are written now and then,
-     * so that no room waits every few seconds until all of them are on disk.
-     */
-    public static Configuration placedAt(URI checkpoints) {
-        String place = checkpoints.toString();
-        String changes = place + (place.endsWith("/") ? "" : "/") + "changes";
-        return new Configuration()
-                .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, place)
-                .set(StateChangelogOptions.ENABLE_STATE_CHANGE_LOG, true)
-                .set(StateChangelogOptions.PERIODIC_MATERIALIZATION_INTERVAL, TABLES_EVERY)
-                .set(StateChangelogOptions.STATE_CHANGE_LOG_STORAGE, "filesystem")
-                .set(FsStateChangelogOptions.BASE_PATH, changes);
     }
 
     private static Duration duration(double seconds) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kakou.jobs.JobSettings;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -40,7 +40,7 @@ class ProgramSettingsTest {
                 .containsEntry("sasl.mechanism", "PLAIN");
         assertThat(read.room().joinSeconds()).isEqualTo(60);
         Configuration embedded = new JobSettings(Path.of(""), 7, 0, 1).toFlink();
-        embedded.addAll(JobSettings.placedAt(URI.create("s3://kakou/checkpoints")));
+        embedded.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, "s3://kakou/checkpoints");
         embedded.removeConfig(CoreOptions.DEFAULT_PARALLELISM);
         assertThat(withoutRestarts(read.toFlink())).isEqualTo(withoutRestarts(embedded));
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kakou.app.data.OwnersFile;
 import io.kakou.app.embedded.flink.FlinkKeys;
-import io.kakou.jobs.JobSettings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,9 +152,9 @@ final class FlinkFolder {
                 .set(TaskManagerOptions.HOST, HOST)
                 .set(TaskManagerOptions.BIND_HOST, HOST)
                 .set(TaskManagerOptions.NUM_TASK_SLOTS, SLOTS)
+                .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(checkpoints()))
                 .set(CheckpointingOptions.SAVEPOINT_DIRECTORY, address(savepoints()))
                 .set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
-        flink.addAll(JobSettings.placedAt(checkpoints().toUri()));
         return memory(watched(flink, doors), heapMiB);
     }
 
