@@ -86,6 +86,15 @@ public record Incident(
         atMost("informed rooms", informed, MOST_INFORMED, id);
     }
 
+    /** Where that stands which a step of its clock is of: the step's place, or else the whole. */
+    public IncidentState stateOf(Deadline deadline) {
+        return parts.stream()
+                .filter(part -> part.id().equals(deadline.part()))
+                .map(Part::state)
+                .findFirst()
+                .orElse(state);
+    }
+
     /** An incident of one camera that its own room alone knows of. */
     public Incident(
             String id,

@@ -1,7 +1,6 @@
 package io.kakou.jobs.room.announce;
 
 import io.kakou.events.ClockStep;
-import io.kakou.events.Deadline;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
 import io.kakou.events.Informed;
@@ -112,14 +111,6 @@ public final class ForSeats implements FlatMapFunction<Incident, AtSeat> {
         return incident.deadlines().stream()
                 .anyMatch(deadline -> deadline.step() == ClockStep.RESPOND
                         && deadline.ranOut()
-                        && stateOf(incident, deadline) == IncidentState.REPORTED);
-    }
-
-    private static IncidentState stateOf(Incident incident, Deadline deadline) {
-        return incident.parts().stream()
-                .filter(part -> part.id().equals(deadline.part()))
-                .map(Part::state)
-                .findFirst()
-                .orElse(incident.state());
+                        && incident.stateOf(deadline) == IncidentState.REPORTED);
     }
 }

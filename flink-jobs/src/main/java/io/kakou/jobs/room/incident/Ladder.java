@@ -51,20 +51,14 @@ final class Ladder {
         }
         return one.incident().deadlines().stream()
                 .filter(deadline -> deadline.step() == rung.step() && deadline.ranOut() && deadline.met() == null)
-                .filter(deadline -> isOpen(one.incident(), deadline))
+                // What was missed at a place where all is over is nobody's any more.
+                .filter(deadline -> one.incident().stateOf(deadline).isOpen())
                 .map(Deadline::at)
                 // Of several places the one that has waited longest.
                 .min(naturalOrder())
                 // Up to the millisecond that follows, so that the wake is not before it.
                 .map(at -> Instant.ofEpochMilli(
                         at.plusNanos(Math.round(rung.seconds() * 1e9)).toEpochMilli() + 1));
-    }
-
-    /** What was missed at a place where all is over is nobody's any more. */
-    private static boolean isOpen(Incident incident, Deadline deadline) {
-        return incident.parts().stream()
-                .filter(part -> part.id().equals(deadline.part()))
-                .allMatch(part -> part.state().isOpen());
     }
 
     private static Followed tell(Followed one, int number, Instant due) {

@@ -69,7 +69,7 @@ final class RoomClock {
         List<Transition> withdrawn = new ArrayList<>();
         for (Deadline deadline : acted.deadlines()) {
             Effect effect = concerns(action, deadline, moved, acted.state().isOpen())
-                    ? effect(deadline, from(before, deadline), action.kind())
+                    ? effect(deadline, before.stateOf(deadline), action.kind())
                     : Effect.NONE;
             Deadline settled = settle(deadline, effect, action.at());
             deadlines.add(settled);
@@ -102,14 +102,6 @@ final class RoomClock {
         // Closing one place of several ends nothing of the whole.
         boolean endsAPart = !action.parts().isEmpty() && isOpen && isEnd(action.kind());
         return !endsAPart || deadline.step() == ClockStep.RESPOND;
-    }
-
-    private static IncidentState from(Incident before, Deadline deadline) {
-        return before.parts().stream()
-                .filter(part -> part.id().equals(deadline.part()))
-                .map(Part::state)
-                .findFirst()
-                .orElse(before.state());
     }
 
     private static boolean isEnd(ActionKind kind) {
