@@ -5,7 +5,6 @@ import io.kakou.events.Shelf;
 import io.kakou.jobs.state.RecentMap;
 import io.kakou.jobs.state.RecentValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +45,7 @@ final class SeatState {
     private final MapState<String, Known> known;
     private final Map<String, Known> unsaved = new LinkedHashMap<>();
 
-    /** Those of a running situation once more, to be found without a walk through all. */
-    private final MapState<String, Known> members;
-
-    private final Map<String, Known> unsavedMembers = new LinkedHashMap<>();
-    private final Map<String, Boolean> membership = new HashMap<>();
+    private final MemberLists members;
 
     SeatState(RuntimeContext context) {
         heard = new RecentValue<>(
@@ -58,7 +53,7 @@ final class SeatState {
         wake = new RecentValue<>(context.getState(new ValueStateDescriptor<>("wake", Types.LONG)), MOST_ROOMS);
         waves = new RecentMap<>(context.getMapState(WAVES), MOST_ROOMS);
         shelves = new RecentMap<>(context.getMapState(SHELVES), MOST_ROOMS);
-        members = context.getMapState(MEMBERS);
+        members = new MemberLists(context.getMapState(MEMBERS));
         known = context.getMapState(KNOWN);
     }
 
@@ -68,6 +63,7 @@ final class SeatState {
         wake.enter(room);
         waves.enter(room);
         shelves.enter(room);
+        members.enter(room);
     }
 
     /** To be called before another room is looked at. Nothing of a room without incidents is left. */
@@ -75,8 +71,7 @@ final class SeatState {
         waves.save();
         shelves.save();
         saveKnown();
-        saveMembers();
-        membership.clear();
+        members.save();
     }
 
     private void saveKnown() throws Exception {
@@ -84,13 +79,6 @@ final class SeatState {
             known.put(each.getKey(), each.getValue());
         }
         unsaved.clear();
-    }
-
-    private void saveMembers() throws Exception {
-        for (Map.Entry<String, Known> each : unsavedMembers.entrySet()) {
-            members.put(each.getKey(), each.getValue());
-        }
-        unsavedMembers.clear();
     }
 
     Sounds heard() {
@@ -138,35 +126,22 @@ final class SeatState {
     void keep(Known one) throws Exception {
         unsaved.put(one.incident().id(), one);
         if (isMember(one)) {
-            unsavedMembers.put(member(one), one);
+            members.put(one);
         }
     }
 
     void enlist(Known one) {
-        membership.put(member(one), true);
-        unsavedMembers.put(member(one), one);
+        members.put(one);
     }
 
     boolean isMember(Known one) throws Exception {
-        String member = member(one);
-        Boolean isIn = membership.get(member);
-        if (isIn == null) {
-            isIn = members.contains(member);
-            membership.put(member, isIn);
-        }
-        return isIn;
+        return members.contains(one);
     }
 
     void remove(Known one) throws Exception {
         unsaved.remove(one.incident().id());
         known.remove(one.incident().id());
-        removeMember(one);
-    }
-
-    private void removeMember(Known one) throws Exception {
-        membership.put(member(one), false);
-        unsavedMembers.remove(member(one));
-        members.remove(member(one));
+        members.remove(one);
     }
 
     /** A walk through all that the room knows. */
@@ -178,18 +153,14 @@ final class SeatState {
         return all;
     }
 
-    /** A walk through all lists of the room. */
+    /** By id. */
     List<Known> members(EventKind kind) throws Exception {
-        saveMembers();
-        List<Known> all = new ArrayList<>();
-        members.values().forEach(all::add);
-        all.removeIf(each -> each.incident().kind() != kind);
-        return all;
+        return members.of(kind);
     }
 
     void dismiss(EventKind kind) throws Exception {
         for (Known each : members(kind)) {
-            removeMember(each);
+            members.remove(each);
         }
     }
 
@@ -202,7 +173,7 @@ final class SeatState {
             if (one.forgetAt() <= at) {
                 gone.add(one.incident().kind());
                 each.remove();
-                removeMember(one);
+                members.remove(one);
             }
         }
         return List.copyOf(gone);
@@ -225,16 +196,11 @@ final class SeatState {
         shelves.remove(incident);
     }
 
-    /** An empty map is cleared, so that nothing of a room without incidents is left. */
+    /** What is empty is cleared, so that nothing of a room without incidents is left. */
     void clearEmpty() throws Exception {
-        for (MapState<String, Known> map : List.of(known, members)) {
-            if (map.isEmpty()) {
-                map.clear();
-            }
+        if (known.isEmpty()) {
+            known.clear();
         }
-    }
-
-    private static String member(Known one) {
-        return one.incident().kind().name() + "~" + one.incident().id();
+        members.clearEmpty();
     }
 }
