@@ -1,5 +1,5 @@
 import { ServerClock } from "../time/serverclock";
-import { t } from "../text/text";
+import { language, t, type Language } from "../text/text";
 
 /** An answer that is not the one hoped for; `message` is one line for people, `body` what the server said. */
 export class Refused extends Error {
@@ -102,20 +102,37 @@ async function refusal(path: string, answer: Response): Promise<Refused> {
   if (answer.status === 401 && path !== "/api/login") {
     signedOut();
   }
-  return new Refused(answer.status, lineOf(body) ?? lineFor(answer.status), body);
+  return new Refused(answer.status, refusalLine(answer.status, body, language.value), body);
 }
 
-function lineOf(body: unknown): string | null {
+/** What a person reads of a refusal: the server's words are English, so in Chinese they stand behind what they mean. */
+export function refusalLine(status: number, body: unknown, reader: Language): string {
   const said = (body as { error?: unknown } | null)?.error;
-  return typeof said === "string" && said !== "" ? said : null;
+  if (typeof said !== "string" || said === "") {
+    return meaning(status);
+  }
+  return reader === "en" ? said : t("error.said", { meaning: meaning(status), said });
 }
 
-function lineFor(status: number): string {
+function meaning(status: number): string {
   switch (status) {
+    case 400:
+      return t("error.wrong");
+    case 401:
+      return t("error.signIn");
     case 403:
       return t("error.forbidden");
     case 404:
       return t("error.notFound");
+    case 409:
+      return t("error.conflict");
+    case 413:
+      return t("error.tooLarge");
+    case 429:
+      return t("error.tooMany");
+    case 502:
+    case 503:
+      return t("error.away");
     default:
       return t("error.server", { code: status });
   }

@@ -29,6 +29,13 @@ export const pageEn: Record<keyof typeof pageZh, string> = {
   "time.days": "{n} d",
 
   "error.network": "No network",
+  "error.wrong": "Something in it is wrong",
+  "error.signIn": "Sign in again",
+  "error.conflict": "It has changed meanwhile; reload and try again",
+  "error.tooLarge": "The file is too large",
+  "error.tooMany": "Too many tries; try again later",
+  "error.away": "A service behind this one does not answer; try again later",
+  "error.said": "{meaning} ({said})",
   "error.forbidden": "Not allowed.",
   "error.notFound": "Does not exist, or is not in your areas.",
   "error.server": "The server failed ({code}); try again later.",
