@@ -78,6 +78,9 @@ class PartsPageTest {
         installation.tell(road);
         assertThat(page.locator(".parts h2")).hasText("涉及 2 处");
         assertThat(page.locator(".told")).containsText("笕桥街道指挥室（相邻辖区）");
+        // The clock is that of the place which is due first; the other has its own.
+        assertThat(page.locator(".detail > header .clock small")).hasText("新塘苑1幢电梯");
+        assertThat(page.locator(".history .steps .of")).hasCount(2);
         page.locator(".parts input[type=checkbox]").first().check();
         assertThat(page.locator(".actions .chosen")).hasText("只操作选中的 1 处");
         shoot("chosen");

@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.kakou.app.page.SystemChromium;
 import io.kakou.console.accounts.Role;
 import io.kakou.events.Braked;
@@ -14,6 +15,7 @@ import io.kakou.events.Stage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +130,22 @@ class WatchOnPageTest {
             installation.tell(Street.health("lift-1", Stage.LOOKING, Instant.now()));
             installation.tell(Street.health("lift-2", Stage.LOOKING, Instant.now()));
             assertThat(page.locator(".unseen.read")).hasCount(0);
+        }
+    }
+
+    @Test
+    void in_english_too_an_administrator_finds_the_way_out_on_a_small_screen() throws Exception {
+        try (BrowserContext one = context()) {
+            Page page = signedIn(one, Role.ADMINISTRATOR, "*", "欧阳建国");
+            for (String out : List.of("退出登录", "Sign out")) {
+                Locator leave = page.locator("header.top > button").last();
+                assertThat(leave).hasText(out);
+                BoundingBox box = Objects.requireNonNull(leave.boundingBox());
+                Assertions.assertThat(box.x + box.width).as(out).isLessThanOrEqualTo(1366);
+                page.click("header.top button[lang]");
+            }
+            page.click("header.top button[lang]");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("bar-en-1366.png")));
         }
     }
 

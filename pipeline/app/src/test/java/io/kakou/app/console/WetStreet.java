@@ -1,5 +1,7 @@
 package io.kakou.app.console;
 
+import io.kakou.events.ClockStep;
+import io.kakou.events.Deadline;
 import io.kakou.events.EventKind;
 import io.kakou.events.Incident;
 import io.kakou.events.IncidentState;
@@ -12,7 +14,7 @@ import io.kakou.events.TransitionKind;
 import java.time.Instant;
 import java.util.List;
 
-/** A road under water at two places, whose other end is the neighbour's. */
+/** A road under water at two places, each with a clock of its own, whose other end is the neighbour's. */
 final class WetStreet {
     private WetStreet() {}
 
@@ -35,11 +37,15 @@ final class WetStreet {
                 List.of(),
                 List.of(Transition.of(id, TransitionKind.OPENED, IncidentState.REPORTED, at, "water-1")),
                 null,
-                List.of(),
+                List.of(due("part-1", at, 60), due("part-2", at, 180)),
                 road,
                 List.of(part("part-1", "lift-1", at), part("part-2", "lift-2", at)),
                 List.of(new Informed("room-jianqiao", InformedAs.NEIGHBOUR, at, "pengbu")),
                 null);
+    }
+
+    private static Deadline due(String part, Instant at, long seconds) {
+        return Deadline.running(ClockStep.RESPOND, at.plusSeconds(seconds)).ofPart(part);
     }
 
     private static Part part(String id, String camera, Instant at) {
