@@ -9,6 +9,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -23,11 +24,15 @@ final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
 
     private final long rememberMillis;
     private transient MapState<String, Long> forgetAt;
-    /** The highest generation yet. */
-    private transient ValueState<Long> generation;
+    private transient ValueState<Term> term;
 
-    /** When it first saw something, epoch milliseconds. */
-    private transient ValueState<Long> since;
+    /**
+     * Whose a camera is.
+     *
+     * @param generation the highest yet
+     * @param since when it first saw something, epoch milliseconds
+     */
+    public record Term(long generation, long since) {}
 
     @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
     DropRepeats(RoomSettings settings) {
@@ -37,8 +42,7 @@ final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
     @Override
     public void open(OpenContext context) {
         forgetAt = getRuntimeContext().getMapState(new MapStateDescriptor<>("forget-at", Types.STRING, Types.LONG));
-        generation = getRuntimeContext().getState(new ValueStateDescriptor<>("generation", Types.LONG));
-        since = getRuntimeContext().getState(new ValueStateDescriptor<>("since", Types.LONG));
+        term = getRuntimeContext().getState(new ValueStateDescriptor<>("term", TypeInformation.of(Term.class)));
     }
 
     @Override
@@ -58,14 +62,13 @@ final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
         if (alert.isByPerson()) {
             return false;
         }
-        Long highest = generation.value();
+        Term now = term.value();
         long at = alert.at().toEpochMilli();
-        if (highest == null || alert.generation() > highest) {
-            generation.update(alert.generation());
-            since.update(at);
+        if (now == null || alert.generation() > now.generation()) {
+            term.update(new Term(alert.generation(), at));
             return false;
         }
-        return alert.generation() < highest && at > since.value();
+        return alert.generation() < now.generation() && at > now.since();
     }
 
     @Override
@@ -77,8 +80,7 @@ final class DropRepeats extends KeyedProcessFunction<String, Arrival, Arrival> {
         }
         if (forgetAt.isEmpty()) {
             forgetAt.clear();
-            generation.clear();
-            since.clear();
+            term.clear();
         }
     }
 }

@@ -117,7 +117,7 @@ public final class Announce extends KeyedBroadcastProcessFunction<String, AtSeat
         state.wake(next);
         state.save();
         if (next == null) {
-            state.clearEmpty();
+            state.known().clearEmpty();
         }
     }
 

@@ -44,13 +44,13 @@ final class Seat {
      * @param forgetAt when it may be forgotten though it never ended
      */
     void tell(SeatIncident incident, long forgetAt) throws Exception {
-        Known before = state.known(incident.id());
+        Known before = state.known().get(incident.id());
         if (!incident.state().isOpen()) {
             end(incident, before);
         } else if (before == null || before.incident().version() < incident.version()) {
             Known first = before == null ? Known.first(incident).shelvedBy(state.shelf(incident.id())) : before;
             Known after = announce(first.now(incident, forgetAt), before == null);
-            state.keep(after);
+            state.known().keep(after);
             situations.changed(after);
             if (incident.released()) {
                 situations.settleCalmer(incident.kind());
@@ -76,7 +76,7 @@ final class Seat {
     }
 
     private Known announce(Known known, Reason reason, boolean isFirst) throws Exception {
-        state.keep(known);
+        state.known().keep(known);
         if (reason.cause() == NoticeCause.NEIGHBOUR) {
             situations.list(known, reason);
             return known;
@@ -88,7 +88,7 @@ final class Seat {
                 && !known.incident().isUnanswered();
         if (mute.isPresent() || known.shelf() != null || isAnswered) {
             Known silent = known.asOwn().mutedBy(mute.map(Mute::id).orElse(null));
-            state.keep(silent);
+            state.known().keep(silent);
             situations.list(silent, reason);
             return silent;
         }
@@ -129,10 +129,10 @@ final class Seat {
             return;
         }
         state.shelve(shelf);
-        Known known = state.known(shelf.incident());
+        Known known = state.known().get(shelf.incident());
         if (known != null) {
             Known aside = known.shelvedBy(shelf);
-            state.keep(aside);
+            state.known().keep(aside);
             voice.tell(NoticeKind.LISTED, aside, reason(NoticeCause.SHELVED, shelf.at()), null);
             situations.changed(aside);
             situations.settle(aside.incident().kind());
@@ -155,10 +155,10 @@ final class Seat {
 
     private void bringBack(Shelf shelf) throws Exception {
         state.takeDown(shelf.incident());
-        Known known = state.known(shelf.incident());
+        Known known = state.known().get(shelf.incident());
         if (known != null) {
             Known back = known.shelvedBy(null).hasRung();
-            state.keep(back);
+            state.known().keep(back);
             voice.tell(NoticeKind.RING, back, reason(NoticeCause.SHELF_ENDED, shelf.until()), null);
             situations.changed(back);
         }
@@ -170,7 +170,7 @@ final class Seat {
 
     /** Drops incidents that never ended. */
     void forget(long at) throws Exception {
-        for (EventKind kind : state.forget(at)) {
+        for (EventKind kind : state.known().forget(at)) {
             situations.forgotten(kind);
         }
     }

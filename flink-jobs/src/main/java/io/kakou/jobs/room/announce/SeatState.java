@@ -4,15 +4,8 @@ import io.kakou.events.EventKind;
 import io.kakou.events.Shelf;
 import io.kakou.jobs.state.RecentMap;
 import io.kakou.jobs.state.RecentValue;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -28,75 +21,63 @@ final class SeatState {
             new MapStateDescriptor<>("waves", Types.STRING, TypeInformation.of(Wave.class));
     private static final MapStateDescriptor<String, Known> KNOWN =
             new MapStateDescriptor<>("known", Types.STRING, TypeInformation.of(Known.class));
-    private static final MapStateDescriptor<String, Known> MEMBERS =
-            new MapStateDescriptor<>("members", Types.STRING, TypeInformation.of(Known.class));
     private static final MapStateDescriptor<String, Shelf> SHELVES =
             new MapStateDescriptor<>("shelves", Types.STRING, TypeInformation.of(Shelf.class));
 
     private static final int MOST_ROOMS = 1_000;
 
-    private final RecentValue<Sounds> heard;
-    private final RecentValue<Long> wake;
+    private final RecentValue<Ear> ear;
     private final RecentMap<Wave> waves;
     private final RecentMap<Shelf> shelves;
-
-    // Too many to be held in memory; but what one record changes several times is written once.
-
-    private final MapState<String, Known> known;
-    private final Map<String, Known> unsaved = new LinkedHashMap<>();
-
-    private final MemberLists members;
+    private final KnownIncidents known;
 
     SeatState(RuntimeContext context) {
-        heard = new RecentValue<>(
-                context.getState(new ValueStateDescriptor<>("heard", TypeInformation.of(Sounds.class))), MOST_ROOMS);
-        wake = new RecentValue<>(context.getState(new ValueStateDescriptor<>("wake", Types.LONG)), MOST_ROOMS);
+        ear = new RecentValue<>(
+                context.getState(new ValueStateDescriptor<>("ear", TypeInformation.of(Ear.class))), MOST_ROOMS);
         waves = new RecentMap<>(context.getMapState(WAVES), MOST_ROOMS);
         shelves = new RecentMap<>(context.getMapState(SHELVES), MOST_ROOMS);
-        members = new MemberLists(context.getMapState(MEMBERS));
-        known = context.getMapState(KNOWN);
+        known = new KnownIncidents(context.getMapState(KNOWN));
     }
 
     /** Looks at this room from now on: the operator's key at the moment. */
     void enter(String room) throws Exception {
-        heard.enter(room);
-        wake.enter(room);
+        ear.enter(room);
         waves.enter(room);
         shelves.enter(room);
-        members.enter(room);
+        known.enter(room);
     }
 
     /** To be called before another room is looked at. Nothing of a room without incidents is left. */
     void save() throws Exception {
         waves.save();
         shelves.save();
-        saveKnown();
-        members.save();
+        known.save();
     }
 
-    private void saveKnown() throws Exception {
-        for (Map.Entry<String, Known> each : unsaved.entrySet()) {
-            known.put(each.getKey(), each.getValue());
-        }
-        unsaved.clear();
+    private Ear ear() {
+        Ear now = ear.get();
+        return now == null ? Ear.NEW : now;
+    }
+
+    private void ear(Ear now) throws Exception {
+        ear.set(now.equals(Ear.NEW) ? null : now);
     }
 
     Sounds heard() {
-        Sounds sounds = heard.get();
-        return sounds == null ? Sounds.NONE : sounds;
+        return ear().heard();
     }
 
     void heard(Sounds sounds) throws Exception {
-        heard.set(sounds.isEmpty() ? null : sounds);
+        ear(new Ear(sounds, ear().wake()));
     }
 
     @Nullable
     Long wake() {
-        return wake.get();
+        return ear().wake();
     }
 
     void wake(@Nullable Long at) throws Exception {
-        wake.set(at);
+        ear(new Ear(ear().heard(), at));
     }
 
     Wave wave(EventKind kind) {
@@ -116,67 +97,8 @@ final class SeatState {
         return waves.ids().stream().map(EventKind::valueOf).sorted().toList();
     }
 
-    @Nullable
-    Known known(String incident) throws Exception {
-        Known changed = unsaved.get(incident);
-        return changed == null ? known.get(incident) : changed;
-    }
-
-    /** Keeps it, in the list of its kind's situation too where it is in one. */
-    void keep(Known one) throws Exception {
-        unsaved.put(one.incident().id(), one);
-        if (isMember(one)) {
-            members.put(one);
-        }
-    }
-
-    void enlist(Known one) {
-        members.put(one);
-    }
-
-    boolean isMember(Known one) throws Exception {
-        return members.contains(one);
-    }
-
-    void remove(Known one) throws Exception {
-        unsaved.remove(one.incident().id());
-        known.remove(one.incident().id());
-        members.remove(one);
-    }
-
-    /** A walk through all that the room knows. */
-    List<Known> ofKind(EventKind kind) throws Exception {
-        saveKnown();
-        List<Known> all = new ArrayList<>();
-        known.values().forEach(all::add);
-        all.removeIf(each -> each.incident().kind() != kind);
-        return all;
-    }
-
-    /** By id. */
-    List<Known> members(EventKind kind) throws Exception {
-        return members.of(kind);
-    }
-
-    void dismiss(EventKind kind) throws Exception {
-        for (Known each : members(kind)) {
-            members.remove(each);
-        }
-    }
-
-    /** Drops those that never ended, and says of which kinds. */
-    List<EventKind> forget(long at) throws Exception {
-        saveKnown();
-        Set<EventKind> gone = new TreeSet<>();
-        for (Iterator<Map.Entry<String, Known>> each = known.iterator(); each.hasNext(); ) {
-            Known one = each.next().getValue();
-            if (one.forgetAt() <= at) {
-                gone.add(one.incident().kind());
-                each.remove();
-                members.remove(one);
-            }
-        }
-        return List.copyOf(gone);
+    KnownIncidents known() {
+        return known;
     }
 
     @Nullable
@@ -194,13 +116,5 @@ final class SeatState {
 
     void takeDown(String incident) {
         shelves.remove(incident);
-    }
-
-    /** What is empty is cleared, so that nothing of a room without incidents is left. */
-    void clearEmpty() throws Exception {
-        if (known.isEmpty()) {
-            known.clear();
-        }
-        members.clearEmpty();
     }
 }

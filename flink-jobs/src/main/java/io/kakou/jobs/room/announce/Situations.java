@@ -40,7 +40,7 @@ final class Situations {
         EventKind kind = known.incident().kind();
         boolean isNew = !known.counted();
         Known own = known.asOwn();
-        state.keep(own);
+        state.known().keep(own);
         if (isNew) {
             come(kind);
         }
@@ -107,7 +107,7 @@ final class Situations {
         String id = Id.hash(budget.room(), kind.name(), known.incident().id(), reason.name());
         int soundsBefore = wave.heard().within(budget.floodSeconds(), now);
         Running running = Running.begun(id, as, reason.at(), soundsBefore, now);
-        for (Known each : state.ofKind(kind)) {
+        for (Known each : state.known().ofKind(kind)) {
             running = each.counted() ? enlisted(running, each) : running;
         }
         state.wave(kind, wave.running(running));
@@ -115,13 +115,13 @@ final class Situations {
     }
 
     private Running enlisted(Running running, Known known) throws Exception {
-        if (state.isMember(known)) {
+        if (state.known().isListed(known)) {
             return running.changed();
         }
         if (running.held() >= SeatState.MOST_MEMBERS) {
             return running.withoutRoom();
         }
-        state.enlist(known);
+        state.known().enlist(known);
         return running.holding(running.held() + 1);
     }
 
@@ -129,7 +129,7 @@ final class Situations {
     void changed(Known known) throws Exception {
         EventKind kind = known.incident().kind();
         Running running = state.wave(kind).running();
-        if (running != null && state.isMember(known)) {
+        if (running != null && state.known().isListed(known)) {
             boolean isWaiting = running.waiting() || known.mustSurface();
             state.wave(kind, state.wave(kind).running(running.changed().waiting(isWaiting)));
         }
@@ -139,8 +139,8 @@ final class Situations {
     void gone(Known known) throws Exception {
         EventKind kind = known.incident().kind();
         Running running = state.wave(kind).running();
-        boolean isMember = state.isMember(known);
-        state.remove(known);
+        boolean isMember = state.known().isListed(known);
+        state.known().remove(known);
         if (running != null && isMember) {
             state.wave(kind, state.wave(kind).running(running.holding(running.held() - 1)));
         }
@@ -151,7 +151,7 @@ final class Situations {
     void forgotten(EventKind kind) throws Exception {
         Running running = state.wave(kind).running();
         if (running != null) {
-            int held = state.members(kind).size();
+            int held = state.known().listed(kind).size();
             state.wave(kind, state.wave(kind).running(running.holding(held)));
         }
         settleCalmer(kind);
@@ -178,7 +178,8 @@ final class Situations {
         boolean isOver = running != null
                 && running.kind() == SituationKind.FLOOD
                 && running.unheld() == 0
-                && state.members(kind).stream().allMatch(each -> each.incident().released());
+                && state.known().listed(kind).stream()
+                        .allMatch(each -> each.incident().released());
         if (running != null && isOver) {
             end(kind, running, Instant.ofEpochMilli(now));
         } else {
@@ -197,7 +198,8 @@ final class Situations {
 
     private Situation tell(EventKind kind, Running running) throws Exception {
         Running told = running.told(now);
-        Situation situation = Ranking.situation(budget.room(), kind, told, state.members(kind));
+        Situation situation =
+                Ranking.situation(budget.room(), kind, told, state.known().listed(kind));
         state.wave(kind, state.wave(kind).running(told));
         out.accept(situation);
         return situation;
@@ -210,7 +212,7 @@ final class Situations {
         if (running == null || !running.waiting() || surfacesAt(wave, running) > now) {
             return;
         }
-        List<Known> waiting = state.members(kind).stream()
+        List<Known> waiting = state.known().listed(kind).stream()
                 .filter(Known::mustSurface)
                 .sorted(Ranking.worstFirst())
                 .toList();
@@ -222,7 +224,7 @@ final class Situations {
                     NoticeCause.OVERDUE.name(),
                     worst.incident().updatedAt());
             voice.tell(NoticeKind.RING, worst, overdue, running);
-            state.keep(worst.told(overdue).hasRung());
+            state.known().keep(worst.told(overdue).hasRung());
         }
     }
 
@@ -247,7 +249,7 @@ final class Situations {
         Situation last = tell(kind, running);
         out.accept(Ranking.ended(last, at));
         voice.ended(kind, running, at);
-        state.dismiss(kind);
+        state.known().dismiss(kind);
         state.wave(kind, state.wave(kind).running(null));
     }
 

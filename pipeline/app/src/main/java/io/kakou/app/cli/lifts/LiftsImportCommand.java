@@ -2,12 +2,10 @@ package io.kakou.app.cli.lifts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.app.cli.account.ConsoleAccount;
-import io.kakou.app.cli.end.CommandFailure;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
+import io.kakou.app.cli.files.FilesToSend;
+import io.kakou.app.cli.files.ReplacementReport;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,38 +43,13 @@ final class LiftsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = bytes();
-        return account.ask(client -> print(client.put("api/lifts" + (dryRun ? "?try=1" : ""), bytes)));
-    }
-
-    private byte[] bytes() {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read", e);
-        }
+        FilesToSend one = FilesToSend.read(List.of(file));
+        return account.ask(client -> one.oneByOne(
+                (path, bytes) -> print(client.put("api/lifts" + (dryRun ? "?try=1" : ""), bytes))));
     }
 
     private int print(JsonNode report) {
-        PrintWriter out = spec.commandLine().getOut();
-        report.path("problems").forEach(line -> out.println(file + ": " + line.asText()));
-        if (report.has("error")) {
-            out.println(file + ": " + report.path("error").asText());
-            out.flush();
-            return CommandFailure.EXIT_CODE;
-        }
-        report.path("findings").properties().forEach(finding -> finding.getValue()
-                .forEach(line -> out.println(file + ": warning: " + finding.getKey() + ": " + line.asText())));
-        out.printf(
-                Locale.ROOT,
-                "%s: %d lifts; %d new, %d changed, %d removed%s%n",
-                file,
-                report.path("records").path("lifts").asInt(),
-                report.path("added").size(),
-                report.path("changed").size(),
-                report.path("removed").size(),
-                dryRun ? "; a dry run" : "");
-        out.flush();
-        return 0;
+        String lifts = report.path("records").path("lifts").asInt() + " lifts";
+        return ReplacementReport.print(spec.commandLine().getOut(), file, report, lifts, dryRun);
     }
 }

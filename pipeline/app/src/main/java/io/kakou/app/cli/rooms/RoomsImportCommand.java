@@ -2,15 +2,14 @@ package io.kakou.app.cli.rooms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.app.cli.account.ConsoleAccount;
-import io.kakou.app.cli.end.CommandFailure;
-import io.kakou.app.remote.ConsoleClient;
+import io.kakou.app.cli.files.FilesToSend;
+import io.kakou.app.cli.files.ReplacementReport;
 import io.kakou.console.coordinates.CoordinateSystem;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +77,11 @@ final class RoomsImportCommand implements Callable<Integer> {
         if (CoordinateSystem.of(crs).isEmpty()) {
             throw wrong("--crs is \"" + crs + "\"; allowed: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 (Baidu)");
         }
-        List<String> paths = files.stream().map(this::path).toList();
-        List<byte[]> bytes = files.stream().map(RoomsImportCommand::bytes).toList();
-        ConsoleClient client = account.client();
-        return account.ask(client, signed -> {
-            int code = 0;
-            for (int i = 0; i < paths.size(); i++) {
-                code = Math.max(code, print(files.get(i), signed.put(paths.get(i), bytes.get(i))));
-            }
-            return code;
-        });
+        Map<Path, String> paths = new HashMap<>();
+        files.forEach(file -> paths.put(file, path(file)));
+        FilesToSend all = FilesToSend.read(files);
+        return account.ask(client ->
+                all.oneByOne((file, bytes) -> print(file, client.put(paths.getOrDefault(file, ""), bytes))));
     }
 
     private String path(Path file) {
@@ -107,38 +101,12 @@ final class RoomsImportCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), line);
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read", e);
-        }
-    }
-
     private int print(Path file, JsonNode report) {
-        PrintWriter out = spec.commandLine().getOut();
-        report.path("problems").forEach(line -> out.println(file + ": " + line.asText()));
-        if (report.has("error")) {
-            out.println(file + ": " + report.path("error").asText());
-            out.flush();
-            return CommandFailure.EXIT_CODE;
-        }
-        report.path("findings").properties().forEach(finding -> finding.getValue()
-                .forEach(line -> out.println(file + ": warning: " + finding.getKey() + ": " + line.asText())));
-        out.printf(
-                Locale.ROOT,
-                "%s: %s; %d new, %d changed, %d removed%s%n",
-                file,
-                report.path("records")
-                        .toString()
-                        .replaceAll("[{}\"]", "")
-                        .replace(":", " ")
-                        .replace(",", ", "),
-                report.path("added").size(),
-                report.path("changed").size(),
-                report.path("removed").size(),
-                dryRun ? "; a dry run" : "");
-        out.flush();
-        return 0;
+        String records = report.path("records")
+                .toString()
+                .replaceAll("[{}\"]", "")
+                .replace(":", " ")
+                .replace(",", ", ");
+        return ReplacementReport.print(spec.commandLine().getOut(), file, report, records, dryRun);
     }
 }

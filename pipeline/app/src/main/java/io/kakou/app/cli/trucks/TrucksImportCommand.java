@@ -3,15 +3,14 @@ package io.kakou.app.cli.trucks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kakou.app.cli.account.ConsoleAccount;
 import io.kakou.app.cli.end.CommandFailure;
+import io.kakou.app.cli.files.FilesToSend;
 import io.kakou.app.remote.ConsoleAway;
 import io.kakou.app.remote.ConsoleClient;
 import io.kakou.console.trucks.TruckPositions;
 import io.kakou.console.trucks.TruckTable;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,14 +79,9 @@ final class TrucksImportCommand implements Callable<Integer> {
     public Integer call() {
         TruckTable table = TableKind.of("--as", kind, spec);
         String path = path(table);
-        List<byte[]> bytes = files.stream().map(TrucksImportCommand::bytes).toList();
-        return account.ask(client -> {
-            int code = 0;
-            for (int i = 0; i < files.size(); i++) {
-                code = Math.max(code, print(files.get(i), send(client, table, path, bytes.get(i))));
-            }
-            return code;
-        });
+        FilesToSend all = FilesToSend.read(files);
+        return account.ask(
+                client -> all.oneByOne((file, bytes) -> print(file, send(client, table, path, bytes))));
     }
 
     private String path(TruckTable table) {
@@ -110,14 +104,6 @@ final class TrucksImportCommand implements Callable<Integer> {
     private static JsonNode send(ConsoleClient client, TruckTable table, String path, byte[] bytes)
             throws ConsoleAway, InterruptedException {
         return table == TruckTable.POSITIONS ? client.post(path, bytes) : client.put(path, bytes);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read", e);
-        }
     }
 
     private int print(Path file, JsonNode report) {

@@ -22,60 +22,65 @@ import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
 
 /** On Flink's own state, with room for five incidents in memory. */
-class MemberListsTest {
+class KnownIncidentsTest {
     private static final long MOST = 5;
 
     /**
-     * Takes {@code room id kind version}, or {@code room id kind -} to remove, or {@code room id kind ?} to look; tells
-     * whether it was in, and, of every line but the looks, the list of its kind.
+     * Takes {@code room id kind what}: what is a version, to keep it; {@code +} to put it into its list; {@code -} to
+     * remove it; {@code ?} to ask for it; {@code 0} to end the list of its kind. Tells what is known of it, whether it is in the
+     * list, and, where something was done, the list of its kind.
      */
     private static final class Keep extends KeyedProcessFunction<String, String, String> {
         private static final long serialVersionUID = 1L;
 
-        private transient MemberLists lists;
+        private transient KnownIncidents lists;
 
         @SuppressWarnings("NullAway.Init") // Flink calls open() before anything else.
         Keep() {}
 
         @Override
         public void open(OpenContext context) {
-            lists = new MemberLists(
+            lists = new KnownIncidents(
                     getRuntimeContext()
                             .getMapState(
-                                    new MapStateDescriptor<>("lists", Types.STRING, TypeInformation.of(Known.class))),
+                                    new MapStateDescriptor<>("known", Types.STRING, TypeInformation.of(Known.class))),
                     MOST);
         }
 
         @Override
         public void processElement(String line, Context context, Collector<String> out) throws Exception {
             String[] words = line.split(" ", -1);
+            EventKind kind = EventKind.valueOf(words[2]);
             lists.enter(context.getCurrentKey());
-            Known one = known(words[1], words[2], words[3]);
-            String told = String.valueOf(lists.contains(one));
-            if (words[3].equals("-")) {
-                lists.remove(one);
-            } else if (!words[3].equals("?")) {
-                lists.put(one);
+            Known before = lists.get(words[1]);
+            Known one = before == null ? known(words[1], kind, 1) : before;
+            String told = (before == null ? "-" : before.incident().version()) + " " + lists.isListed(one);
+            switch (words[3]) {
+                case "?" -> {
+                    // Asked for alone.
+                }
+                case "-" -> lists.remove(one);
+                case "+" -> lists.enlist(one);
+                case "0" -> lists.dismiss(kind);
+                default -> lists.keep(known(words[1], kind, Long.parseLong(words[3])));
             }
-            if (words[3].equals("?")) {
-                out.collect(told);
-            } else {
-                out.collect(told + " "
-                        + lists.of(one.incident().kind()).stream()
+            if (!words[3].equals("?")) {
+                told += " "
+                        + lists.listed(kind).stream()
                                 .map(each ->
                                         each.incident().id() + each.incident().version())
-                                .toList());
+                                .toList();
             }
             lists.save();
             lists.clearEmpty();
+            out.collect(told);
         }
     }
 
-    private static Known known(String id, String kind, String version) {
-        long number = version.equals("-") || version.equals("?") ? 0 : Long.parseLong(version);
+    private static Known known(String id, EventKind kind, long version) {
         return Known.first(new SeatIncident(
                 id,
-                EventKind.valueOf(kind),
+                kind,
                 null,
                 null,
                 List.of(),
@@ -83,7 +88,7 @@ class MemberListsTest {
                 IncidentState.REPORTED,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                number,
+                version,
                 false,
                 false,
                 List.of()));
@@ -97,7 +102,7 @@ class MemberListsTest {
     @Test
     void random_changes_of_many_rooms_are_as_in_a_plain_map_also_after_a_restart() throws Exception {
         Random random = new Random(11);
-        Map<String, Map<String, Integer>> truth = new TreeMap<>();
+        Map<String, Map<String, Truth>> truth = new TreeMap<>();
         List<String> wanted = new ArrayList<>();
         List<String> told = new ArrayList<>();
         OperatorSubtaskState state = null;
@@ -110,18 +115,13 @@ class MemberListsTest {
                 keep.open();
                 for (int i = 0; i < 2_500; i++) {
                     String room = "r" + random.nextInt(5);
-                    String id = "i" + random.nextInt(4);
-                    String kind = random.nextBoolean() ? "WATERLOGGING" : "LOST_CHILD";
-                    String what = List.of("-", "?", String.valueOf(i)).get(random.nextInt(3));
-                    keep.processElement(String.join(" ", room, id, kind, what), 0);
-                    Map<String, Integer> list = truth.computeIfAbsent(room + " " + kind, each -> new TreeMap<>());
-                    String wasIn = String.valueOf(list.containsKey(id));
-                    if (what.equals("-")) {
-                        list.remove(id);
-                    } else if (!what.equals("?")) {
-                        list.put(id, i);
-                    }
-                    wanted.add(what.equals("?") ? wasIn : wasIn + " " + lines(list));
+                    EventKind kind = List.of(EventKind.WATERLOGGING, EventKind.LOST_CHILD)
+                            .get(random.nextInt(2));
+                    String id = kind.name().charAt(0) + String.valueOf(random.nextInt(4));
+                    String what = List.of("-", "?", "+", random.nextInt(10) == 0 ? "0" : "?", String.valueOf(10 + i))
+                            .get(random.nextInt(5));
+                    keep.processElement(String.join(" ", room, id, kind.name(), what), 0);
+                    wanted.add(done(truth.computeIfAbsent(room, each -> new TreeMap<>()), kind, id, what));
                 }
                 told.addAll(keep.extractOutputValues());
                 state = keep.snapshot(start, start);
@@ -133,14 +133,33 @@ class MemberListsTest {
         assertThat(told).isEqualTo(wanted);
     }
 
-    private static List<String> lines(Map<String, Integer> list) {
-        return list.entrySet().stream()
-                .map(each -> each.getKey() + each.getValue())
-                .toList();
+    private record Truth(EventKind kind, String version, boolean listed) {}
+
+    private static String done(Map<String, Truth> room, EventKind kind, String id, String what) {
+        Truth before = room.get(id);
+        boolean listed = before != null && before.listed();
+        String version = before == null ? "1" : before.version();
+        String told = (before == null ? "-" : version) + " " + listed;
+        switch (what) {
+            case "?" -> {
+                return told;
+            }
+            case "-" -> room.remove(id);
+            case "+" -> room.put(id, new Truth(kind, version, true));
+            case "0" ->
+                room.replaceAll((each, one) -> one.kind() == kind ? new Truth(kind, one.version(), false) : one);
+            default -> room.put(id, new Truth(kind, what, listed));
+        }
+        return told + " "
+                + room.entrySet().stream()
+                        .filter(each -> each.getValue().kind() == kind
+                                && each.getValue().listed())
+                        .map(each -> each.getKey() + each.getValue().version())
+                        .toList();
     }
 
     @Test
-    void a_room_without_lists_leaves_nothing() throws Exception {
+    void a_room_without_incidents_leaves_nothing() throws Exception {
         var keep = harness();
         try {
             keep.open();
