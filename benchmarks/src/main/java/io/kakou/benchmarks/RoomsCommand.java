@@ -56,7 +56,7 @@ final class RoomsCommand implements Callable<Integer> {
             description = "Steps that run out while the job is down.")
     private int overdue;
 
-    @Option(names = "--parallelism", defaultValue = "2", paramLabel = "N", description = "Of the job, 1 to 4.")
+    @Option(names = "--parallelism", defaultValue = "1", paramLabel = "N", description = "Of the job, 1 to 4.")
     private int parallelism;
 
     @Option(
