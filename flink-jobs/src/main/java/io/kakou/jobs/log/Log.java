@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public record Log(Map<String, String> clients, String job) {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int LONGEST_READ_SECONDS = 60;
+    private static final int BATCH_BYTES = 256 * 1024;
 
     public Log {
         clients = Map.copyOf(clients);
@@ -141,9 +142,10 @@ public record Log(Map<String, String> clients, String job) {
                 .setKafkaProducerConfig(properties())
                 .setProperty("client.id", job + "-" + name)
                 // A room waits for each incident. One that waits so long goes with the others of a burst, and where
-                // each
-                // goes to disk before it is acknowledged, they go there together.
+                // each goes to disk before it is acknowledged, they go there together: Kafka's 16 kB hold five of them,
+                // and while one batch is under way no other is.
                 .setProperty("linger.ms", "2")
+                .setProperty("batch.size", String.valueOf(BATCH_BYTES))
                 // A new topic may refuse the first record and take the second: then the first could never follow.
                 .setProperty("max.in.flight.requests.per.connection", "1")
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
