@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the rooms' job on a standalone Flink, every part a process of its own, and kills (SIGKILL) a TaskManager, the",
             "JobManager, the broker and everything in turn, at seeded random moments under load. Says whether each transition",
-            "that went in came out, once: one line of JSON, and ends with 1 where not. Needs Linux and 3 GB of memory."
+            "that went in came out, once: one line of JSON, and ends with 1 where not. Needs Linux and 4 GB of memory."
         })
 final class KillsCommand implements Callable<Integer> {
     @Option(names = "--kills", defaultValue = "25", paramLabel = "N", description = "Of each.")

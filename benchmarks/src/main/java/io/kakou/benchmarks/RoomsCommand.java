@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the rooms' job on a standalone Flink, every part a process of its own, and says how soon an alert is an",
             "incident, how true the clock runs, how soon it is right again after a restart, and the highest rate that is held",
-            "without growing lag: one line of JSON. Needs Linux, 3 GB of memory, and about ten minutes."
+            "without growing lag: one line of JSON. Needs Linux, 4 GB of memory, and about ten minutes."
         })
 final class RoomsCommand implements Callable<Integer> {
     @Option(names = "--open", defaultValue = "100000", paramLabel = "N", description = "Incidents open before.")

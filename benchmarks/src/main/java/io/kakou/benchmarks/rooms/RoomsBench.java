@@ -132,6 +132,8 @@ public final class RoomsBench {
     }
 
     private Delays clock(Sender sender, Listener listener) throws IOException, InterruptedException {
+        // Nor is what a rate that was too high left behind.
+        Pause.seconds(CALM_SECONDS);
         people.accept("deadlines that run together: " + plan.deadlines());
         Batch timed = batch(plan.deadlines(), 1, EventKind.LOST_CHILD, listener);
         sender.send(timed, CLOCK_RATE, second -> {});

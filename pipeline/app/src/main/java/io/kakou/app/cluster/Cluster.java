@@ -32,7 +32,7 @@ public final class Cluster implements AutoCloseable {
     private static final double ANSWER_SECONDS = 20;
     private static final long POLL_MILLIS = 100;
     private static final int LOG_HEAP_MIB = 512;
-    private static final int TASK_HEAP_MIB = 512;
+    private static final int TASK_HEAP_MIB = 1_024;
 
     private final Path folder;
     private final ClusterDoors doors;

@@ -44,8 +44,8 @@ final class LiftsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FilesToSend one = FilesToSend.read(List.of(file));
-        return account.ask(client -> one.oneByOne(
-                (path, bytes) -> print(client.put("api/lifts" + (dryRun ? "?try=1" : ""), bytes))));
+        return account.ask(client ->
+                one.oneByOne((path, bytes) -> print(client.put("api/lifts" + (dryRun ? "?try=1" : ""), bytes))));
     }
 
     private int print(JsonNode report) {

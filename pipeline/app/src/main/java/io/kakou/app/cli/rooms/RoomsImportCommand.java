@@ -80,8 +80,8 @@ final class RoomsImportCommand implements Callable<Integer> {
         Map<Path, String> paths = new HashMap<>();
         files.forEach(file -> paths.put(file, path(file)));
         FilesToSend all = FilesToSend.read(files);
-        return account.ask(client ->
-                all.oneByOne((file, bytes) -> print(file, client.put(paths.getOrDefault(file, ""), bytes))));
+        return account.ask(
+                client -> all.oneByOne((file, bytes) -> print(file, client.put(paths.getOrDefault(file, ""), bytes))));
     }
 
     private String path(Path file) {

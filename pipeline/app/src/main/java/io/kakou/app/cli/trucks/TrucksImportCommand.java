@@ -80,8 +80,7 @@ final class TrucksImportCommand implements Callable<Integer> {
         TruckTable table = TableKind.of("--as", kind, spec);
         String path = path(table);
         FilesToSend all = FilesToSend.read(files);
-        return account.ask(
-                client -> all.oneByOne((file, bytes) -> print(file, send(client, table, path, bytes))));
+        return account.ask(client -> all.oneByOne((file, bytes) -> print(file, send(client, table, path, bytes))));
     }
 
     private String path(TruckTable table) {
