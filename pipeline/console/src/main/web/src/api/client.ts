@@ -1,5 +1,5 @@
 import { ServerClock } from "../time/serverclock";
-import { language, t, type Language } from "../text/text";
+import { language, t } from "../text/text";
 
 /** An answer that is not the one hoped for; `message` is one line for people, `body` what the server said. */
 export class Refused extends Error {
@@ -102,16 +102,16 @@ async function refusal(path: string, answer: Response): Promise<Refused> {
   if (answer.status === 401 && path !== "/api/login") {
     signedOut();
   }
-  return new Refused(answer.status, refusalLine(answer.status, body, language.value), body);
+  return new Refused(answer.status, refusalLine(answer.status, body), body);
 }
 
 /** What a person reads of a refusal: the server's words are English, so in Chinese they stand behind what they mean. */
-export function refusalLine(status: number, body: unknown, reader: Language): string {
+export function refusalLine(status: number, body: unknown): string {
   const said = (body as { error?: unknown } | null)?.error;
   if (typeof said !== "string" || said === "") {
     return meaning(status);
   }
-  return reader === "en" ? said : t("error.said", { meaning: meaning(status), said });
+  return language.value === "en" ? said : t("error.said", { meaning: meaning(status), said });
 }
 
 function meaning(status: number): string {

@@ -70,9 +70,6 @@ final class KnownIncidents {
     }
 
     boolean isListed(Known one) throws Exception {
-        if (listed != null) {
-            return listed.containsKey(name(one));
-        }
         Known kept = get(one.incident().id());
         return kept != null && kept.listed();
     }

@@ -6,10 +6,8 @@ import io.kakou.app.cli.files.FilesToSend;
 import io.kakou.app.cli.files.ReplacementReport;
 import io.kakou.console.coordinates.CoordinateSystem;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +75,10 @@ final class RoomsImportCommand implements Callable<Integer> {
         if (CoordinateSystem.of(crs).isEmpty()) {
             throw wrong("--crs is \"" + crs + "\"; allowed: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 (Baidu)");
         }
-        Map<Path, String> paths = new HashMap<>();
-        files.forEach(file -> paths.put(file, path(file)));
+        // One whose name says nothing is refused before any is read.
+        var unused = files.stream().map(this::path).toList();
         FilesToSend all = FilesToSend.read(files);
-        return account.ask(
-                client -> all.oneByOne((file, bytes) -> print(file, client.put(paths.getOrDefault(file, ""), bytes))));
+        return account.ask(client -> all.oneByOne((file, bytes) -> print(file, client.put(path(file), bytes))));
     }
 
     private String path(Path file) {

@@ -137,26 +137,7 @@ class EmbeddedPostgresTest {
 
     /** A postmaster whose parent knows nothing of it any more, as after a SIGKILL. */
     private static Process orphan(Path folder) throws IOException, InterruptedException {
-        PostgresProgram program = PostgresProgram.in(folder);
-        Process orphan = program.launch(
-                List.of(
-                        "-D",
-                        folder.resolve("data").toString(),
-                        "-c",
-                        "listen_addresses=",
-                        "-c",
-                        "unix_socket_directories=/tmp",
-                        "-p",
-                        "54999"),
-                folder.resolve("orphan.log"));
-        for (int tries = 0; tries < 600 && !ready(folder.resolve("data/postmaster.pid")); tries++) {
-            assertThat(orphan.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
-        }
-        return orphan;
-    }
-
-    private static boolean ready(Path pidFile) throws IOException {
-        return Files.exists(pidFile) && Files.readString(pidFile).contains("ready");
+        return BareServer.start(folder, 54999, List.of("listen_addresses=", "unix_socket_directories=/tmp"));
     }
 
     private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {

@@ -57,21 +57,8 @@ class PostgresPowerCutTest {
         prepare();
         int port = LoopbackPorts.free();
         String password = Files.readString(folder.resolve("password")).strip();
-        Process server = PostgresProgram.in(folder)
-                .launch(
-                        List.of(
-                                "-D",
-                                data().toString(),
-                                "-p",
-                                String.valueOf(port),
-                                "-c",
-                                "listen_addresses=127.0.0.1",
-                                "-c",
-                                "unix_socket_directories=",
-                                "-c",
-                                "fsync=off"),
-                        folder.resolve("careless.log"));
-        awaitReady(server);
+        Process server = BareServer.start(
+                folder, port, List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"));
         cutWhileItWrites(
                 server.toHandle(),
                 () -> DriverManager.getConnection(
@@ -179,15 +166,6 @@ class PostgresPowerCutTest {
     private static boolean isTraced(ProcessHandle process) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.noneMatch(line -> line.matches("TracerPid:\\s+0"));
-        }
-    }
-
-    private void awaitReady(Process server) throws IOException, InterruptedException {
-        Path pidFile = data().resolve("postmaster.pid");
-        for (int looks = 0; !Files.exists(pidFile) || !Files.readString(pidFile).contains("ready"); looks++) {
-            assertThat(looks).as("the server is not ready").isLessThan(LOOKS);
-            assertThat(server.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS))
-                    .isFalse();
         }
     }
 
