@@ -23,7 +23,8 @@ final class KakouProcess {
                         JavaCommand.of(folder.resolve("command.args"), List.of("-Xmx128m"), line))
                 .redirectErrorStream(true);
         builder.environment().put("KAKOU_PASSWORD", People.PASSWORD);
-        builder.environment().put("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml");
+        builder.environment()
+                .merge("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml", (all, ours) -> all + " " + ours);
         Process process = builder.start();
         List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
