@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--until-told",
             description = "Ends once the staged event is an incident on the page and its clip can be played;"
-                    + " fails where that takes longer than 180 s.")
+                    + " fails where that takes longer than 180 s after the start.")
     private boolean untilTold;
 
     @Spec

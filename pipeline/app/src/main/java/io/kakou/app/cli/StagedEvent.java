@@ -24,30 +24,36 @@ record StagedEvent(
 
     /** Whether it becomes an incident on the page whose clip can be played; people are told of each step. */
     boolean comesThrough() throws IOException, InterruptedException {
-        Optional<String> address = await("the page", () -> Optional.ofNullable(page.getNow(null)));
+        // Not from the launcher's start: the first one builds.
+        double until = people.seconds() + PATIENCE_SECONDS;
+        Optional<String> address = await("the page", until, () -> Optional.ofNullable(page.getNow(null)));
         if (address.isEmpty()) {
             return false;
         }
         ConsoleVisit visit = new ConsoleVisit(address.get());
         visit.signIn(demonstration.user(), demonstration.password());
         String camera = Demonstration.eventful();
-        Optional<String> alert = await("an incident of camera " + camera, () -> visit.alert(camera));
+        Optional<String> alert = await("an incident of camera " + camera, until, () -> visit.alert(camera));
         if (alert.isEmpty()) {
             return false;
         }
         people.sayAfter("the first alert is on the room's page");
         Look clip = () -> visit.clipPlays(alert.get()) ? alert : Optional.empty();
-        boolean plays = await("the clip of alert " + alert.get(), clip).isPresent();
+        boolean plays = await("the clip of alert " + alert.get(), until, clip).isPresent();
         if (plays) {
             people.sayAfter("its clip can be played");
         }
         return plays;
     }
 
-    /** Empty where it is not there in time, or it is time to stop. */
-    private Optional<String> await(String what, Look look) throws IOException, InterruptedException {
+    /**
+     * Empty where it is not there in time, or it is time to stop.
+     *
+     * @param until on the clock of {@link ToldOfProcesses#seconds}
+     */
+    private Optional<String> await(String what, double until, Look look) throws IOException, InterruptedException {
         Optional<String> there = look.now();
-        while (there.isEmpty() && people.seconds() < PATIENCE_SECONDS && !stopper.await(ASK_AGAIN_SECONDS)) {
+        while (there.isEmpty() && people.seconds() < until && !stopper.await(ASK_AGAIN_SECONDS)) {
             there = look.now();
         }
         if (there.isEmpty()) {
