@@ -10,6 +10,7 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 
 /**
  * What every job runs with.
@@ -49,6 +50,8 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
         flink.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
         flink.set(ExecutionOptions.BUFFER_TIMEOUT, duration(bufferSeconds));
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        // Most alerts are new: what is not there is not sought on disk.
+        flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
         flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         flink.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,

@@ -14,6 +14,7 @@ import io.kakou.events.EventKind;
 import io.kakou.events.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -154,6 +155,7 @@ public final class RoomsBench {
         cluster.start(Part.TASK_MANAGER_1);
         cluster.start(Part.TASK_MANAGER_2);
         long runsAt = cluster.awaitRunning();
+        people.accept("all of the job runs again since " + Instant.ofEpochMilli(runsAt));
         awaitAll("steps that ran out are told", missed.events(), missed::overdueSoFar);
         return told(missed.overdueDelays(Math.round(CLOCK_SECONDS * 1000), runsAt));
     }

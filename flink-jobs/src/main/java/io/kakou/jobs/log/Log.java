@@ -146,6 +146,8 @@ public record Log(Map<String, String> clients, String job) {
                 // and while one batch is under way no other is.
                 .setProperty("linger.ms", "2")
                 .setProperty("batch.size", String.valueOf(BATCH_BYTES))
+                // One incident's JSON is much like another's: a fifth of it goes over the wire and to disk.
+                .setProperty("compression.type", "lz4")
                 // A new topic may refuse the first record and take the second: then the first could never follow.
                 .setProperty("max.in.flight.requests.per.connection", "1")
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)

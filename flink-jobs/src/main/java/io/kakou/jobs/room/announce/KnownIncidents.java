@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a room knows of its incidents, and which of them are in the lists of running situations. They are too many to be
  * held in memory, but for those in lists: a list is told again and again, and a walk through all for each telling made
- * every room wait. A room that was not looked at for the longest time is read from Flink's state again.
+ * every room wait. Which are in a list is kept by name besides, so that one that is not in memory, as after a restart, is
+ * read without such a walk too. The list that was not looked at for the longest time is forgotten here first.
  */
 final class KnownIncidents {
     private static final int BYTES_EACH = 1_024;
     private static final int PART_OF_MEMORY = 8;
 
     private final MapState<String, Known> state;
+    /** By {@code kind~id}, those in lists. */
+    private final MapState<String, Boolean> names;
+
     private final long mostInMemory;
-    /** By room, the one that was looked at last at the end: all that are in lists, by kind and id; whole, or not there. */
+    /** By {@code kind~room}, the one that was looked at last at the end: a list by id; whole, or not there. */
     private final LinkedHashMap<String, Map<String, Known>> lists = new LinkedHashMap<>(64, 0.75f, true);
 
     /** Of the room that is looked at, what one record changes several times and is written once. */
@@ -34,24 +38,23 @@ final class KnownIncidents {
     private final Map<String, Optional<Known>> read = new HashMap<>();
 
     private String room = "";
-    private @Nullable Map<String, Known> listed;
     private long held;
 
     /** Its share of this process's memory for lists, a kilobyte an incident. */
-    KnownIncidents(MapState<String, Known> state) {
-        this(state, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_EACH);
+    KnownIncidents(MapState<String, Known> state, MapState<String, Boolean> names) {
+        this(state, names, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_EACH);
     }
 
-    /** @param mostInMemory incidents, of all rooms together; those of the room that is looked at are always */
-    KnownIncidents(MapState<String, Known> state, long mostInMemory) {
+    /** @param mostInMemory incidents, of all lists together; those of the list that is looked at are always */
+    KnownIncidents(MapState<String, Known> state, MapState<String, Boolean> names, long mostInMemory) {
         this.state = state;
+        this.names = names;
         this.mostInMemory = mostInMemory;
     }
 
     /** Looks at this room from now on: the operator's key at the moment; all of another was saved. */
     void enter(String current) {
         room = current;
-        listed = lists.get(room);
         read.clear();
     }
 
@@ -76,35 +79,35 @@ final class KnownIncidents {
 
     /** Keeps it; in a list it stays as it was. */
     void keep(Known one) throws Exception {
-        put(one.inList(isListed(one)));
-    }
-
-    void enlist(Known one) {
-        put(one.inList(true));
-    }
-
-    private void put(Known one) {
-        unsaved.put(one.incident().id(), one);
-        if (listed != null) {
-            if (one.listed()) {
-                held += listed.put(name(one), one) == null ? 1 : 0;
-            } else {
-                unlist(listed, one);
-            }
+        Known kept = one.inList(isListed(one));
+        unsaved.put(kept.incident().id(), kept);
+        Map<String, Known> list = inMemory(kept.incident().kind());
+        if (list != null && kept.listed()) {
+            held += list.put(kept.incident().id(), kept) == null ? 1 : 0;
         }
     }
 
-    private void unlist(Map<String, Known> from, Known one) {
-        held -= from.remove(name(one)) == null ? 0 : 1;
+    void enlist(Known one) throws Exception {
+        names.put(name(one), true);
+        unsaved.put(one.incident().id(), one.inList(true));
+        keep(one);
     }
 
     void remove(Known one) throws Exception {
         String id = one.incident().id();
+        if (isListed(one)) {
+            unlist(one);
+        }
         unsaved.remove(id);
         read.put(id, Optional.empty());
         state.remove(id);
-        if (listed != null) {
-            unlist(listed, one);
+    }
+
+    private void unlist(Known one) throws Exception {
+        names.remove(name(one));
+        Map<String, Known> list = inMemory(one.incident().kind());
+        if (list != null) {
+            held -= list.remove(one.incident().id()) == null ? 0 : 1;
         }
     }
 
@@ -119,29 +122,27 @@ final class KnownIncidents {
 
     /** The list of one kind, by id. */
     List<Known> listed(EventKind kind) throws Exception {
-        List<Known> all = new ArrayList<>();
-        for (Known each : whole().values()) {
-            if (each.incident().kind() == kind) {
-                all.add(each);
-            }
-        }
-        return all;
+        Map<String, Known> list = inMemory(kind);
+        return new ArrayList<>((list == null ? readList(kind) : list).values());
     }
 
-    private Map<String, Known> whole() throws Exception {
-        if (listed == null) {
-            save();
-            listed = new TreeMap<>();
-            for (Known each : state.values()) {
-                if (each.listed()) {
-                    listed.put(name(each), each);
-                }
+    private @Nullable Map<String, Known> inMemory(EventKind kind) {
+        return lists.get(start(kind) + room);
+    }
+
+    private Map<String, Known> readList(EventKind kind) throws Exception {
+        String start = start(kind);
+        Map<String, Known> list = new TreeMap<>();
+        for (String name : names.keys()) {
+            Known one = name.startsWith(start) ? get(name.substring(start.length())) : null;
+            if (one != null) {
+                list.put(one.incident().id(), one);
             }
-            held += listed.size();
-            lists.put(room, listed);
-            forgetOldest();
         }
-        return listed;
+        held += list.size();
+        lists.put(start + room, list);
+        forgetOldest();
+        return list;
     }
 
     private void forgetOldest() {
@@ -155,7 +156,8 @@ final class KnownIncidents {
     /** The situation of a kind has ended: its incidents are known still, and in no list. */
     void dismiss(EventKind kind) throws Exception {
         for (Known each : listed(kind)) {
-            put(each.inList(false));
+            unsaved.put(each.incident().id(), each.inList(false));
+            unlist(each);
         }
     }
 
@@ -168,8 +170,8 @@ final class KnownIncidents {
             if (one.forgetAt() <= at) {
                 gone.add(one.incident().kind());
                 each.remove();
-                if (listed != null) {
-                    unlist(listed, one);
+                if (one.listed()) {
+                    unlist(one);
                 }
             }
         }
@@ -190,12 +192,18 @@ final class KnownIncidents {
     void clearEmpty() throws Exception {
         if (state.isEmpty()) {
             state.clear();
-            lists.remove(room);
-            listed = null;
+            names.clear();
+            for (EventKind kind : EventKind.values()) {
+                lists.remove(start(kind) + room);
+            }
         }
     }
 
+    private static String start(EventKind kind) {
+        return kind.name() + "~";
+    }
+
     private static String name(Known one) {
-        return one.incident().kind().name() + "~" + one.incident().id();
+        return start(one.incident().kind()) + one.incident().id();
     }
 }

@@ -21,6 +21,8 @@ final class SeatState {
             new MapStateDescriptor<>("waves", Types.STRING, TypeInformation.of(Wave.class));
     private static final MapStateDescriptor<String, Known> KNOWN =
             new MapStateDescriptor<>("known", Types.STRING, TypeInformation.of(Known.class));
+    private static final MapStateDescriptor<String, Boolean> LISTED =
+            new MapStateDescriptor<>("listed", Types.STRING, Types.BOOLEAN);
     private static final MapStateDescriptor<String, Shelf> SHELVES =
             new MapStateDescriptor<>("shelves", Types.STRING, TypeInformation.of(Shelf.class));
 
@@ -36,7 +38,7 @@ final class SeatState {
                 context.getState(new ValueStateDescriptor<>("ear", TypeInformation.of(Ear.class))), MOST_ROOMS);
         waves = new RecentMap<>(context.getMapState(WAVES), MOST_ROOMS);
         shelves = new RecentMap<>(context.getMapState(SHELVES), MOST_ROOMS);
-        known = new KnownIncidents(context.getMapState(KNOWN));
+        known = new KnownIncidents(context.getMapState(KNOWN), context.getMapState(LISTED));
     }
 
     /** Looks at this room from now on: the operator's key at the moment. */

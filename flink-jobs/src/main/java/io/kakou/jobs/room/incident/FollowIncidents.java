@@ -9,6 +9,7 @@ import io.kakou.jobs.log.DeadLetter;
 import io.kakou.jobs.room.place.ReadSoFar;
 import io.kakou.jobs.room.place.RoutedAlert;
 import io.kakou.jobs.state.RecentMap;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,12 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one incident of one event's alerts, moves it on as people act, and tells what ran out. An alert opens an incident
@@ -50,6 +54,7 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     /** Incidents that are held in memory besides, some 5 kB each. */
     private static final int MOST_RECENT = 4_096;
 
+    private static final Logger LOG = LoggerFactory.getLogger(FollowIncidents.class);
     private static final long serialVersionUID = 1L;
     private static final MapStateDescriptor<String, Followed> FOLLOWED =
             new MapStateDescriptor<>("followed", Types.STRING, TypeInformation.of(Followed.class));
@@ -77,11 +82,13 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open(OpenContext context) throws IOException {
         followed = new RecentMap<>(getRuntimeContext().getMapState(FOLLOWED), MOST_RECENT);
+        TypeSerializer<Followed> stored = getRuntimeContext().createSerializer(TypeInformation.of(Followed.class));
         early = new EarlyActions(new RecentMap<>(getRuntimeContext().getMapState(EARLY), MOST_RECENT), PATIENCE_MILLIS);
         clock = new RoomClock(new Outages());
         acting = new Acting(clock);
+        LOG.debug("rehearsed with {} bytes", new Rehearsal(stored).run());
     }
 
     @Override

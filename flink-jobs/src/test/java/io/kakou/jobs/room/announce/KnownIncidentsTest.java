@@ -44,6 +44,7 @@ class KnownIncidentsTest {
                     getRuntimeContext()
                             .getMapState(
                                     new MapStateDescriptor<>("known", Types.STRING, TypeInformation.of(Known.class))),
+                    getRuntimeContext().getMapState(new MapStateDescriptor<>("listed", Types.STRING, Types.BOOLEAN)),
                     MOST);
         }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,9 @@ public final class Cluster implements AutoCloseable {
     private static final double PATIENCE_SECONDS = 240;
     private static final double ANSWER_SECONDS = 20;
     private static final long POLL_MILLIS = 100;
+    /** Since when a job runs is in the answer; while it starts, to ask takes from it. */
+    private static final long ASK_MILLIS = 500;
+
     private static final int LOG_HEAP_MIB = 512;
     private static final int TASK_HEAP_MIB = 1_024;
 
@@ -62,7 +66,9 @@ public final class Cluster implements AutoCloseable {
             start(part);
         }
         awaitLog();
-        await("Flink answers", () -> watch().answers());
+        try (JobWatch watch = watch()) {
+            await("Flink answers", watch::answers);
+        }
     }
 
     /** Starts a part; returns at once, but for the database. */
@@ -183,25 +189,25 @@ public final class Cluster implements AutoCloseable {
     /**
      * Returns when every task of the job runs.
      *
-     * @return the last moment at which not all of them ran yet, epoch milliseconds: what is timed from it is not flattered
+     * @return since when the last of them does, by Flink's own account, epoch milliseconds
      */
     public long awaitRunning() throws IOException, InterruptedException {
-        JobWatch watch = watch();
         String job = job();
-        AtomicLong asked = new AtomicLong(System.currentTimeMillis());
-        await("job " + job + " runs", () -> {
-            long now = System.currentTimeMillis();
-            boolean runs = watch.runs(job);
-            asked.set(runs ? asked.get() : now);
-            return runs;
-        });
-        return asked.get();
+        AtomicLong since = new AtomicLong();
+        try (JobWatch watch = watch()) {
+            await("job " + job + " runs", ASK_MILLIS, () -> {
+                OptionalLong runs = watch.runsSince(job);
+                since.set(runs.orElse(0));
+                return runs.isPresent();
+            });
+        }
+        return since.get();
     }
 
     /** The job's state in Flink's word, or that nobody answers. */
     public String status() throws IOException, InterruptedException {
-        try {
-            return watch().status(job()).name();
+        try (JobWatch watch = watch()) {
+            return watch.status(job()).name();
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         }
@@ -270,13 +276,17 @@ public final class Cluster implements AutoCloseable {
     }
 
     private void await(String what, Condition condition) throws IOException, InterruptedException {
+        await(what, POLL_MILLIS, condition);
+    }
+
+    private void await(String what, long pollMillis, Condition condition) throws IOException, InterruptedException {
         long until = System.nanoTime() + Math.round(PATIENCE_SECONDS * 1e9);
         while (!condition.holds()) {
             if (System.nanoTime() > until) {
                 throw new IOException(
                         "not within " + PATIENCE_SECONDS + " s: " + what + "; see " + folder.resolve("logs"));
             }
-            boolean unused = new CountDownLatch(1).await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            boolean unused = new CountDownLatch(1).await(pollMillis, TimeUnit.MILLISECONDS);
         }
     }
 }

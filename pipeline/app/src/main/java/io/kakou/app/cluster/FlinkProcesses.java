@@ -13,6 +13,17 @@ final class FlinkProcesses {
     private static final int DIRECT_MIB = 256;
 
     private static final int JOB_HEAP_MIB = 384;
+
+    /**
+     * The second compiler begins at four times what Java has it begin at: in the first seconds of a life it takes the cores from
+     * what ran out meanwhile and is to be told.
+     */
+    private static final List<String> LATE = List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000");
+
     private static final int ZOOKEEPER_HEAP_MIB = 64;
 
     private final FlinkFolder flink;
@@ -87,6 +98,7 @@ final class FlinkProcesses {
     private List<String> java(Path arguments, int heapMiB, List<String> words) throws IOException {
         List<String> flags = new ArrayList<>(flags(heapMiB, flink.logging()));
         flags.add("-XX:MaxDirectMemorySize=" + DIRECT_MIB + "m");
+        flags.addAll(LATE);
         return JavaCommand.of(arguments, flags, FlinkFolder.classPath(), words);
     }
 }

@@ -13,6 +13,7 @@ import io.kakou.models.weights.CacheFolder;
 import io.kakou.models.weights.NpmCommand;
 import io.kakou.models.weights.WeightsUnavailable;
 import io.kakou.rtsp.RtspLoops;
+import io.kakou.rtsp.serve.RecordedSource;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
 import java.awt.image.BufferedImage;
@@ -31,11 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kakou run} with two cameras of a street where people walk, one of them recorded. A search that begins afterwards has its
- * footage looked at again, and shows who passed before.
+ * {@code kakou run} with three cameras of a street where people walk: one is recorded, one is not, and of one the street's own
+ * recorder, which speaks RTSP, has the last half minute. A search that begins afterwards has footage of both looked at again, and
+ * shows who passed before.
  */
 class SearchOnFootageTest {
     private static final double PATIENCE_SECONDS = 240;
+    private static final int FILM_SECONDS = 30;
     private static final Path CACHE = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
 
     @TempDir
@@ -48,32 +51,78 @@ class SearchOnFootageTest {
                 RtspServer street = new RtspServer(
                         loops,
                         ServerSettings.defaults(),
-                        Map.of("one", ServedFile.of(film), "two", ServedFile.of(film)))) {
+                        Map.of("one", ServedFile.of(film), "two", ServedFile.of(film), "three", ServedFile.of(film)))) {
             loops.start();
             street.start();
             try (RunProgram run = new RunProgram(folder, config(street.port()))) {
                 run.await("the page", line -> line.contains("first login: admin "), PATIENCE_SECONDS);
                 Browser page = page(run);
                 recorded(page);
-                JsonNode search = opened(page);
-                String id = search.get("id").asText();
-
-                JsonNode now = awaitLooked(page, id);
-                assertThat(standing(now, "street-2").get("state").asText()).isEqualTo("NOT_RECORDED");
-                pictured(page, now, id);
-                shown(url(run), id);
-                ended(page, id);
+                RecordedSource kept =
+                        new RecordedSource(ServedFile.of(film), Instant.now().minusSeconds(FILM_SECONDS));
+                try (RtspServer recorder = new RtspServer(loops, ServerSettings.defaults(), Map.of("kept", kept))) {
+                    recorder.start();
+                    keptElsewhere(page, recorder.url("kept"));
+                    searched(page, url(run));
+                }
             }
         }
     }
 
+    private void searched(Browser page, String url) throws Exception {
+        JsonNode search = opened(page);
+        String id = search.get("id").asText();
+
+        JsonNode now = awaitLooked(page, id);
+        assertThat(standing(now, "street-2").get("state").asText()).isEqualTo("NOT_RECORDED");
+        pictured(page, now, "street-1", id);
+        pictured(page, now, "street-1", "");
+        JsonNode other = Objects.requireNonNull(candidate(now, "street-2", ""), "one at street-2");
+        refused(page, id, other, "picture.NOT_RECORDED");
+        pictured(page, awaitFetched(page, id), "street-3", id);
+        shown(url, id);
+        ended(page, id);
+    }
+
+    /** The street's recorder is told of while all runs. */
+    private static void keptElsewhere(Browser page, String recorder) throws Exception {
+        change(page, "street-3", "\"ELSEWHERE\",\"recorderStream\":\"" + recorder + "\"");
+    }
+
+    private static void change(Browser page, String id, String recording) throws Exception {
+        JsonNode camera = camera(page, id);
+        String changed = "{\"id\":\"" + id + "\",\"name\":\"" + id + "\",\"kind\":\"STREET\",\"place\":"
+                + camera.get("place") + ",\"subStream\":" + camera.get("subStream")
+                + ",\"watched\":[\"LOST_CHILD\"],\"recording\":" + recording + "}";
+        Browser.Answer answer = page.call("PUT", "/api/cameras/" + id, changed);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** A fetch runs in real time, and ends with what the recorder has. */
+    private static JsonNode awaitFetched(Browser page, String id) throws Exception {
+        await("what the recorder has is looked at", () -> standing(search(page, id), "street-3")
+                .get("state")
+                .asText()
+                .equals("LOOKED"));
+        JsonNode looked = standing(search(page, id), "street-3");
+        assertThat(looked.get("seconds").asDouble()).isBetween(20.0, FILM_SECONDS + 1.0);
+        assertThat(looked.get("missing").asDouble()).isGreaterThan(1_000);
+        await(
+                "who was seen in the recorder's footage is among the candidates",
+                () -> candidate(search(page, id), "street-3", id) != null);
+        return search(page, id);
+    }
+
     /** For as long as the film lasts; a minute that is over is in the store. */
     private static void recorded(Browser page) throws Exception {
-        await("a look", () -> !camera(page).at("/state/lastLook").asText().isEmpty());
-        Instant first = Instant.parse(camera(page).at("/state/lastLook").asText());
         await(
-                "half a minute of looks",
-                () -> Instant.parse(camera(page).at("/state/lastLook").asText()).isAfter(first.plusSeconds(25)));
+                "a look",
+                () -> !camera(page, "street-1").at("/state/lastLook").asText().isEmpty());
+        Instant first =
+                Instant.parse(camera(page, "street-1").at("/state/lastLook").asText());
+        await("half a minute of looks", () -> Instant.parse(
+                        camera(page, "street-1").at("/state/lastLook").asText())
+                .isAfter(first.plusSeconds(25)));
     }
 
     private static JsonNode opened(Browser page) throws Exception {
@@ -93,12 +142,7 @@ class SearchOnFootageTest {
                 .path("why")
                 .asText()
                 .contains("not stored yet"));
-        JsonNode camera = camera(page);
-        String plain = "{\"id\":\"street-1\",\"name\":\"street-1\",\"kind\":\"STREET\",\"place\":"
-                + camera.get("place") + ",\"subStream\":" + camera.get("subStream")
-                + ",\"watched\":[\"LOST_CHILD\"],\"recording\":\"ALERTS\"}";
-        Browser.Answer changed = page.call("PUT", "/api/cameras/street-1", plain);
-        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        change(page, "street-1", "\"ALERTS\"");
         await("footage is looked at", () -> standing(search(page, id), "street-1")
                 .get("state")
                 .asText()
@@ -112,21 +156,22 @@ class SearchOnFootageTest {
         return search(page, id);
     }
 
-    /** In footage that was looked at again, live before the search began, and where nothing is recorded. */
-    private void pictured(Browser page, JsonNode now, String id) throws Exception {
-        for (String how : new String[] {id, ""}) {
-            JsonNode candidate = Objects.requireNonNull(candidate(now, "street-1", how), "one for " + how);
-            HttpResponse<byte[]> answer = page.bytes(picture(id, candidate), "");
-            assertThat(answer.statusCode()).isEqualTo(200);
-            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
-            assertThat(picture.getHeight()).isGreaterThanOrEqualTo(240);
-            Path pages = Files.createDirectories(Path.of("target", "pages"));
-            Files.write(pages.resolve("passing-" + (how.isEmpty() ? "live" : "footage") + ".jpg"), answer.body());
-        }
-        JsonNode other = Objects.requireNonNull(candidate(now, "street-2", ""), "one at street-2");
-        Browser.Answer none = page.get(picture(id, other));
+    /** @param how the search, for who was seen in footage that was looked at again; else empty: live before the search began */
+    private void pictured(Browser page, JsonNode now, String camera, String how) throws Exception {
+        JsonNode candidate = Objects.requireNonNull(candidate(now, camera, how), "one at " + camera + " for " + how);
+        HttpResponse<byte[]> answer = page.bytes(picture(now.get("id").asText(), candidate), "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+        assertThat(picture.getHeight()).isGreaterThanOrEqualTo(240);
+        Path pages = Files.createDirectories(Path.of("target", "pages"));
+        String name = "passing-" + camera + (how.isEmpty() ? "-live" : "-footage") + ".jpg";
+        Files.write(pages.resolve(name), answer.body());
+    }
+
+    private static void refused(Browser page, String id, JsonNode candidate, String why) throws Exception {
+        Browser.Answer none = page.get(picture(id, candidate));
         assertThat(none.status()).isEqualTo(404);
-        assertThat(none.json().get("field").asText()).isEqualTo("picture.NOT_RECORDED");
+        assertThat(none.json().get("field").asText()).isEqualTo(why);
     }
 
     /** As an operator sees it: pictures that came, and why others did not, in both languages. */
@@ -151,6 +196,7 @@ class SearchOnFootageTest {
             page.waitForSelector(".backward .unpictured:has-text('未录像，无截图')");
             page.waitForSelector(".progress li:has-text('street-1'):has-text('已看完')");
             page.waitForSelector(".progress li:has-text('street-2'):has-text('没有录像')");
+            page.waitForSelector(".progress li:has-text('street-3'):has-text('已看完')");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "search.png")));
             page.evaluate("localStorage.setItem('kakou.language', 'en')");
             page.reload();
@@ -194,8 +240,13 @@ class SearchOnFootageTest {
         return page.get("/api/searches/" + id).json();
     }
 
-    private static JsonNode camera(Browser page) throws Exception {
-        return page.get("/api/cameras").json().get(0);
+    private static JsonNode camera(Browser page, String id) throws Exception {
+        for (JsonNode each : page.get("/api/cameras").json()) {
+            if (each.get("id").asText().equals(id)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no camera " + id);
     }
 
     private static Browser page(RunProgram run) throws Exception {
@@ -218,7 +269,9 @@ class SearchOnFootageTest {
                 "- {id: street-1, kind: STREET, watched: [LOST_CHILD], place: {longitude: 120.21, latitude: 30.25},"
                         + " recording: CONTINUOUS, subStream: \"rtsp://127.0.0.1:" + port + "/one\"}\n"
                         + "- {id: street-2, kind: STREET, watched: [LOST_CHILD], place: {longitude: 120.2105, latitude:"
-                        + " 30.25}, subStream: \"rtsp://127.0.0.1:" + port + "/two\"}\n");
+                        + " 30.25}, subStream: \"rtsp://127.0.0.1:" + port + "/two\"}\n"
+                        + "- {id: street-3, kind: STREET, watched: [LOST_CHILD], place: {longitude: 120.211, latitude:"
+                        + " 30.25}, subStream: \"rtsp://127.0.0.1:" + port + "/three\"}\n");
         return Files.writeString(
                 folder.resolve("kakou.yml"),
                 """
