@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecentMap<V> {
     private final MapState<String, V> state;
+    /** Null where nobody keeps whether a key has any. */
+    private final @Nullable ValueState<Boolean> any;
+
     private final int mostEntries;
     /** By the operator's key, the one that was worked on last at the end. */
     private final LinkedHashMap<String, Map<String, V>> byKey = new LinkedHashMap<>(64, 0.75f, true);
@@ -36,7 +40,17 @@ public final class RecentMap<V> {
      * @param mostEntries that are held in memory, of all keys together; those of the key that is worked on are always
      */
     public RecentMap(MapState<String, V> state, int mostEntries) {
+        this(state, null, mostEntries);
+    }
+
+    /**
+     * Remembers nothing yet, of a map that is empty for most keys when they are worked on first.
+     *
+     * @param any whether the key has entries: to ask that is a fraction of the work of looking for entries that are not there
+     */
+    public RecentMap(MapState<String, V> state, @Nullable ValueState<Boolean> any, int mostEntries) {
         this.state = state;
+        this.any = any;
         this.mostEntries = mostEntries;
     }
 
@@ -52,8 +66,10 @@ public final class RecentMap<V> {
         Map<String, V> known = byKey.get(key);
         if (known == null) {
             known = new LinkedHashMap<>();
-            for (Map.Entry<String, V> entry : state.entries()) {
-                known.put(entry.getKey(), entry.getValue());
+            if (any == null || any.value() != null) {
+                for (Map.Entry<String, V> entry : state.entries()) {
+                    known.put(entry.getKey(), entry.getValue());
+                }
             }
             byKey.put(key, known);
             held += known.size();
@@ -106,6 +122,11 @@ public final class RecentMap<V> {
 
     /** Writes what was changed. A key without entries leaves nothing in Flink's state. */
     public void save() throws Exception {
+        if (any != null && entries.isEmpty()) {
+            any.clear();
+        } else if (any != null && !unsaved.isEmpty()) {
+            any.update(true);
+        }
         if (entries.isEmpty() && !unsaved.isEmpty()) {
             state.clear();
         } else {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -37,7 +38,9 @@ class RecentMapTest {
         @Override
         public void open(OpenContext context) {
             map = new RecentMap<>(
-                    getRuntimeContext().getMapState(new MapStateDescriptor<>("map", Types.STRING, Types.STRING)), MOST);
+                    getRuntimeContext().getMapState(new MapStateDescriptor<>("map", Types.STRING, Types.STRING)),
+                    getRuntimeContext().getState(new ValueStateDescriptor<>("any", Types.BOOLEAN)),
+                    MOST);
         }
 
         @Override

@@ -16,11 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.slf4j.Logger;
@@ -38,7 +45,8 @@ import org.slf4j.LoggerFactory;
  * <p>A timer only wakes a key. The clock stands still until the actions have been read to what was their end when the
  * job started: a step that somebody did while the job was down must not be told as overdue.
  */
-public final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happening, ActionsRead, Incident> {
+public final class FollowIncidents extends KeyedBroadcastProcessFunction<String, Happening, ActionsRead, Incident>
+        implements CheckpointedFunction {
     /** By partition, the offset of the actions to be read next. */
     public static final MapStateDescriptor<Integer, Long> READ =
             new MapStateDescriptor<>("actions-read", Types.INT, Types.LONG);
@@ -60,9 +68,21 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
             new MapStateDescriptor<>("followed", Types.STRING, TypeInformation.of(Followed.class));
     private static final MapStateDescriptor<String, ActionOnLog> EARLY =
             new MapStateDescriptor<>("early", Types.STRING, TypeInformation.of(ActionOnLog.class));
+    private static final ListStateDescriptor<Boolean> MARKED = new ListStateDescriptor<>("marked", Types.BOOLEAN);
+    private static final ValueStateDescriptor<Boolean> ANY_FOLLOWED =
+            new ValueStateDescriptor<>("any-followed", Types.BOOLEAN);
+    private static final ValueStateDescriptor<Boolean> ANY_EARLY =
+            new ValueStateDescriptor<>("any-early", Types.BOOLEAN);
 
     private final Keeping keeping;
     private final Map<Integer, Long> actionsEnd;
+
+    @SuppressWarnings("NullAway.Init") // Flink calls initializeState() before open().
+    private transient ListState<Boolean> marked;
+
+    /** Whether of each key it is kept whether it has any: not where the job goes on from state that was written without. */
+    private transient boolean marks;
+
     private transient RecentMap<Followed> followed;
     private transient EarlyActions early;
     private transient RoomClock clock;
@@ -83,12 +103,28 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
 
     @Override
     public void open(OpenContext context) throws IOException {
-        followed = new RecentMap<>(getRuntimeContext().getMapState(FOLLOWED), MOST_RECENT);
+        followed = recent(FOLLOWED, ANY_FOLLOWED);
         TypeSerializer<Followed> stored = getRuntimeContext().createSerializer(TypeInformation.of(Followed.class));
-        early = new EarlyActions(new RecentMap<>(getRuntimeContext().getMapState(EARLY), MOST_RECENT), PATIENCE_MILLIS);
+        early = new EarlyActions(recent(EARLY, ANY_EARLY), PATIENCE_MILLIS);
         clock = new RoomClock(new Outages());
         acting = new Acting(clock);
         LOG.debug("rehearsed with {} bytes", new Rehearsal(stored).run());
+    }
+
+    private <V> RecentMap<V> recent(MapStateDescriptor<String, V> entries, ValueStateDescriptor<Boolean> any) {
+        MapState<String, V> state = getRuntimeContext().getMapState(entries);
+        return new RecentMap<>(state, marks ? getRuntimeContext().getState(any) : null, MOST_RECENT);
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        marked = context.getOperatorStateStore().getUnionListState(MARKED);
+        marks = !context.isRestored() || marked.get().iterator().hasNext();
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        marked.update(marks ? List.of(true) : List.of());
     }
 
     @Override
