@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,23 @@ class FollowIncidentsTest {
         follow.loggedTime(FollowHarness.KEEPING.openSeconds() + 60);
         assertThat(follow.stateEntries()).isZero();
         assertThat(follow.eventTimers()).isZero();
+    }
+
+    /** As a release before the word whether a key has any wrote it: what goes on from no such word writes none. */
+    @Test
+    void state_that_was_written_without_marks_is_searched_as_it_was_and_so_is_what_follows() throws Exception {
+        reopen(OperatorSubtaskState.builder().build());
+        arrive(Alerts.raised("a1", 0));
+        reopen(follow.snapshot());
+        arrive(Alerts.raised("a2", 30));
+
+        assertThat(incidents()).hasSize(1);
+        assertThat(last().alertCount()).isEqualTo(2);
+    }
+
+    private void reopen(OperatorSubtaskState state) throws Exception {
+        follow.close();
+        follow = new FollowHarness(Map.of(), 0, state);
     }
 
     private void arrive(Alert alert) throws Exception {
