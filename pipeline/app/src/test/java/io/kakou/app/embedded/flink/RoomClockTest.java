@@ -38,7 +38,8 @@ class RoomClockTest {
         kafka = new EmbeddedKafka(folder.resolve("log"));
         kafka.start();
         room = new RoomOnLog(kafka.service());
-        room.clock(1.5, 3, 30);
+        // Long enough for the first people to act in time while the job has just begun.
+        room.clock(8, 10, 60);
         flink = new EmbeddedFlink(folder.resolve("jobs"));
         flink.start();
         var unused = ChildRoom.run(flink, kafka.service());
