@@ -146,7 +146,7 @@ public record Log(Map<String, String> clients, String job) {
                 // and while one batch is under way no other is.
                 .setProperty("linger.ms", "2")
                 .setProperty("batch.size", String.valueOf(BATCH_BYTES))
-                // One incident's JSON is much like another's: a fifth of it goes over the wire and to disk.
+                // One incident's JSON is much like another's: less goes over the wire and to disk.
                 .setProperty("compression.type", "lz4")
                 // A new topic may refuse the first record and take the second: then the first could never follow.
                 .setProperty("max.in.flight.requests.per.connection", "1")

@@ -32,6 +32,9 @@ public final class RecentMap<V> {
     private final Set<String> unsaved = new HashSet<>();
 
     private Map<String, V> entries = Map.of();
+    /** Whether Flink's state has entries of the key that is worked on. */
+    private boolean hadAny;
+
     private int held;
 
     /**
@@ -75,6 +78,7 @@ public final class RecentMap<V> {
             held += known.size();
         }
         entries = known;
+        hadAny = !entries.isEmpty();
         forgetOldest();
     }
 
@@ -122,11 +126,12 @@ public final class RecentMap<V> {
 
     /** Writes what was changed. A key without entries leaves nothing in Flink's state. */
     public void save() throws Exception {
-        if (any != null && entries.isEmpty()) {
+        if (any != null && hadAny && entries.isEmpty()) {
             any.clear();
-        } else if (any != null && !unsaved.isEmpty()) {
+        } else if (any != null && !hadAny && !entries.isEmpty()) {
             any.update(true);
         }
+        hadAny = !entries.isEmpty();
         if (entries.isEmpty() && !unsaved.isEmpty()) {
             state.clear();
         } else {

@@ -79,18 +79,20 @@ final class KnownIncidents {
 
     /** Keeps it; in a list it stays as it was. */
     void keep(Known one) throws Exception {
-        Known kept = one.inList(isListed(one));
-        unsaved.put(kept.incident().id(), kept);
-        Map<String, Known> list = inMemory(kept.incident().kind());
-        if (list != null && kept.listed()) {
-            held += list.put(kept.incident().id(), kept) == null ? 1 : 0;
-        }
+        put(one.inList(isListed(one)));
     }
 
     void enlist(Known one) throws Exception {
         names.put(name(one), true);
-        unsaved.put(one.incident().id(), one.inList(true));
-        keep(one);
+        put(one.inList(true));
+    }
+
+    private void put(Known one) {
+        unsaved.put(one.incident().id(), one);
+        Map<String, Known> list = inMemory(one.incident().kind());
+        if (list != null && one.listed()) {
+            held += list.put(one.incident().id(), one) == null ? 1 : 0;
+        }
     }
 
     void remove(Known one) throws Exception {

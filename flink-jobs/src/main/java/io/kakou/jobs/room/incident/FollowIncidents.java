@@ -30,8 +30,6 @@ import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes one incident of one event's alerts, moves it on as people act, and tells what ran out. An alert opens an incident
@@ -62,7 +60,6 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
     /** Incidents that are held in memory besides, some 5 kB each. */
     private static final int MOST_RECENT = 4_096;
 
-    private static final Logger LOG = LoggerFactory.getLogger(FollowIncidents.class);
     private static final long serialVersionUID = 1L;
     private static final MapStateDescriptor<String, Followed> FOLLOWED =
             new MapStateDescriptor<>("followed", Types.STRING, TypeInformation.of(Followed.class));
@@ -108,7 +105,7 @@ public final class FollowIncidents extends KeyedBroadcastProcessFunction<String,
         early = new EarlyActions(recent(EARLY, ANY_EARLY), PATIENCE_MILLIS);
         clock = new RoomClock(new Outages());
         acting = new Acting(clock);
-        LOG.debug("rehearsed with {} bytes", new Rehearsal(stored).run());
+        long unused = new Rehearsal(stored).run();
     }
 
     private <V> RecentMap<V> recent(MapStateDescriptor<String, V> entries, ValueStateDescriptor<Boolean> any) {

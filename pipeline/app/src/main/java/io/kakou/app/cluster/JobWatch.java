@@ -42,14 +42,15 @@ final class JobWatch implements AutoCloseable {
         JobID id = JobID.fromHexString(job);
         try {
             JobDetailsInfo details = ask(door -> door.getJobDetails(id));
-            if (details.getJobStatus() != JobStatus.RUNNING) {
+            boolean allRun = details.getJobStatus() == JobStatus.RUNNING
+                    && details.getJobVertexInfos().stream()
+                            .allMatch(each -> each.getTasksPerState().getOrDefault(ExecutionState.RUNNING, 0)
+                                    == each.getParallelism());
+            if (!allRun) {
                 return OptionalLong.empty();
             }
             List<Long> since = new ArrayList<>();
             for (JobVertexDetailsInfo each : details.getJobVertexInfos()) {
-                if (each.getTasksPerState().getOrDefault(ExecutionState.RUNNING, 0) < each.getParallelism()) {
-                    return OptionalLong.empty();
-                }
                 since.addAll(runningSince(id, each.getJobVertexID()));
             }
             return since.stream().mapToLong(Long::longValue).max();

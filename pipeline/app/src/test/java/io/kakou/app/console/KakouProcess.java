@@ -23,8 +23,7 @@ final class KakouProcess {
                         JavaCommand.of(folder.resolve("command.args"), List.of("-Xmx128m"), line))
                 .redirectErrorStream(true);
         builder.environment().put("KAKOU_PASSWORD", People.PASSWORD);
-        builder.environment()
-                .merge("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml", (all, ours) -> all + " " + ours);
+        logOwnWay(builder);
         Process process = builder.start();
         List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
@@ -33,5 +32,11 @@ final class KakouProcess {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(String.join("\n", said)).isEqualTo(exit);
         return said;
+    }
+
+    /** The tests' own settings of logs, which are on the class path too, would print them. */
+    static void logOwnWay(ProcessBuilder program) {
+        program.environment()
+                .merge("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml", (all, ours) -> all + " " + ours);
     }
 }

@@ -25,9 +25,7 @@ final class RunProgram implements AutoCloseable {
                 List.of("-Xmx256m"),
                 List.of("io.kakou.app.Kakou", "run", "-c", "" + config));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // The tests' own settings of logs, which are on the class path too, would print them.
-        builder.environment()
-                .merge("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml", (all, ours) -> all + " " + ours);
+        KakouProcess.logOwnWay(builder);
         process = builder.start();
         Thread reader = new Thread(this::read, "run-program");
         reader.setDaemon(true);
