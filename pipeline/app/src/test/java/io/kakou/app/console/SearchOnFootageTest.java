@@ -76,7 +76,7 @@ class SearchOnFootageTest {
         JsonNode now = awaitLooked(page, id);
         assertThat(standing(now, "street-2").get("state").asText()).isEqualTo("NOT_RECORDED");
         pictured(page, now, id);
-        pictured(page, now, "");
+        onceEach(now, "street-1");
         JsonNode other = Objects.requireNonNull(candidate(now, "street-2", ""), "one at street-2");
         refused(page, id, other, "picture.NOT_RECORDED");
         awaitFetched(page, id);
@@ -161,6 +161,24 @@ class SearchOnFootageTest {
         assertThat(picture.getHeight()).isGreaterThanOrEqualTo(240);
         Path pages = Files.createDirectories(Path.of("target", "pages"));
         Files.write(pages.resolve("passing-" + (how.isEmpty() ? "live" : "footage") + ".jpg"), answer.body());
+    }
+
+    /** Everybody whom footage shows was seen live there too, and is one candidate. */
+    private static void onceEach(JsonNode search, String camera) {
+        List<JsonNode> there = new ArrayList<>();
+        for (JsonNode each : search.at("/backward/candidates")) {
+            if (each.get("camera").asText().equals(camera)) {
+                there.add(each);
+            }
+        }
+        List<String> moments =
+                there.stream().map(each -> each.get("firstSeen").asText()).toList();
+        assertThat(moments).isNotEmpty();
+        assertThat(there.stream()
+                        .filter(each -> each.path("search").asText("").isEmpty())
+                        .toList())
+                .as("seen live alone, of " + moments)
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     private static void refused(Browser page, String id, JsonNode candidate, String why) throws Exception {

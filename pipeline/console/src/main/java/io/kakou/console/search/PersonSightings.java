@@ -179,8 +179,8 @@ public final class PersonSightings implements TopicReader.Sink {
     /** Who passed these cameras in a time and is not surely an adult: the one question of a hop. */
     public List<Sight> passed(Collection<String> cameras, Instant from, Instant to) {
         return database.transaction(sql -> sql.list(
-                "select id, camera, first_seen, last_seen, size, height_share, under_way, above, below, companions"
-                        + " from person_sighting where camera = any (?) and first_seen between ? and ?"
+                "select id, camera, first_seen, last_seen, size, height_share, under_way, above, below, companions,"
+                        + " search from person_sighting where camera = any (?) and first_seen between ? and ?"
                         + " and size <> 'ADULT' limit " + MOST_ROWS,
                 PersonSightings::sight,
                 cameras,
@@ -199,7 +199,8 @@ public final class PersonSightings implements TopicReader.Sink {
                 UnderWay.valueOf(row.getString("under_way")),
                 ColourMix.ofCode(row.getString("above")),
                 ColourMix.ofCode(row.getString("below")),
-                row.getInt("companions"));
+                row.getInt("companions"),
+                row.getString("search"));
     }
 
     /** These passings, as they were told. */

@@ -78,6 +78,15 @@ public final class ColourMix {
         return Arrays.stream(shares).sum() == 0;
     }
 
+    /** Shares that are of another colour in the other: 0 for the same, 1 where nothing is in both. */
+    double distance(ColourMix other) {
+        double apart = 0;
+        for (int i = 0; i < COLOURS; i++) {
+            apart += Math.abs(shares[i] - other.shares[i]);
+        }
+        return apart / 2;
+    }
+
     double at(int colour) {
         return shares[colour];
     }

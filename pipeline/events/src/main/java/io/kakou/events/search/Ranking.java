@@ -99,17 +99,21 @@ public final class Ranking {
                 : new Instant[] {anchor.to(), anchor.to().plusMillis(millis)};
     }
 
-    /** The best of these sightings for the next hop, the best first. */
+    /** The best of these sightings for the next hop, the best first; of looks at the same passing the best alone. */
     public List<Candidate> best(Anchor anchor, Direction direction, Collection<Sight> sights, int most) {
         Map<String, Way> reach = reach(anchor, direction);
         Map<String, Long> crowd = sights.stream().collect(Collectors.groupingBy(Sight::camera, Collectors.counting()));
         double usual = sights.size() / (double) Math.max(1, crowd.size());
+        // What a person has answered is answered for every look at it.
+        Passings told = new Passings();
+        sights.stream().filter(sight -> without.contains(sight.id())).forEach(told::add);
         return sights.stream()
                 .map(sight -> of(anchor, direction, sight, reach))
                 .flatMap(Optional::stream)
                 .map(each -> among(each, crowd.getOrDefault(each.sight().camera(), 1L), usual))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(each -> each.sight()
                         .id()))
+                .filter(each -> told.add(each.sight()))
                 .limit(most)
                 .collect(Collectors.toList());
     }

@@ -4,6 +4,7 @@ import io.kakou.events.PersonSighting;
 import io.kakou.events.PersonSize;
 import io.kakou.events.UnderWay;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link PersonSighting} as far as ranking needs it: half a street's evening fits into memory.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param from first seen, our time
  * @param to last seen, our time
  * @param heightShare of an adult's height, 0 where it is not known
+ * @param search the case for which stored footage was looked at again, or null where it was seen live
  */
 public record Sight(
         String id,
@@ -23,7 +25,8 @@ public record Sight(
         UnderWay underWay,
         ColourMix above,
         ColourMix below,
-        int companions) {
+        int companions,
+        @Nullable String search) {
     public static Sight of(PersonSighting seen) {
         return new Sight(
                 seen.id(),
@@ -35,6 +38,7 @@ public record Sight(
                 seen.underWay(),
                 ColourMix.of(seen.above()),
                 ColourMix.of(seen.below()),
-                seen.companions());
+                seen.companions(),
+                seen.search());
     }
 }

@@ -121,6 +121,44 @@ class RankingTest {
         assertThat(best(without, at("c0"), twin)).isEmpty();
     }
 
+    @Test
+    void one_passing_that_was_looked_at_twice_is_offered_once() {
+        Sight live = sight("live", "c1", -130, ClothColour.YELLOW, ClothColour.BLUE);
+        Sight again = again("again", live, -129);
+        Sight brother = again("brother", live, -129);
+        Sight later = again("later", live, -100);
+
+        assertThat(best(search(), at("c0"), live, again, brother, later))
+                .extracting(each -> each.sight().id())
+                .containsExactlyInAnyOrder("again", "brother", "later");
+        assertThat(best(changed(search(), List.of(), List.of("live")), at("c0"), live, again))
+                .isEmpty();
+    }
+
+    @Test
+    void somebody_in_other_clothes_at_the_same_moment_is_somebody_else() {
+        Sight live = sight("live", "c1", -130, ClothColour.YELLOW, ClothColour.BLUE);
+        Sight red = again("red", sight("red", "c1", -130, ClothColour.RED, ClothColour.BLUE), -130);
+
+        assertThat(best(search(), at("c0"), live, red)).hasSize(2);
+    }
+
+    private static Sight again(String id, Sight live, double seconds) {
+        Instant at = FOUND.plusMillis(Math.round(seconds * 1000));
+        return new Sight(
+                id,
+                live.camera(),
+                at,
+                at,
+                live.size(),
+                live.heightShare(),
+                live.underWay(),
+                live.above(),
+                live.below(),
+                live.companions(),
+                "search-1");
+    }
+
     /** A mother said yellow; the first camera shows that its light makes orange of it. */
     @Test
     void an_accepted_camera_sharpens_what_is_looked_for() {
@@ -152,7 +190,8 @@ class RankingTest {
                 UnderWay.ON_FOOT,
                 child.above(),
                 child.below(),
-                0);
+                0,
+                null);
 
         assertThat(likeness.of(child)).isGreaterThan(likeness.of(adult) + 3);
     }
@@ -208,13 +247,13 @@ class RankingTest {
 
     private static Sight sight(String id, String camera, double seconds, ClothColour above, ClothColour below) {
         Instant at = FOUND.plusMillis(Math.round(seconds * 1000));
-        return new Sight(id, camera, at, at, PersonSize.CHILD, 0.65, UnderWay.RIDING, mix(above), mix(below), 0);
+        return new Sight(id, camera, at, at, PersonSize.CHILD, 0.65, UnderWay.RIDING, mix(above), mix(below), 0, null);
     }
 
     private static Sight stranger(String id, String camera, double seconds) {
         Instant at = FOUND.plusMillis(Math.round(seconds * 1000));
         ColourMix black = mix(ClothColour.BLACK);
-        return new Sight(id, camera, at, at, PersonSize.UNKNOWN, 0, UnderWay.ON_FOOT, black, black, 0);
+        return new Sight(id, camera, at, at, PersonSize.UNKNOWN, 0, UnderWay.ON_FOOT, black, black, 0, null);
     }
 
     private static ColourMix mix(ClothColour colour) {
