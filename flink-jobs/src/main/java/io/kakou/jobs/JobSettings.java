@@ -1,5 +1,6 @@
 package io.kakou.jobs;
 
+import io.kakou.jobs.state.CompactionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -11,6 +12,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /**
  * What every job runs with.
@@ -52,6 +54,7 @@ public record JobSettings(Path checkpoints, double checkpointSeconds, double buf
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         // Most alerts are new: what is not there is not sought on disk.
         flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+        flink.set(RocksDBOptions.OPTIONS_FACTORY, CompactionSettings.class.getName());
         flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         flink.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,

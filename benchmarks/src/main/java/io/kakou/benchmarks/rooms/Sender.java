@@ -28,6 +28,8 @@ final class Sender implements AutoCloseable {
     Sender(Map<String, String> clients) {
         Map<String, Object> settings = new HashMap<>(clients);
         settings.put("linger.ms", 0);
+        // As analysis has it: what comes while one request is under way goes with the next, and to disk together.
+        settings.put("max.in.flight.requests.per.connection", 1);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
