@@ -6,16 +6,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An S3 server in this process whose objects are files. What was stored before is there again after a restart on the
  * same folder, after a power cut too: an object is on the disk before it is acknowledged. On 127.0.0.1 only, and only for who has its credentials.
  */
 public final class EmbeddedS3 implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedS3.class);
     private static final int MOST_THREADS = 32;
     private static final long STOP_MILLIS = 2000;
 
@@ -106,6 +110,9 @@ public final class EmbeddedS3 implements AutoCloseable {
     private void stop(S3Proxy running) {
         try {
             running.stop();
+        } catch (TimeoutException e) {
+            // It has stopped all the same: whoever's request was cut off tries again.
+            LOG.info("the object store in {} has cut off requests that took too long", folder);
         } catch (Exception e) {
             throw new IllegalStateException("the object store in " + folder + " did not stop: " + e.getMessage(), e);
         }

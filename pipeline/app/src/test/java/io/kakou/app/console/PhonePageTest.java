@@ -3,8 +3,11 @@ package io.kakou.app.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -229,9 +232,16 @@ class PhonePageTest {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
+        try {
+            return scanned(new HybridBinarizer(source));
+        } catch (ReaderException e) {
+            // It is made for photographs, and now and then loses a module of a drawn code.
+            return scanned(new GlobalHistogramBinarizer(source));
+        }
+    }
+
+    private static String scanned(Binarizer picture) throws ReaderException {
+        return new QRCodeReader().decode(new BinaryBitmap(picture)).getText();
     }
 
     private static void shoot(Page phone, String name) {
