@@ -75,9 +75,12 @@ class SearchOnFootageTest {
         JsonNode search = opened(page);
         String id = search.get("id").asText();
 
+        await("who passed just now is a candidate", () -> candidate(search(page, id), "street-1", "") != null);
+        JsonNode live = Objects.requireNonNull(candidate(search(page, id), "street-1", ""), "one seen live");
         JsonNode now = awaitLooked(page, id);
         assertThat(standing(now, "street-2").get("state").asText()).isEqualTo("NOT_RECORDED");
-        pictured(page, now, id);
+        pictured(page, id, Objects.requireNonNull(candidate(now, "street-1", id), "one of footage"), "footage");
+        pictured(page, id, live, "live");
         onceEach(now, "street-1");
         JsonNode other = Objects.requireNonNull(candidate(now, "street-2", ""), "one at street-2");
         refused(page, id, other, "picture.NOT_RECORDED");
@@ -154,15 +157,13 @@ class SearchOnFootageTest {
         return search(page, id);
     }
 
-    /** @param how the search, for who was seen in footage that was looked at again; else empty: live before the search began */
-    private void pictured(Browser page, JsonNode now, String how) throws Exception {
-        JsonNode candidate = Objects.requireNonNull(candidate(now, "street-1", how), "one for " + how);
-        HttpResponse<byte[]> answer = page.bytes(picture(now.get("id").asText(), candidate), "");
+    private static void pictured(Browser page, String id, JsonNode candidate, String name) throws Exception {
+        HttpResponse<byte[]> answer = page.bytes(picture(id, candidate), "");
         assertThat(answer.statusCode()).isEqualTo(200);
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
         assertThat(picture.getHeight()).isGreaterThanOrEqualTo(240);
         Path pages = Files.createDirectories(Path.of("target", "pages"));
-        Files.write(pages.resolve("passing-" + (how.isEmpty() ? "live" : "footage") + ".jpg"), answer.body());
+        Files.write(pages.resolve("passing-" + name + ".jpg"), answer.body());
     }
 
     /** Everybody whom footage shows was seen live there too, and is one candidate. */

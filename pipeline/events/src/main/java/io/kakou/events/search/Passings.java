@@ -1,6 +1,5 @@
 package io.kakou.events.search;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import java.util.Set;
  */
 final class Passings {
     /** What two looks at the same picture's time may differ by: a keyframe. */
-    private static final Duration OFF = Duration.ofSeconds(2);
+    private static final double OFF_SECONDS = 2;
     /** Of the shorter one's time. */
     private static final double TOGETHER = 0.5;
     /** Shares of a garment that two looks at it may show otherwise: it turns, and steps into the shade. */
@@ -51,19 +50,11 @@ final class Passings {
     private static boolean areTogether(Sight one, Sight other) {
         Instant from = one.from().isAfter(other.from()) ? one.from() : other.from();
         Instant to = one.to().isBefore(other.to()) ? one.to() : other.to();
-        double shorter = Math.min(seconds(one.from(), one.to()), seconds(other.from(), other.to()));
-        return seconds(from, to) + seconds(OFF) >= TOGETHER * shorter;
+        double shorter = Math.min(Ranking.seconds(one.from(), one.to()), Ranking.seconds(other.from(), other.to()));
+        return Ranking.seconds(from, to) + OFF_SECONDS >= TOGETHER * shorter;
     }
 
     private static boolean isAlike(ColourMix one, ColourMix other) {
         return one.isNothing() || other.isNothing() || one.distance(other) <= OTHERWISE;
-    }
-
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
-    }
-
-    private static double seconds(Instant from, Instant to) {
-        return seconds(Duration.between(from, to));
     }
 }

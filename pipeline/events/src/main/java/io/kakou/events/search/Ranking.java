@@ -166,7 +166,7 @@ public final class Ranking {
         return Math.log(density * HOP_SECONDS) + PASSED * Math.max(0, way.between());
     }
 
-    private static double seconds(Instant from, Instant to) {
+    static double seconds(Instant from, Instant to) {
         return Duration.between(from, to).toMillis() / 1000.0;
     }
 }

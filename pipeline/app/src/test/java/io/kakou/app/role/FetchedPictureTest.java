@@ -1,11 +1,10 @@
-package io.kakou.app.search;
+package io.kakou.app.role;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kakou.analysis.record.FootageDesk;
 import io.kakou.analysis.record.FootageSettings;
-import io.kakou.analysis.record.elsewhere.Sessions;
 import io.kakou.analysis.record.keep.Capacity;
 import io.kakou.analysis.record.keep.Retention;
 import io.kakou.analysis.record.spool.RecordSettings;
@@ -15,15 +14,14 @@ import io.kakou.app.cameras.SmallFilm;
 import io.kakou.app.door.Asked;
 import io.kakou.app.door.InternalDoor.Answer;
 import io.kakou.app.embedded.EmbeddedS3;
+import io.kakou.app.search.PersonPictures;
 import io.kakou.app.serve.ServedFile;
 import io.kakou.events.Camera;
 import io.kakou.events.CameraKind;
 import io.kakou.events.Recording;
+import io.kakou.events.secret.SecretBox;
 import io.kakou.models.Size;
-import io.kakou.rtsp.RtspAddress;
 import io.kakou.rtsp.RtspLoops;
-import io.kakou.rtsp.RtspSession;
-import io.kakou.rtsp.SessionSettings;
 import io.kakou.rtsp.serve.RecordedSource;
 import io.kakou.rtsp.serve.RtspServer;
 import io.kakou.rtsp.serve.ServerSettings;
@@ -53,7 +51,7 @@ class FetchedPictureTest {
     private Path folder;
 
     @Test
-    void a_picture_is_fetched_from_the_streets_recorder_once_and_shown_when_it_is_here() throws Exception {
+    void a_picture_is_fetched_from_the_streets_recorder_and_shown_when_it_is_here() throws Exception {
         ServedFile film = ServedFile.of(SmallFilm.write(folder.resolve("film.mp4"), SIZE, SECONDS, 1));
         try (RtspLoops loops = new RtspLoops(1, InstantSource.system());
                 RtspServer recorder = new RtspServer(
@@ -106,16 +104,9 @@ class FetchedPictureTest {
     private FootageDesk desk(ObjectStore store, RtspLoops loops) throws Exception {
         FootageSettings settings = new FootageSettings(
                 RecordSettings.DEFAULT, new Retention(0, 3000, null), new Capacity(37, 1, null, 30));
-        var worker = new FootageDesk.Worker("worker-1", 1, folder.resolve("footage"), sessions(loops));
+        RecorderSessions recorders = new RecorderSessions(loops, new SecretBox(new byte[SecretBox.KEY_BYTES]));
+        var worker = new FootageDesk.Worker("worker-1", 1, folder.resolve("footage"), recorders);
         return new FootageDesk(settings, store, worker, InstantSource.system());
-    }
-
-    private static Sessions sessions(RtspLoops loops) {
-        return (camera, range, listener) -> {
-            String url = Objects.requireNonNull(camera.recorderStream(), "a recorder");
-            SessionSettings settings = SessionSettings.defaults().withRange(range);
-            return new RtspSession(loops, RtspAddress.of(camera.id(), url), settings, listener);
-        };
     }
 
     private static Camera camera(String id, String recorder) {
